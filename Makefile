@@ -1,0 +1,65 @@
+# Python 3.11 or newer and make are all that is needed: the rest is installed into .venv,
+# in the versions of constraints.txt. To change the interpreter: make clean, then make PYTHON=...
+PYTHON ?= python3
+
+BIN     := .venv/bin
+PLUGINS := $(sort $(patsubst %/,%,$(wildcard plugins/*/)))
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
+PYTEST  := $(BIN)/python -m pytest -q -n 2
+# Warnings fail the documentation once every page that docs/index.md names is written.
+PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format ruleset-format hooks record-format glossary))
+STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
+
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench deep docs clean
+unexport PYTHONHOME PYTHONPATH
+
+help:
+	@echo "make demo    decide a published year"
+	@echo "make test    run the tests"
+	@echo "make check   style, types, architecture and dependencies"
+	@echo "make deep    run the tests with many more examples a law"
+	@echo "make bench   measure a decision against its bounds"
+	@echo "make docs    build the documentation into build/docs"
+	@echo "make clean   remove .venv, caches and what was built"
+
+demo: .venv/installed
+	$(BIN)/emulrules decide rulesets/emulrules_rulesets/ict-departments/cases/2021-cluster-8.toml
+
+test: .venv/installed
+	$(PYTEST)
+
+check: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	@set -e; for plugin in $(PLUGINS); do echo "mypy $$plugin"; $(BIN)/mypy $$plugin; done
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/deptry src
+	@set -e; for plugin in $(PLUGINS); do echo "deptry $$plugin"; $(BIN)/deptry --config $$plugin/pyproject.toml $$plugin/src; done
+
+deep: .venv/installed
+	EMULRULES_DEPTH=deep $(PYTEST)
+
+bench: .venv/installed
+	$(BIN)/python tests/bench/bench_decide.py
+
+docs: .venv/installed-docs
+	$(BIN)/python -m sphinx $(STRICT) -q -b html docs build/docs
+
+clean:
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs rulesets plugins -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The build tools come first and builds are not isolated, so that constraints.txt pins them too.
+.venv/installed: constraints.txt pyproject.toml rulesets/pyproject.toml $(PLUGINS:%=%/pyproject.toml)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "emulrules needs Python 3.11 or newer: name one with make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation -e '.[dev]' -e rulesets $(PLUGINS:%=-e %)
+	@touch $@
+
+.venv/installed-docs: .venv/installed
+	$(PIP) --no-build-isolation -e '.[docs]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""The policy of a province's culture and social bloc."""

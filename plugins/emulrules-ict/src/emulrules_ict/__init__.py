@@ -1,0 +1,1 @@
+"""The policy of the clusters of the Ministry of Information and Communications."""

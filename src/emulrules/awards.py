@@ -1,0 +1,407 @@
+"""Awards: who is proposed for what, within the quota.
+
+An award is decided after those that it requires or excludes. Its chain of choices is tried until the quota is full; an
+unfilled quota stays unfilled. A tie at the last slot of a choice by standing is cut by the tie chain, or all of it is
+included or excluded; such an answer never writes the standing. What a unit on hold wins is held, and takes the slot.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from emulrules.errors import Fault, RulesetError, SeasonError
+from emulrules.gates import Gates
+from emulrules.model.answers import Quota, Undefined
+from emulrules.model.decision import Question
+from emulrules.model.ruleset import Award, Choose, Limit, OverQuota, Rule, Ruleset
+from emulrules.model.season import Act, Season
+from emulrules.model.table import Table, table
+from emulrules.order import Group, Ranking
+from emulrules.questions import PRESENT, Book, Closed, present
+from emulrules.ties import Chain
+from emulrules.trace import Trace
+
+__all__ = ["Field", "Given", "apply_limits", "in_order", "propose"]
+
+_ORDERED: Final = ("standing", "place")
+
+
+@frozen
+class Field:
+    """What awards are chosen from: the members behind their gates, and their ranking.
+
+    `ask_standing` asks for the places where nothing ranks the units yet, and names the questions that are open.
+    """
+
+    gates: Gates
+    ranking: Ranking
+    ask_standing: Callable[[], tuple[str, ...]]
+
+
+@frozen
+class Given:
+    """What became of one award: the units `chosen`, the `open` questions, and who could still be chosen."""
+
+    chosen: Table[str, str] = field(factory=Table, converter=table)
+    open: tuple[str, ...] = ()
+    possible: frozenset[str] = frozenset()
+
+
+def in_order(awards: Sequence[Award]) -> list[Award]:
+    """Every award after those that it requires or excludes, otherwise as written. Raises `RulesetError` on a cycle."""
+    left = list(awards)
+    done: list[Award] = []
+    known = {award.id for award in awards}
+    while left:
+        names = {award.id for award in done}
+        ready = next((a for a in left if {*a.requires, *a.excludes} & known <= names), None)
+        if ready is None:
+            raise RulesetError(Fault("awards-cycle", ("awards",), {"awards": ", ".join(a.id for a in left)}))
+        left.remove(ready)
+        done.append(ready)
+    return done
+
+
+def propose(
+    ruleset: Ruleset,
+    season: Season,
+    field_: Field,
+    chain: Chain,
+    quota: Callable[[Award], Quota | Undefined],
+    book: Book,
+    trace: Trace,
+) -> dict[str, Given]:
+    """Decides every award; `quota` asks the policy."""
+    given: dict[str, Given] = {}
+    for award in in_order(ruleset.awards):
+        given[award.id] = _Choice(award, season, field_, given, chain, quota, book, trace).run()
+    return given
+
+
+class _Choice:
+    """One award on its way through its chain."""
+
+    def __init__(
+        self,
+        award: Award,
+        season: Season,
+        field_: Field,
+        given: Mapping[str, Given],
+        chain: Chain,
+        quota: Callable[[Award], Quota | Undefined],
+        book: Book,
+        trace: Trace,
+    ) -> None:
+        self._award = award
+        self._season = season
+        self._field = field_
+        self._given = given
+        self._chain = chain
+        self._quota = quota
+        self._book = book
+        self._trace = trace
+        self._chosen: dict[str, Choose] = {}
+        self._open: tuple[str, ...] = ()
+        self._prefix = f"award:{award.id}"
+
+    def run(self) -> Given:
+        """The chain, step by step, until the quota is full, nobody is left or a question is open."""
+        closed = self._closed()
+        eligible = tuple(unit for unit in self._field.gates.inside if unit not in closed)
+        before = self._before()
+        slots, quota_open = self._slots(eligible)
+        for step in self._award.choose:
+            candidates = tuple(unit for unit in eligible if unit not in self._chosen)
+            left = None if slots is None else slots - len(self._chosen)
+            if not candidates or left == 0:
+                break
+            reason = {**closed, **{unit: ("choice-already", {"award": self._award.id}) for unit in self._chosen}}
+            self._take(step, candidates, left, (*before, *quota_open), reason)
+            if self._open:
+                self._book.later(f"{self._prefix}:")
+                break
+        self._note()
+        possible = frozenset(eligible) if self._open else frozenset(self._chosen)
+        return Given({unit: step.id for unit, step in self._chosen.items()}, self._open, possible)
+
+    def _closed(self) -> Closed:
+        """Why each unit that cannot be chosen cannot."""
+        closed: dict[str, tuple[str, Mapping[str, Any]]] = {}
+        for unit in self._field.gates.out:
+            closed[unit] = ("choice-out", {"gate": self._field.gates.out[unit]})
+        for other in self._award.excludes:
+            for unit in self._given[other].chosen:
+                closed.setdefault(unit, ("choice-excluded", {"award": self._award.id, "other": other}))
+        for other in self._award.requires:
+            for unit in self._field.gates.inside:
+                if unit not in self._given[other].possible:
+                    closed.setdefault(unit, ("choice-requires", {"award": self._award.id, "other": other}))
+        return closed
+
+    def _before(self) -> tuple[str, ...]:
+        """The questions that must be answered before this award's options are fixed."""
+        others = (*self._award.requires, *self._award.excludes)
+        return tuple(sorted({*self._field.gates.open, *(id_ for other in others for id_ in self._given[other].open)}))
+
+    def _slots(self, eligible: tuple[str, ...]) -> tuple[int | None, tuple[str, ...]]:
+        """How many may be proposed, None while that is open, and the question that it is open on."""
+        award, rule = self._award, self._award.quota_rule
+        if award.quota is None and all(step.by == "place" for step in award.choose):
+            return sum(len(step.places) for step in award.choose), ()
+        answer = self._quota(award)
+        if isinstance(answer, Quota):
+            if self._field.gates.open:
+                return None, ()
+            self._trace.step("quota", answer.number, rule=answer.rule, base=answer.base, rounding=answer.rounding)
+            return answer.number, ()
+        if answer.ask is None:
+            raise RulesetError(Fault("quota-undefined", ("awards", award.id, "quota"), {"award": award.id}))
+        question = Question(f"quota:{award.id}", "number", answer.ask, (), 0, None, answer.basis)
+        if not eligible and not self._book.has_act(question.id):
+            return 0, ()
+        asked_rule = Rule(rule.path, answer.basis, answer.trust)
+        act = self._book.ask(question, asked_rule)
+        if act is None or act.number is None:
+            return None, (question.id,)
+        self._trace.step("quota", act.number, rule=asked_rule, question=question.id)
+        return act.number, ()
+
+    def _take(
+        self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
+    ) -> None:
+        if step.by in _ORDERED:
+            if after or left is None:
+                self._open = after or self._field.gates.open
+            elif step.by == "place":
+                self._by_place(step, candidates, left)
+            else:
+                self._by_standing(step, candidates, left)
+        elif step.by == "ballot":
+            self._by_ballot(step, candidates, left, after, closed)
+        else:
+            self._by_choice(step, candidates, left, after, closed)
+
+    def _by_place(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
+        """Exactly the units of the places; a place whose unit cannot be chosen is not passed down."""
+        open_ = self._ranked()
+        if open_:
+            self._open = open_
+            return
+        ranking = self._field.ranking
+        stuck: set[str] = set()
+        found: list[str] = []
+        for place in step.places:
+            group = ranking.at_place(place)
+            if group is None:
+                continue
+            if len(group.units) > 1:
+                stuck.update(id_ for unit in group.units for id_ in ranking.stuck.get(unit, ()))
+            elif group.units[0] in candidates:
+                found.append(group.units[0])
+        for unit in found[:left]:
+            self._choose(unit, step)
+        self._open = tuple(sorted(stuck))
+
+    def _ranked(self) -> tuple[str, ...]:
+        """The questions to be answered before anything is ranked, if nothing is."""
+        return () if any(group.ranked for group in self._field.ranking.groups) else self._field.ask_standing()
+
+    def _by_standing(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
+        """The best candidates from the top; everybody where everybody fits."""
+        if len(candidates) <= left:
+            for unit in candidates:
+                self._choose(unit, step)
+            return
+        if open_ := self._ranked():
+            self._open = open_
+            return
+        for group in self._field.ranking.groups:
+            tied = group.part(unit for unit in group.units if unit in candidates)
+            if not tied.units or left == 0:
+                continue
+            if len(tied.units) > left:
+                self._at_boundary(step, tied, left)
+                return
+            for unit in tied.units:
+                self._choose(unit, step)
+            left -= len(tied.units)
+
+    def _at_boundary(self, step: Choose, tied: Group, left: int) -> None:
+        """A tie at the last slot: cut, include or exclude, as the award says; judged after named places."""
+        if not tied.ranked:
+            raise SeasonError(Fault("standing-too-short", ("acts",), {"award": self._award.id}))
+        if stuck := self._field.ranking.stuck.get(tied.units[0]):
+            self._open = stuck
+            return
+        rule = self._award.part("choose", step)
+        inputs: dict[str, Any] = {"tied": tied.units, "slots": left, "boundary": self._award.boundary}
+        if self._award.boundary != "cut":
+            taken = tied.units if self._award.boundary == "include" else ()
+            self._trace.step("line", taken, rule=rule, **inputs)
+        else:
+            cut = self._chain.cut(tied, left, self._prefix)
+            self._open = cut.open
+            taken = _above(cut.groups, left)
+            self._trace.step("line", taken, rule=rule, **inputs)
+        for unit in taken:
+            self._choose(unit, step)
+
+    def _by_choice(
+        self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
+    ) -> None:
+        """A meeting agrees, or one who decides says; a quota is a most, so nobody need be chosen."""
+        most = len(candidates) if left is None else min(left, len(candidates))
+        rule = self._award.part("choose", step)
+        question = Question(f"{self._prefix}:{step.id}", "choice", step.asks, candidates, 0, most, rule.basis, after)
+        act = self._book.ask(question, rule, closed=closed, chain=True)
+        if act is None:
+            self._open = (question.id,)
+            return
+        for unit in sorted(act.choice or ()):
+            self._choose(unit, step)
+
+    def _by_ballot(
+        self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
+    ) -> None:
+        """Up to `rounds` ballots among those not yet chosen; a round that is not held ends the step."""
+        for round_ in range(1, step.rounds + 1):
+            options = tuple(unit for unit in candidates if unit not in self._chosen)
+            room = None if left is None else left - (len(candidates) - len(options))
+            if not options or room == 0:
+                return
+            suffix = "" if round_ == 1 else f":{round_}"
+            held = self._ballot(step, f"{self._prefix}:{step.id}{suffix}", options, room, after, closed)
+            if self._open or not held:
+                return
+
+    def _ballot(
+        self,
+        step: Choose,
+        id_: str,
+        options: tuple[str, ...],
+        room: int | None,
+        after: tuple[str, ...],
+        closed: Closed,
+    ) -> bool:
+        rule = self._award.part("choose", step)
+        base = self._base(step, rule)
+        waits = (*after, PRESENT) if base is None and step.base == "present" else after
+        most = len(options) if room is None else min(room, len(options))
+        question = Question(id_, "votes", step.asks, options, 0, most, rule.basis, waits)
+        act = self._book.ask(question, rule, closed=closed, chain=True, set_voted=True)
+        if act is None:
+            self._open = (id_,)
+            return True
+        if not act.held or act.votes is None or room is None:
+            return False
+        reached = self._reached(step, act, base if base is not None else act.ballots or 0, rule)
+        for unit in self._within_quota(reached, act.votes, room):
+            self._choose(unit, step)
+        return True
+
+    def _base(self, step: Choose, rule: Rule) -> int | None:
+        """The number that the threshold is a part of; None where it is the ballots cast, or not known yet."""
+        members = self._field.gates.members
+        if step.base == "members":
+            return len(members)
+        if step.base == "present" and self._season.meeting.present is None:
+            self._book.ask(present(members, rule.basis), rule)
+        return self._season.meeting.present if step.base == "present" else None
+
+    def _reached(self, step: Choose, act: Act, base: int, rule: Rule) -> tuple[str, ...]:
+        """Who reached the threshold; without one, everybody who was voted for."""
+        votes = act.votes or Table()
+        reached = tuple(sorted(unit for unit, count in votes.items() if _reaches(step, count, base)))
+        threshold = step.at_least if step.at_least is not None else step.more_than
+        self._trace.step("threshold", reached, rule=rule, question=act.question, base=base, threshold=threshold)
+        return reached
+
+    def _within_quota(self, reached: tuple[str, ...], votes: Mapping[str, int], room: int) -> tuple[str, ...]:
+        """Those over the threshold, cut by the over-quota chain where they are more than the slots."""
+        sure: tuple[str, ...] = ()
+        tied = reached
+        asked = 0
+        for step in (*self._award.over_quota, None):
+            if len(sure) + len(tied) <= room:
+                return (*sure, *tied)
+            if step is not None and step.by == "votes":
+                sure, tied = self._most_votes(step, sure, tied, votes, room)
+                continue
+            asked += 1
+            act = self._ask_over_quota(step, tied, room - len(sure), asked)
+            if act is None:
+                return sure
+            if act.held:
+                return (*sure, *sorted(act.choice or ()))
+        return sure
+
+    def _most_votes(
+        self, step: OverQuota, sure: tuple[str, ...], tied: tuple[str, ...], votes: Mapping[str, int], room: int
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """25/2025/TT-BKHCN Art. 23: the highest votes down, while they fit; equal votes at the last slot stay tied."""
+        for count in sorted({votes[unit] for unit in tied}, reverse=True):
+            level = tuple(unit for unit in tied if votes[unit] == count)
+            if len(sure) + len(level) > room:
+                tied = level if len(sure) < room else ()
+                break
+            sure = (*sure, *level)
+        rule = self._award.part("over_quota", step)
+        self._trace.step("over-quota", sure, rule=rule, tied=tied, slots=room)
+        return sure, tied
+
+    def _ask_over_quota(self, step: OverQuota | None, tied: tuple[str, ...], room: int, asked: int) -> Act | None:
+        """25/2025/TT-BKHCN Art. 23: a tie on the last place follows the chair's vote; without a step, no rule says."""
+        award = self._award
+        rule = (
+            Rule(f"awards.{award.id}.over_quota", award.basis, award.trust)
+            if step is None
+            else award.part("over_quota", step)
+        )
+        suffix = "" if asked == 1 else f":{asked}"
+        id_ = f"{self._prefix}:over-quota{suffix}"
+        basis = () if step is None else rule.basis
+        question = Question(id_, "choice", None if step is None else step.asks, tied, room, room, basis)
+        act = self._book.ask(question, rule, chain=step is not None, set_voted=True)
+        if act is None:
+            self._open = (id_,)
+        elif step is None:
+            self._trace.warn("settled-without-rule", id_, tied)
+        return act
+
+    def _choose(self, unit: str, step: Choose) -> None:
+        self._chosen[unit] = step
+
+    def _note(self) -> None:
+        for unit, step in sorted(self._chosen.items()):
+            held = unit in self._field.gates.hold
+            output = Table(award=self._award.id, state="held" if held else "proposed")
+            self._trace.step("award", output, rule=self._award.part("choose", step), unit=unit)
+
+
+def _above(groups: Sequence[Group], above: int) -> tuple[str, ...]:
+    """The units of the groups that lie wholly above the line."""
+    taken: list[str] = []
+    for group in groups:
+        if len(taken) + len(group.units) > above:
+            break
+        taken.extend(group.units)
+    return tuple(sorted(taken))
+
+
+def _reaches(step: Choose, count: int, base: int) -> bool:
+    if step.at_least is not None:
+        return count >= step.at_least * base
+    if step.more_than is not None:
+        return count > step.more_than * base
+    return count > 0
+
+
+def apply_limits(limits: Sequence[Limit], given: Mapping[str, Given], trace: Trace) -> None:
+    """Warns that a cap from above the cluster binds an award that somebody is proposed for; the council applies it."""
+    for limit in limits:
+        chosen = given[limit.award].chosen if limit.award is not None and limit.award in given else None
+        if chosen:
+            # 91/2017/NĐ-CP Art. 11: the base of the share lies above the cluster, so no cluster can apply it.
+            trace.step("limit", "decided-above", rule=limit.rule, award=limit.award, units=tuple(sorted(chosen)))
+            trace.warn("decided-above", limit.rule.path, chosen)

@@ -1,0 +1,173 @@
+"""What a policy may answer to a hook: facts, from which the engine draws the conclusion.
+
+Every answer is a frozen value with its basis. `Undefined` says that no text defines it; `DEFER` leaves one subject to
+the standard policy. Measures are exact (`Fraction`); counts are `int`.
+"""
+
+from fractions import Fraction
+from typing import Final, Literal
+
+from attrs import field, frozen
+
+from emulrules.model.ruleset import Asked, Rule
+from emulrules.model.season import Trust
+from emulrules.model.table import Table, table
+
+__all__ = [
+    "DEFER",
+    "Answer",
+    "Answered",
+    "Barred",
+    "Defer",
+    "GateFacts",
+    "Gated",
+    "Points",
+    "Quota",
+    "Rotation",
+    "TieKey",
+    "TieKeys",
+    "Undefined",
+    "UnknownFact",
+    "Weights",
+]
+
+
+@frozen
+class Undefined:
+    """No text defines `what`; `ask` is whom it may be asked of, None if of nobody."""
+
+    what: str
+    basis: tuple[str, ...] = ()
+    ask: Asked | None = None
+    trust: Trust = "read"
+
+    @property
+    def rule(self) -> Rule:
+        """How steps name it."""
+        return Rule(self.what, self.basis, self.trust)
+
+
+@frozen
+class Defer:
+    """This one subject is left to the standard policy."""
+
+
+DEFER: Final = Defer()
+
+
+@frozen
+class Weights:
+    """`criterion_weights`: a weight (a pure number, not negative) for every criterion by id."""
+
+    values: Table[str, Fraction] = field(converter=table)
+
+
+@frozen
+class Gated:
+    """One unit that a gate puts `out` or on `hold`."""
+
+    unit: str
+    effect: Literal["out", "hold"]
+    rule: Rule
+
+
+@frozen
+class UnknownFact:
+    """A gate that cannot be judged, since nobody said which units have `fact`."""
+
+    fact: str
+    effect: Literal["out", "hold"]
+    rule: Rule
+
+
+@frozen
+class GateFacts:
+    """`unit_gates`: the units that do not simply pass, and the gates that nobody gave facts for."""
+
+    gated: tuple[Gated, ...] = ()
+    unknown: tuple[UnknownFact, ...] = ()
+
+
+@frozen
+class Points:
+    """`criterion_points`: points of every unit that is not out, for one leaf; None is not applicable."""
+
+    values: Table[str, Fraction | None] = field(converter=table)
+    rule: Rule
+
+
+@frozen
+class TieKey:
+    """One step that may split units that are equal so far.
+
+    A computed key has `by` "value": `values` per unit of the tied group, greater is better, None where a fact is
+    missing; `lacks` names the facts that a unit lacks, which may be asked (`women`, `staff`), or is empty for it where
+    nothing can supply the value. A key that is asked has `by` "ballot" (votes rank the group) or "decision", and `asks`.
+    """
+
+    id: str
+    by: Literal["value", "ballot", "decision"]
+    rule: Rule
+    asks: Asked | None = None
+    values: Table[str, Fraction | None] = field(factory=Table, converter=table)
+    lacks: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+
+
+@frozen
+class TieKeys:
+    """`tie_break_keys`: the chain for one tied group, in order."""
+
+    keys: tuple[TieKey, ...] = ()
+
+
+@frozen
+class Quota:
+    """`award_quota`: how many may be proposed at the most; `base` and `rounding` say how the number came about."""
+
+    number: int
+    rule: Rule
+    base: int | None = None
+    rounding: Literal["floor", "ceiling", "half-up"] | None = None
+
+
+@frozen
+class Barred:
+    """A bar: the `units` that may not hold the `offices`.
+
+    `units` None is not known yet: nobody said which units have `fact`, or, without one, who was head this season.
+    """
+
+    id: str
+    offices: tuple[Literal["head", "deputy"], ...]
+    units: tuple[str, ...] | None
+    rule: Rule
+    fact: str | None = None
+
+
+@frozen
+class Rotation:
+    """`head_rotation`: how next year's offices are filled.
+
+    `asks` is who elects, acclaims or appoints; in a handover the outgoing head. `deputies` names the seats: () is none,
+    None is not stated. `recognised_by` is the level that recognises the choice afterwards.
+    """
+
+    method: Literal["elected", "acclaimed", "handed-over", "appointed"]
+    rule: Rule
+    asks: Asked | None = None
+    barred: tuple[Barred, ...] = ()
+    deputies: tuple[str, ...] | None = None
+    recognised_by: Asked | None = None
+
+
+Answer = Weights | GateFacts | Points | TieKeys | Quota | Rotation | Undefined | Defer
+
+
+@frozen
+class Answered:
+    """One recorded answer: which hook was asked on which subject, who answered, and what."""
+
+    hook: str
+    subject: str
+    by: str
+    answer: Answer

@@ -1,0 +1,79 @@
+"""Order: groups of equal units from the top, and the lines through them.
+
+A tie is a value: a group. Places are those of a competition, 1, 2, 2, 4. A line L separates those who fill the first L
+places from the rest; a line runs through a group if it would part it.
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from emulrules.model.answers import TieKeys
+
+__all__ = ["Group", "Ranking", "by_places", "by_values", "lines", "unranked"]
+
+
+@frozen
+class Group:
+    """Units that are equal so far, sorted by id.
+
+    `keys` is the chain that was asked for them and `at` its next step; `ranked` is false for units that nothing
+    orders: they are not equal but unknown.
+    """
+
+    units: tuple[str, ...]
+    at: int = 0
+    keys: TieKeys | None = None
+    ranked: bool = True
+
+    def part(self, units: Iterable[str], at: int | None = None) -> "Group":
+        """Some of its units, at the same step of the chain or at `at`."""
+        return evolve(self, units=tuple(sorted(units)), at=self.at if at is None else at)
+
+
+@frozen
+class Ranking:
+    """Groups from the top, and for each unit in a group that a question keeps open, the questions."""
+
+    groups: tuple[Group, ...]
+    stuck: Mapping[str, tuple[str, ...]]
+
+    def place_of(self, index: int) -> int | None:
+        """The place that the group at `index` shares; None where nothing ranks it."""
+        return 1 + sum(len(group.units) for group in self.groups[:index]) if self.groups[index].ranked else None
+
+    def at_place(self, place: int) -> Group | None:
+        """The group that `place` falls in, None beyond the last unit or where nothing ranks."""
+        start = 1
+        for group in self.groups:
+            if group.ranked and start <= place < start + len(group.units):
+                return group
+            start += len(group.units)
+        return None
+
+
+def by_values(values: Mapping[str, Fraction], group: Group | None = None, at: int = 0) -> list[Group]:
+    """Groups of units with equal values, the greatest value first."""
+    sets: dict[Fraction, list[str]] = {}
+    for unit, value in values.items():
+        sets.setdefault(value, []).append(unit)
+    origin = group or Group(())
+    return [origin.part(sets[value], at) for value in sorted(sets, reverse=True)]
+
+
+def by_places(places: Mapping[str, int], units: tuple[str, ...]) -> list[Group]:
+    """Groups by the places that a meeting gave; units that it gave none stand last, unranked."""
+    placed = by_values({unit: Fraction(-place) for unit, place in places.items()})
+    rest = tuple(unit for unit in units if unit not in places)
+    return [*placed, *unranked(rest)]
+
+
+def unranked(units: tuple[str, ...]) -> list[Group]:
+    """One group of units that nothing orders, or none where there is no unit."""
+    return [Group(tuple(sorted(units)), ranked=False)] if units else []
+
+
+def lines(places: Iterable[int], size: int) -> list[int]:
+    """The lines that name `places` among `size` units: one before each and one after, inside the field."""
+    return sorted({line for place in places for line in (place - 1, place) if 0 < line < size})

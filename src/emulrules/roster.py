@@ -1,0 +1,214 @@
+"""The roster: which units a cluster has in a season, and which unit a name means.
+
+A unit is known by its id, its full name or a declared alias, exactly; likeness only gives a hint. The season may amend
+the ruleset's roster, with a source: a unit `joins` or `leaves`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from emulrules.errors import Fault, SeasonError
+from emulrules.model.names import near
+from emulrules.model.ruleset import Cluster, Rule, Ruleset, Unit
+from emulrules.model.season import Act, Outgoing, Season, UnitEntry
+from emulrules.model.table import Table, table
+from emulrules.trace import Trace
+
+__all__ = ["Roster", "note_changes", "resolve", "roster", "trim"]
+
+T = TypeVar("T")
+
+
+@frozen
+class Roster:
+    """The members of the cluster in this season, sorted by id, with their names."""
+
+    cluster: Cluster
+    names: Table[str, str] = field(converter=table)
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of all members, whether out or not; thresholds of `members` count them."""
+        return tuple(self.names)
+
+
+def roster(season: Season, ruleset: Ruleset) -> Roster:
+    """The cluster's roster with the season's amendments. Raises `SeasonError`."""
+    cluster = ruleset.clusters.get(season.cluster)
+    if cluster is None:
+        raise SeasonError(
+            _unknown("unknown-cluster", ("cluster",), season.cluster, ruleset.clusters, ruleset=ruleset.id)
+        )
+    names = {unit: ruleset.units[unit].name if unit in ruleset.units else unit for unit in cluster.members}
+    faults: list[Fault] = []
+    for key, entry in season.units.items():
+        if entry.roster is None:
+            continue
+        path = ("units", key, "roster")
+        if entry.source is None:
+            faults.append(Fault("roster-without-source", path, {"unit": key}))
+        if entry.roster == "joins":
+            if key in names:
+                faults.append(Fault("roster-already-member", path, {"unit": key}))
+            known = ruleset.units.get(key)
+            name = entry.name or (known.name if known else None)
+            if name is None:
+                faults.append(Fault("roster-without-name", path, {"unit": key}))
+            names[key] = name or key
+        elif names.pop(key, None) is None:
+            faults.append(Fault("roster-no-member", path, {"unit": key}))
+    if faults:
+        raise SeasonError(faults)
+    return Roster(cluster, {unit: names[unit] for unit in sorted(names)})
+
+
+def note_changes(season: Season, ruleset: Ruleset, trace: Trace) -> None:
+    """One step for the roster as the ruleset has it, and one for each amendment of the season."""
+    cluster = ruleset.clusters[season.cluster]
+    rule = Rule(f"clusters.{season.cluster}", cluster.basis, cluster.trust)
+    trace.step("roster", tuple(sorted(cluster.members)), rule=rule)
+    for unit, entry in sorted(season.units.items()):
+        if entry.roster is not None and entry.source is not None:
+            cited = season.sources[entry.source].cited
+            trace.step("roster-change", entry.roster, rule=Rule(f"units.{unit}", (cited,), "read"), unit=unit)
+
+
+def _unknown(code: str, path: tuple[str | int, ...], name: str, known: Iterable[str], **data: object) -> Fault:
+    """The fault of a name that is not known, with the nearest that is."""
+    hint = near(name, known)
+    if hint is None:
+        return Fault(code, path, {"name": name, **data})
+    return Fault(f"{code}-near", path, {"name": name, "near": hint, **data})
+
+
+class _Names:
+    """What every spelling means, and what is wrong with those that mean nothing."""
+
+    def __init__(self, season: Season, ruleset: Ruleset, roster: Roster) -> None:
+        self.faults: list[Fault] = []
+        self._cluster = season.cluster
+        self._elsewhere = {unit: id_ for id_, cluster in ruleset.clusters.items() for unit in cluster.members}
+        self._ids: dict[str, str] = {}
+        for unit, name in roster.names.items():
+            known = ruleset.units.get(unit, Unit(name))
+            for spelling in (unit, name, *known.aliases):
+                self._ids[spelling] = unit
+
+    def unit(self, name: str, path: tuple[str | int, ...]) -> str:
+        """The id that `name` means; a name that means none is a fault, and stands for itself."""
+        found = self._ids.get(name)
+        if found is not None:
+            return found
+        other = self._elsewhere.get(name)
+        if other is not None and other != self._cluster:
+            data = {"name": name, "other": other, "cluster": self._cluster}
+            self.faults.append(Fault("unit-of-other-cluster", path, data))
+        else:
+            self.faults.append(_unknown("unknown-unit", path, name, self._ids, cluster=self._cluster))
+        return name
+
+    def units(self, names: Iterable[str], path: tuple[str | int, ...]) -> tuple[str, ...]:
+        """The ids of several units, sorted; one that is named twice is a fault."""
+        found: list[str] = []
+        for name in names:
+            unit = self.unit(name, path)
+            if unit in found:
+                self.faults.append(Fault("unit-twice", path, {"unit": unit}))
+            found.append(unit)
+        return tuple(sorted(found))
+
+    def rows(self, rows: Mapping[str, T], path: tuple[str | int, ...]) -> Table[str, T]:
+        """A mapping by unit with its keys resolved and sorted; two rows of one unit are a fault."""
+        found: dict[str, T] = {}
+        for name, value in rows.items():
+            unit = self.unit(name, (*path, name))
+            if unit in found:
+                self.faults.append(Fault("unit-twice", (*path, name), {"unit": unit}))
+            found[unit] = value
+        return Table({unit: found[unit] for unit in sorted(found)})
+
+
+def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
+    """The season with every unit by id, everything that has no order sorted, acts left in theirs.
+
+    Raises `SeasonError` with every name that is not known, and every source, fact and criterion that nothing defines.
+    """
+    names = _Names(season, ruleset, roster)
+    resolved = evolve(
+        season,
+        sources=_sorted(season.sources),
+        outgoing=_outgoing(season.outgoing, names),
+        facts=Table({fact: names.units(season.facts[fact], ("facts", fact)) for fact in sorted(season.facts)}),
+        units=_entries(season.units, names),
+        scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
+        acts=tuple(_act(act, index, names) for index, act in enumerate(season.acts)),
+        former=tuple(sorted(season.former)),
+    )
+    faults = [*names.faults, *_references(season, ruleset)]
+    if faults:
+        raise SeasonError(faults)
+    return resolved
+
+
+def _sorted(mapping: Mapping[str, T]) -> Table[str, T]:
+    return Table({key: mapping[key] for key in sorted(mapping)})
+
+
+def _entries(units: Mapping[str, UnitEntry], names: _Names) -> Table[str, UnitEntry]:
+    leaving = {key: entry for key, entry in units.items() if entry.roster == "leaves"}
+    staying = names.rows({key: entry for key, entry in units.items() if key not in leaving}, ("units",))
+    return _sorted({**staying, **leaving})
+
+
+def _outgoing(outgoing: Outgoing, names: _Names) -> Outgoing:
+    head = None if outgoing.head is None else names.unit(outgoing.head, ("outgoing", "head"))
+    deputies = None if outgoing.deputies is None else names.units(outgoing.deputies, ("outgoing", "deputies"))
+    return Outgoing(head, deputies)
+
+
+def _act(act: Act, index: int, names: _Names) -> Act:
+    at = ("acts", index)
+    return evolve(
+        act,
+        choice=None if act.choice is None else names.units(act.choice, (*at, "choice")),
+        among=None if act.among is None else names.units(act.among, (*at, "among")),
+        votes=None if act.votes is None else names.rows(act.votes, (*at, "votes")),
+        places=None if act.places is None else names.rows(act.places, (*at, "places")),
+    )
+
+
+def _references(season: Season, ruleset: Ruleset) -> Iterator[Fault]:
+    for index, act in enumerate(season.acts):
+        if act.source not in season.sources:
+            yield _unknown("unknown-source", ("acts", index, "source"), act.source, season.sources)
+    for unit, entry in season.units.items():
+        if entry.source is not None and entry.source not in season.sources:
+            yield _unknown("unknown-source", ("units", unit, "source"), entry.source, season.sources)
+    if season.recognised is not None and season.recognised.source not in season.sources:
+        yield _unknown("unknown-source", ("recognised", "source"), season.recognised.source, season.sources)
+    facts = {gate.fact for gate in ruleset.gates}
+    if ruleset.headship is not None:
+        facts |= {bar.fact for bar in ruleset.headship.bars if bar.fact is not None}
+    for fact in season.facts:
+        if ruleset.policy == "standard" and fact not in facts:
+            yield _unknown("unknown-fact", ("facts", fact), fact, facts)
+    criteria = {criterion.id for criterion in ruleset.criteria}
+    for id_ in season.scores:
+        if id_ not in criteria:
+            yield _unknown("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
+
+
+def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
+    """The merged ruleset with the one cluster that is decided and its units: the rest decides nothing here."""
+    cluster = ruleset.clusters[season.cluster]
+    named = sorted({*cluster.members, *roster.members})
+    units = {unit: ruleset.units[unit] for unit in named if unit in ruleset.units}
+    return evolve(
+        ruleset,
+        extends=None,
+        sources=_sorted(ruleset.sources),
+        clusters=Table({season.cluster: evolve(cluster, members=tuple(sorted(cluster.members)))}),
+        units=Table({id_: evolve(unit, aliases=tuple(sorted(unit.aliases))) for id_, unit in units.items()}),
+    )

@@ -1,0 +1,149 @@
+"""The standard policy: answers every hook from the ruleset's data, and `Undefined` where the data is silent."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from emulrules.model.answers import (
+    Barred,
+    Gated,
+    GateFacts,
+    Points,
+    Quota,
+    Rotation,
+    TieKey,
+    TieKeys,
+    Undefined,
+    UnknownFact,
+    Weights,
+)
+from emulrules.model.ruleset import Award, Bar, Criterion, Headship, QuotaRule, Rule, Ruleset, Share, TieStep
+from emulrules.model.season import Season
+from emulrules.model.table import Table
+from emulrules.policy import Hooks, Scores, hookimpl
+
+__all__ = ["Standard"]
+
+
+class Standard(Hooks):
+    """What a ruleset says without any code."""
+
+    name = "standard"
+    authority = None
+
+    @hookimpl
+    def criterion_weights(self, ruleset: Ruleset, season: Season) -> Weights:
+        """The weight that each criterion declares; 1 leaves its points as they are."""
+        return Weights({criterion.id: criterion.weight for criterion in ruleset.criteria})
+
+    @hookimpl
+    def unit_gates(self, ruleset: Ruleset, season: Season) -> GateFacts:
+        """Every gate against the season's facts; who is not listed has the fact not."""
+        gated: list[Gated] = []
+        unknown: list[UnknownFact] = []
+        for gate in sorted(ruleset.gates, key=lambda gate: gate.id):
+            units = season.facts.get(gate.fact)
+            if units is None:
+                unknown.append(UnknownFact(gate.fact, gate.effect, gate.rule))
+            else:
+                gated.extend(Gated(unit, gate.effect, gate.rule) for unit in sorted(units))
+        return GateFacts(tuple(gated), tuple(unknown))
+
+    @hookimpl
+    def criterion_points(
+        self, ruleset: Ruleset, season: Season, criterion: Criterion, gates: GateFacts
+    ) -> Points | Undefined:
+        """No data says the points of a method that only a plugin knows."""
+        return Undefined(f"criteria.{criterion.id}", criterion.basis, None, criterion.trust)
+
+    @hookimpl
+    def tie_break_keys(self, ruleset: Ruleset, season: Season, tied: tuple[str, ...], points: Scores) -> TieKeys:
+        """The ruleset's chain, with the values of the units that are tied."""
+        return TieKeys(tuple(_tie_key(step, season, tied, points) for step in ruleset.ties))
+
+    @hookimpl
+    def award_quota(self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts) -> Quota | Undefined:
+        """A number, the row of a table by the units that are not out, or the question to the level that allots it."""
+        quota = award.quota
+        if quota is None or (quota.number is None and not quota.table):
+            return _unstated(ruleset, award, quota)
+        if quota.number is not None:
+            return Quota(quota.number, award.quota_rule)
+        cluster = _size(ruleset, season) - len({gated.unit for gated in gates.gated if gated.effect == "out"})
+        for row in quota.table:
+            if row.units[0] <= cluster <= row.units[1]:
+                return Quota(row.number, award.quota_rule, base=cluster)
+        return Undefined(award.quota_rule.path, award.quota_rule.basis, None, award.quota_rule.trust)
+
+    @hookimpl
+    def head_rotation(self, ruleset: Ruleset, season: Season) -> Rotation | Undefined:
+        """The ruleset's headship, with the units that its bars name."""
+        headship = ruleset.headship
+        if headship is None:
+            open_ = ruleset.undefined_rule("headship") or ruleset.undefined_rule("headship.by")
+            return (
+                Undefined("headship")
+                if open_ is None
+                else Undefined(open_.rule.path, open_.basis, open_.ask, open_.trust)
+            )
+        return Rotation(
+            headship.by,
+            headship.rule,
+            headship.asks,
+            tuple(_barred(bar, season, headship) for bar in sorted(headship.bars, key=lambda bar: bar.id)),
+            None if headship.deputies is None else tuple(seat.seat for seat in headship.deputies),
+            headship.recognised_by,
+        )
+
+
+def _size(ruleset: Ruleset, season: Season) -> int:
+    """How many members the cluster has in this season."""
+    changes = [entry.roster for entry in season.units.values()]
+    return len(ruleset.clusters[season.cluster].members) + changes.count("joins") - changes.count("leaves")
+
+
+def _unstated(ruleset: Ruleset, award: Award, quota: QuotaRule | None) -> Undefined:
+    if quota is not None:
+        return Undefined(award.quota_rule.path, award.quota_rule.basis, quota.ask, award.quota_rule.trust)
+    declared = ruleset.undefined_rule(f"awards.{award.id}.quota")
+    if declared is None:
+        return Undefined(f"awards.{award.id}.quota", award.basis, None, award.trust)
+    return Undefined(declared.rule.path, declared.basis, declared.ask, declared.trust)
+
+
+def _barred(bar: Bar, season: Season, headship: Headship) -> Barred:
+    rule = Rule(f"headship.bars.{bar.id}", bar.basis or headship.basis, bar.trust)
+    if bar.fact is not None:
+        units = season.facts.get(bar.fact)
+        return Barred(bar.id, bar.for_, None if units is None else tuple(sorted(units)), rule, bar.fact)
+    head = season.outgoing.head
+    return Barred(bar.id, bar.for_, None if head is None else (head,), rule)
+
+
+def _tie_key(step: TieStep, season: Season, tied: tuple[str, ...], points: Scores) -> TieKey:
+    if step.by == "criterion" and step.criterion is not None:
+        given = points.get(step.criterion, Table())
+        return TieKey(step.id, "value", step.rule, values={unit: given.get(unit) for unit in tied})
+    if step.by == "share" and step.share is not None:
+        lacks = {unit: tuple(_lacking(step.share, season, unit)) for unit in tied}
+        values = {unit: None if lacks[unit] else _share(step, step.share, season, unit) for unit in tied}
+        return TieKey(step.id, "value", step.rule, values=values, lacks={u: f for u, f in lacks.items() if f})
+    return TieKey(step.id, "ballot" if step.by == "ballot" else "decision", step.rule, step.asks)
+
+
+def _lacking(share: Share, season: Season, unit: str) -> Iterator[str]:
+    entry = season.units.get(unit)
+    for figure in (share.of, share.in_):
+        if entry is None or getattr(entry, figure) is None:
+            yield figure
+
+
+def _share(step: TieStep, share: Share, season: Season, unit: str) -> Fraction:
+    """The share itself, or whether it reaches the threshold (1 or 0): beyond that it is not compared."""
+    entry = season.units[unit]
+    of, whole = getattr(entry, share.of), getattr(entry, share.in_)
+    if step.at_least is not None:
+        # 65/2014/NĐ-CP Art. 2(3): women are at least 70 % of the staff, in integers women·10 ≥ staff·7.
+        return Fraction(int(of >= step.at_least * whole))
+    if step.more_than is not None:
+        return Fraction(int(of > step.more_than * whole))
+    return Fraction(of, whole) if whole else Fraction(0)

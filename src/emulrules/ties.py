@@ -1,0 +1,197 @@
+"""Ties: the chain of steps that parts units that are equal, and never anything else.
+
+A computed step applies to every tie whose facts are there. A fact that is missing, a ballot or a decision is asked only
+where a line runs through the tie. A ballot ranks the whole group that it was cast in; a decision says who is above the
+line. What no step parts is asked as not defined by the ruleset, and warns once it is settled.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from emulrules.model.answers import TieKey, TieKeys
+from emulrules.model.decision import Question
+from emulrules.model.ruleset import Rule, UndefinedRule
+from emulrules.model.season import Act
+from emulrules.model.table import Table
+from emulrules.order import Group, Ranking, by_values, lines
+from emulrules.questions import Book, figure
+from emulrules.trace import Trace
+
+__all__ = ["UNDEFINED_STEP", "Chain", "Cut"]
+
+UNDEFINED_STEP: Final = "undefined"
+
+
+@frozen
+class Cut:
+    """A group parted as far as it is settled; `open` are the questions that keep `stuck`, the tie at the line."""
+
+    groups: tuple[Group, ...]
+    open: tuple[str, ...] = ()
+    stuck: tuple[str, ...] = ()
+
+
+class Chain:
+    """The chain of one decision: its keys are asked of the policy once for each tied group."""
+
+    def __init__(
+        self,
+        keys: Callable[[tuple[str, ...]], TieKeys],
+        undefined: UndefinedRule | None,
+        members: tuple[str, ...],
+        book: Book,
+        trace: Trace,
+    ) -> None:
+        self._keys = keys
+        self._undefined = undefined
+        self._members = members
+        self._book = book
+        self._trace = trace
+
+    def refine(self, group: Group) -> list[Group]:
+        """The group parted by computed steps, up to the first step that would have to be asked."""
+        if len(group.units) < 2 or not group.ranked:
+            return [group]
+        group, key = self._next(group)
+        if key is None or key.by != "value" or key.lacks:
+            return [group]
+        return [part for part in self._by_key(group, key) for part in self.refine(part)]
+
+    def name_places(self, groups: Iterable[Group], places: tuple[int, ...]) -> Ranking:
+        """The ranking in which each of `places` is held by one unit, as far as it is settled.
+
+        Lines are taken from the top, one of a tied group at a time; ties in two groups do not wait for each other.
+        """
+        ranked = [part for group in groups for part in self.refine(group)]
+        stuck: dict[str, tuple[str, ...]] = {}
+        wanted = lines(places, sum(len(group.units) for group in ranked))
+        for line in wanted:
+            index, above = _at_line(ranked, line)
+            if index is None or not ranked[index].ranked or ranked[index].units[0] in stuck:
+                continue
+            inside = range(line - above + 1, line - above + len(ranked[index].units))
+            cut = self.cut(ranked[index], above, f"place:{line}")
+            ranked[index : index + 1] = [part for group in cut.groups for part in self.refine(group)]
+            if cut.open:
+                stuck.update(dict.fromkeys(cut.stuck, cut.open))
+                self._book.later(*(f"place:{later}:" for later in wanted if later in inside))
+        return Ranking(tuple(ranked), stuck)
+
+    def cut(self, group: Group, above: int, prefix: str) -> Cut:
+        """The group parted so that a line runs below its first `above` units, as far as acts settle it.
+
+        Questions are named `<prefix>:<step>`.
+        """
+        groups = [group]
+        while True:
+            index, inside = _at_line(groups, above)
+            if index is None:
+                return Cut(tuple(groups))
+            tied = groups[index]
+            parts, open_ = self._step(tied, inside, prefix)
+            if open_:
+                return Cut(tuple(groups), open_, tied.units)
+            groups[index : index + 1] = parts
+
+    def _next(self, group: Group) -> tuple[Group, TieKey | None]:
+        """The group with its chain, at the next step that can apply to it; None after the last."""
+        keys = group.keys if group.keys is not None else self._keys(group.units)
+        at = group.at
+        while at < len(keys.keys) and _unsayable(keys.keys[at], group):
+            self._trace.warn("unchecked", keys.keys[at].rule.path, group.units)
+            at += 1
+        key = _within(keys.keys[at], group) if at < len(keys.keys) else None
+        return evolve(group, keys=keys, at=at), key
+
+    def _step(self, tied: Group, above: int, prefix: str) -> tuple[list[Group], tuple[str, ...]]:
+        """The next step for a tie at a line: the parts, or the questions that are open."""
+        tied, key = self._next(tied)
+        if key is None:
+            return self._without_rule(tied, above, prefix)
+        if key.by == "value":
+            if key.lacks:
+                return [], self._ask_facts(key)
+            return self._by_key(tied, key), ()
+        question = _asked(f"{prefix}:{key.id}", key.by == "ballot", key.asks, tied, above, key.rule.basis)
+        act = self._book.ask(
+            question, key.rule, chain=True, set_voted=prefix.startswith("place:") or key.by == "ballot"
+        )
+        if act is None:
+            self._book.later(f"{prefix}:")
+            return [], (question.id,)
+        if not act.held:
+            return [evolve(tied, at=tied.at + 1)], ()
+        return self._by_act(tied, key.rule, act), ()
+
+    def _ask_facts(self, key: TieKey) -> tuple[str, ...]:
+        asked = []
+        for unit, facts in sorted(key.lacks.items()):
+            for fact in facts:
+                question = figure(unit, fact, key.rule.basis)
+                self._book.ask(question, key.rule)
+                asked.append(question.id)
+        return tuple(asked)
+
+    def _by_key(self, tied: Group, key: TieKey) -> list[Group]:
+        values = {unit: value for unit, value in key.values.items() if value is not None}
+        parts = by_values(values, tied, tied.at + 1)
+        self._note(key.rule, tied, parts, values=Table(values))
+        return parts
+
+    def _by_act(self, tied: Group, rule: Rule, act: Act) -> list[Group]:
+        if act.votes is not None:
+            parts = by_values({unit: Fraction(count) for unit, count in act.votes.items()}, tied, tied.at + 1)
+        else:
+            chosen = set(act.choice or ())
+            parts = [tied.part(chosen), tied.part(set(tied.units) - chosen)]
+        self._note(rule, tied, parts, question=act.question)
+        return parts
+
+    def _note(self, rule: Rule, tied: Group, parts: Sequence[Group], **inputs: Any) -> None:
+        self._trace.step("tie", tuple(part.units for part in parts), rule=rule, tied=tied.units, **inputs)
+
+    def _without_rule(self, tied: Group, above: int, prefix: str) -> tuple[list[Group], tuple[str, ...]]:
+        declared = self._undefined
+        rule = Rule("ties", (), "read") if declared is None else declared.rule
+        asks = None if declared is None else declared.ask
+        question = _asked(f"{prefix}:{UNDEFINED_STEP}", False, asks, tied, above, rule.basis)
+        act = self._book.ask(question, rule, set_voted=prefix.startswith("place:"))
+        if act is None:
+            self._book.later(f"{prefix}:")
+            return [], (question.id,)
+        self._trace.warn("settled-without-rule", question.id, tied.units)
+        return self._by_act(tied, rule, act), ()
+
+
+def _asked(id_: str, votes: bool, of: str | None, tied: Group, above: int, basis: tuple[str, ...]) -> Question:
+    return Question(id_, "votes" if votes else "choice", of, tied.units, above, above, basis)
+
+
+def _unsayable(key: TieKey, group: Group) -> bool:
+    """Whether a computed key has no value for some unit, and nobody can be asked for it."""
+    if key.by != "value":
+        return False
+    return any(key.values.get(unit) is None and unit not in key.lacks for unit in group.units)
+
+
+def _within(key: TieKey, group: Group) -> TieKey:
+    """The key for the units of `group` only: a chain goes on with the keys of the group that it began with."""
+    if key.by != "value":
+        return key
+    lacks = {unit: facts for unit, facts in key.lacks.items() if unit in group.units}
+    return evolve(key, values={unit: key.values.get(unit) for unit in group.units}, lacks=lacks)
+
+
+def _at_line(groups: Sequence[Group], line: int) -> tuple[int | None, int]:
+    """The index of the group that `line` runs through and how many of it are above; None where it runs through none."""
+    above = line
+    for index, group in enumerate(groups):
+        if above <= 0:
+            break
+        if above < len(group.units):
+            return index, above
+        above -= len(group.units)
+    return None, 0

@@ -1,0 +1,41 @@
+"""The trace of a decision while it is made: its steps, and the warnings that follow from what it leans on.
+
+A rule that is only reported or assumed warns as soon as a step rests on it, so that no module has to remember to.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from emulrules.model.decision import Step, Warned
+from emulrules.model.ruleset import Rule
+from emulrules.model.table import Table
+
+__all__ = ["Trace"]
+
+
+class Trace:
+    """Collects steps in the order in which they happen, and warnings once for each rule."""
+
+    def __init__(self) -> None:
+        self._steps: list[Step] = []
+        self._warnings: dict[tuple[str, str], set[str]] = {}
+
+    def step(self, kind: str, output: Any, *, rule: Rule, unit: str | None = None, **inputs: Any) -> None:
+        """Notes what was done under `rule`."""
+        if rule.trust != "read":
+            self.warn(f"{rule.trust}-rule", rule.path)
+        self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, Table(inputs), output))
+
+    def warn(self, code: str, rule: str, units: Iterable[str] = ()) -> None:
+        """Notes what a reader must know; units of one code and rule add up."""
+        self._warnings.setdefault((code, rule), set()).update(units)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps so far."""
+        return tuple(self._steps)
+
+    @property
+    def warnings(self) -> tuple[Warned, ...]:
+        """All warnings so far, by code and rule."""
+        return tuple(Warned(code, rule, tuple(sorted(units))) for (code, rule), units in sorted(self._warnings.items()))

@@ -1,0 +1,316 @@
+"""What the engine refuses in a season or a ruleset while it decides."""
+
+from typing import Final
+
+from emulrules.wording import Sentence
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Final[dict[str, Sentence]] = {
+    # The season against its ruleset.
+    "other-ruleset": Sentence(
+        "Năm thi đua theo quy chế “{expected}” nhưng được đưa vào quy chế “{got}”; hãy dùng đúng quy chế.",
+        "The season is under ruleset “{expected}” but was given ruleset “{got}”; use the one that it names.",
+    ),
+    "season-not-covered": Sentence(
+        "Quy chế “{ruleset}” bản này không áp dụng cho năm {season}; hãy chọn bản có hiệu lực cho năm đó.",
+        "This version of ruleset “{ruleset}” does not cover the season {season}; choose the version that does.",
+    ),
+    "other-policy": Sentence(
+        "Quy chế chọn chính sách “{expected}” nhưng nhận được “{got}”; hãy nạp đúng chính sách.",
+        "The ruleset names the policy “{expected}” but was given “{got}”; load the policy that it names.",
+    ),
+    "unknown-cluster": Sentence(
+        "Quy chế “{ruleset}” không có cụm, khối “{name}”; hãy dùng mã cụm, khối ghi trong quy chế.",
+        "Ruleset “{ruleset}” has no cluster “{name}”; use the id of one that it has.",
+    ),
+    "unknown-cluster-near": Sentence(
+        "Quy chế “{ruleset}” không có cụm, khối “{name}”; có phải “{near}” không?",
+        "Ruleset “{ruleset}” has no cluster “{name}”; did you mean “{near}”?",
+    ),
+    "unknown-unit": Sentence(
+        "“{name}” không phải đơn vị của “{cluster}” theo mã, tên hay bí danh nào; hãy sửa tên hoặc bổ sung bí danh.",
+        "“{name}” is no unit of “{cluster}” by id, name or alias; correct the name or declare an alias.",
+    ),
+    "unknown-unit-near": Sentence(
+        "“{name}” không phải đơn vị của “{cluster}”; có phải “{near}” không?",
+        "“{name}” is no unit of “{cluster}”; did you mean “{near}”?",
+    ),
+    "unit-of-other-cluster": Sentence(
+        "“{name}” thuộc “{other}”, không thuộc “{cluster}”; hãy bỏ đơn vị này.",
+        "“{name}” belongs to “{other}”, not to “{cluster}”; take it out.",
+    ),
+    "unit-twice": Sentence(
+        "Đơn vị “{unit}” được ghi hai lần ở đây; hãy bỏ một lần.",
+        "Unit “{unit}” is named twice here; take one out.",
+    ),
+    "unknown-source": Sentence(
+        "Không có nguồn “{name}” trong [sources]; hãy khai báo nguồn đó.",
+        "There is no source “{name}” in [sources]; declare it there.",
+    ),
+    "unknown-source-near": Sentence(
+        "Không có nguồn “{name}” trong [sources]; có phải “{near}” không?",
+        "There is no source “{name}” in [sources]; did you mean “{near}”?",
+    ),
+    "unknown-fact": Sentence(
+        "Quy chế không dùng dữ kiện “{name}”; hãy bỏ dòng này.",
+        "No rule of the ruleset turns on the fact “{name}”; take it out.",
+    ),
+    "unknown-fact-near": Sentence(
+        "Quy chế không dùng dữ kiện “{name}”; có phải “{near}” không?",
+        "No rule of the ruleset turns on the fact “{name}”; did you mean “{near}”?",
+    ),
+    "unknown-criterion": Sentence(
+        "Quy chế “{ruleset}” không có tiêu chí “{name}”; hãy kiểm tra xem có nhầm bảng điểm không.",
+        "Ruleset “{ruleset}” has no criterion “{name}”; check whether this is the right sheet of scores.",
+    ),
+    "unknown-criterion-near": Sentence(
+        "Quy chế “{ruleset}” không có tiêu chí “{name}”; có phải “{near}” không?",
+        "Ruleset “{ruleset}” has no criterion “{name}”; did you mean “{near}”?",
+    ),
+    "criterion-no-leaf": Sentence(
+        "Tiêu chí “{criterion}” là tổng của các tiêu chí con nên không chấm trực tiếp; hãy chấm ở tiêu chí con.",
+        "Criterion “{criterion}” is the sum of those below it and is not scored itself; score those below.",
+    ),
+    "roster-without-source": Sentence(
+        "Việc thay đổi thành viên “{unit}” chưa có căn cứ; hãy thêm source.",
+        "The change of the roster for “{unit}” has no basis; add a source.",
+    ),
+    "roster-already-member": Sentence(
+        "“{unit}” đã là thành viên nên không thể gia nhập; hãy bỏ dòng này.",
+        "“{unit}” is a member already and cannot join; take this out.",
+    ),
+    "roster-without-name": Sentence(
+        "Đơn vị gia nhập “{unit}” chưa có tên; hãy thêm name.",
+        "The joining unit “{unit}” has no name; add a name.",
+    ),
+    "roster-no-member": Sentence(
+        "“{unit}” không phải thành viên nên không thể rời cụm, khối; hãy dùng đúng mã đơn vị.",
+        "“{unit}” is no member and cannot leave; use the id of a member.",
+    ),
+    # Cells.
+    "cell-missing": Sentence(
+        'Thiếu điểm của “{unit}” ở tiêu chí “{criterion}”; hãy ghi điểm, ghi 0 hoặc ghi "n/a" nếu không áp dụng.',
+        'There is no score of “{unit}” for “{criterion}”; write it, write 0, or write "n/a" if it does not apply.',
+    ),
+    "cell-not-applicable": Sentence(
+        'Tiêu chí “{criterion}” không cho phép ghi "n/a" (ở “{unit}”); hãy ghi điểm.',
+        'Criterion “{criterion}” does not allow "n/a" (at “{unit}”); write a score.',
+    ),
+    "cell-not-number": Sentence(
+        "Tiêu chí “{criterion}” của “{unit}” phải là một số, không phải “{got}”; hãy ghi số.",
+        "“{criterion}” of “{unit}” must be a number, not “{got}”; write a number.",
+    ),
+    "cell-not-ratio": Sentence(
+        "Tiêu chí “{criterion}” của “{unit}” phải ghi thực hiện và kế hoạch, không phải “{got}”; hãy ghi "
+        "{{ actual = …, plan = … }}.",
+        "“{criterion}” of “{unit}” must give actual and plan, not “{got}”; write {{ actual = …, plan = … }}.",
+    ),
+    "cell-without-plan": Sentence(
+        "Tiêu chí “{criterion}” của “{unit}” chưa có kế hoạch, mà quy chế không nói cách tính; hãy ghi plan.",
+        "“{criterion}” of “{unit}” has no plan, and the ruleset does not say what that means; write the plan.",
+    ),
+    "cell-plan-not-positive": Sentence(
+        "Kế hoạch của “{unit}” ở tiêu chí “{criterion}” là {got}; hãy ghi một số lớn hơn 0.",
+        "The plan of “{unit}” for “{criterion}” is {got}; write a number greater than 0.",
+    ),
+    "cell-not-pass-fail": Sentence(
+        'Tiêu chí “{criterion}” của “{unit}” chỉ nhận "pass" (đạt) hoặc "fail" (không đạt), không phải “{got}”.',
+        '“{criterion}” of “{unit}” takes "pass" or "fail", not “{got}”.',
+    ),
+    "cell-not-count": Sentence(
+        "Tiêu chí “{criterion}” của “{unit}” đếm số lần, không thể là {got}; hãy ghi số nguyên từ 0.",
+        "“{criterion}” of “{unit}” counts, so it cannot be {got}; write a whole number from 0.",
+    ),
+    "cell-below-zero": Sentence(
+        "Điểm của “{unit}” ở tiêu chí “{criterion}” là {got}, nhỏ hơn 0; hãy sửa.",
+        "The score of “{unit}” for “{criterion}” is {got}, below 0; correct it.",
+    ),
+    "cell-negative-deduction": Sentence(
+        "Điểm trừ của “{unit}” ở “{criterion}” ghi là {got}; hãy ghi số điểm bị trừ, không có dấu trừ.",
+        "The deduction of “{unit}” for “{criterion}” is written {got}; write the points taken off, without a sign.",
+    ),
+    "cell-above-max": Sentence(
+        "Điểm của “{unit}” ở tiêu chí “{criterion}” là {got}, vượt điểm tối đa {max}; hãy sửa.",
+        "The score of “{unit}” for “{criterion}” is {got}, above the maximum {max}; correct it.",
+    ),
+    "cell-in-no-band": Sentence(
+        "Giá trị {got} của “{unit}” ở tiêu chí “{criterion}” không thuộc mức nào trong thang; hãy kiểm tra.",
+        "The value {got} of “{unit}” for “{criterion}” falls in no band; check it.",
+    ),
+    "cell-out-of-range": Sentence(
+        "Tiêu chí “{criterion}” cho “{unit}” {got} điểm, ngoài giới hạn của tiêu chí; hãy sửa quy chế hoặc số liệu.",
+        "“{criterion}” gives “{unit}” {got} points, outside its bounds; correct the ruleset or the figure.",
+    ),
+    "nothing-applies": Sentence(
+        "Không tiêu chí nào áp dụng cho “{unit}”; hãy chấm ít nhất một tiêu chí.",
+        "No criterion applies to “{unit}”; score at least one.",
+    ),
+    # What a ruleset leaves unsaid where a stage needs it.
+    "rescale-without-max": Sentence(
+        "Tiêu chí “{criterion}” không có điểm tối đa nên không thể bỏ khỏi mẫu số; hãy thêm max.",
+        "Criterion “{criterion}” has no maximum, so it cannot leave the denominator; add max.",
+    ),
+    "rescale-without-scale": Sentence(
+        "Có tiêu chí không áp dụng cho “{unit}” nhưng quy chế không có tổng điểm để quy đổi; hãy thêm [scale] points.",
+        "A criterion does not apply to “{unit}”, but no scale says what to rescale to; add [scale] points.",
+    ),
+    "rescale-nothing-left": Sentence(
+        "Ở {rule}, phần không áp dụng cho “{unit}” chiếm hết điểm tối đa; hãy kiểm tra các điểm tối đa.",
+        "In {rule}, what does not apply to “{unit}” makes up the whole maximum; check the maxima.",
+    ),
+    "undefined-needed": Sentence(
+        "Không văn bản nào quy định “{what}” mà bước {hook} cần đến; hãy bổ sung quy định hoặc cơ quan được hỏi (ask).",
+        "No text defines “{what}”, which {hook} needs; add the rule, or say whom to ask.",
+    ),
+    "quota-undefined": Sentence(
+        "Số lượng của “{award}” không được quy định và không rõ hỏi ai; hãy thêm quota hoặc [[undefined]] có ask.",
+        "The quota of “{award}” is not defined and nobody is named to ask; add a quota, or [[undefined]] with ask.",
+    ),
+    "order-undefined": Sentence(
+        "Có danh hiệu xét theo xếp hạng nhưng quy chế không nói xếp hạng theo gì; hãy thêm [order].",
+        "An award goes by standing, but nothing says what units are ordered by; add [order].",
+    ),
+    "headship-undefined": Sentence(
+        "Quy chế không nói cụm trưởng, trưởng khối được chọn thế nào; hãy thêm [headship] hoặc khai báo [[undefined]].",
+        "The ruleset does not say how the head is chosen; add [headship], or declare it in [[undefined]].",
+    ),
+    "awards-cycle": Sentence(
+        "Các danh hiệu {awards} chờ lẫn nhau; hãy ghi điều kiện loại trừ một lần, ở danh hiệu xét sau.",
+        "The awards {awards} wait for one another; write an exclusion once, on the later award.",
+    ),
+    "nobody-left": Sentence(
+        "Các điều cấm không còn để lại đơn vị nào cho chức “{office}”; hãy kiểm tra headship.bars.",
+        "The bars leave no unit for the office “{office}”; check headship.bars.",
+    ),
+    "recognition-without-rule": Sentence(
+        "Quy chế không nói cấp nào công nhận cụm trưởng, trưởng khối; hãy bỏ [recognised].",
+        "The ruleset names no level that recognises the head; take [recognised] out.",
+    ),
+    "answer-unexpected": Sentence(
+        "Hook {hook} trả lời sai loại giá trị về “{subject}”; hãy sửa plugin.",
+        "The hook {hook} answered “{subject}” with a value of the wrong kind; correct the plugin.",
+    ),
+    # The meeting.
+    "condition-unmet": Sentence(
+        "Hội nghị có {present}/{members} đơn vị, chưa đạt {threshold} theo “{condition}”; kết quả không có giá trị.",
+        "{present} of {members} units were present, short of {threshold} that “{condition}” demands; nothing stands.",
+    ),
+    "present-above-members": Sentence(
+        "Hội nghị ghi {present} đơn vị có mặt nhưng cụm, khối chỉ có {members}; hãy sửa số có mặt.",
+        "{present} units are said to be present, but the cluster has {members}; correct the number.",
+    ),
+    "standing-too-short": Sentence(
+        "Hội nghị xếp hạng chưa đủ đơn vị để xét “{award}”; hãy ghi thêm thứ hạng.",
+        "The meeting placed too few units to decide “{award}”; place more units.",
+    ),
+    # Acts.
+    "act-twice": Sentence(
+        "Câu hỏi “{question}” được trả lời hai lần; hãy giữ lại một lần.",
+        "The question “{question}” is answered twice; keep one answer.",
+    ),
+    "act-not-asked": Sentence(
+        "Không có câu hỏi “{question}” nào được đặt ra; hãy bỏ quyết định này.",
+        "Nothing asks “{question}”; take this act out.",
+    ),
+    "act-not-asked-near": Sentence(
+        "Không có câu hỏi “{question}” nào được đặt ra; có phải “{near}” không?",
+        "Nothing asks “{question}”; did you mean “{near}”?",
+    ),
+    "act-form-count": Sentence(
+        "Trả lời cho “{question}” phải có đúng một trong choice, votes, number, places.",
+        "An answer to “{question}” must give exactly one of choice, votes, number, places.",
+    ),
+    "act-not-held-answered": Sentence(
+        "“{question}” ghi là không tổ chức (held = false) nhưng lại có kết quả; hãy bỏ một trong hai.",
+        "“{question}” is said not to have been held, and yet has a result; take one of them out.",
+    ),
+    "act-must-be-held": Sentence(
+        "“{question}” không phải một bước có thể bỏ qua; hãy ghi kết quả hoặc bỏ quyết định này.",
+        "“{question}” is no step that can be left out; write its result, or take this act out.",
+    ),
+    "act-form": Sentence(
+        "“{question}” cần được trả lời bằng {expected}, không phải {got}.",
+        "“{question}” takes {expected}, not {got}.",
+    ),
+    "act-decided-by": Sentence(
+        "“{question}” do “{expected}” quyết định, không phải “{got}”; hãy sửa decided_by.",
+        "“{question}” is for “{expected}” to decide, not “{got}”; correct decided_by.",
+    ),
+    "act-among": Sentence(
+        "“{question}” phải được bỏ phiếu trong các đơn vị: {expected}; ở đây lại là: {got}.",
+        "“{question}” must be voted on among {expected}; here it was among {got}.",
+    ),
+    "act-among-missing": Sentence(
+        "“{question}” phải ghi đã bỏ phiếu trong những đơn vị nào; hãy thêm among với: {expected}.",
+        "“{question}” must say which units were voted on; add among with {expected}.",
+    ),
+    "act-too-few": Sentence(
+        "“{question}” có {got}, ít hơn mức tối thiểu {least}; hãy bổ sung.",
+        "“{question}” has {got}, fewer than the least {least}; add what is missing.",
+    ),
+    "act-too-many": Sentence(
+        "“{question}” có {got}, vượt mức tối đa {most}; hãy bỏ bớt.",
+        "“{question}” has {got}, more than the most {most}; take some out.",
+    ),
+    "act-unit-twice": Sentence(
+        "“{question}” ghi một đơn vị hai lần; hãy bỏ một lần.",
+        "“{question}” names a unit twice; take one out.",
+    ),
+    "act-unit-not-open": Sentence(
+        "“{unit}” không nằm trong các đơn vị được chọn của “{question}”: {options}.",
+        "“{unit}” is not among those open to “{question}”: {options}.",
+    ),
+    "act-places": Sentence(
+        "“{question}” ghi thứ {place} nhưng có {before} đơn vị đứng trước; hãy ghi thứ hạng kiểu 1, 2, 2, 4.",
+        "“{question}” gives place {place} with {before} units before it; places go 1, 2, 2, 4.",
+    ),
+    "choice-out": Sentence(
+        "“{unit}” không được xét ở “{question}” vì đã bị loại theo {gate}.",
+        "“{unit}” cannot be chosen in “{question}”: it is out by {gate}.",
+    ),
+    "choice-excluded": Sentence(
+        "“{unit}” không được xét ở “{question}” vì đã được đề nghị “{other}”, mà “{award}” loại trừ danh hiệu đó.",
+        "“{unit}” cannot be chosen in “{question}”: it is proposed for “{other}”, which “{award}” excludes.",
+    ),
+    "choice-requires": Sentence(
+        "“{unit}” không được xét ở “{question}” vì chưa được đề nghị “{other}”, điều kiện của “{award}”.",
+        "“{unit}” cannot be chosen in “{question}”: it is not proposed for “{other}”, which “{award}” requires.",
+    ),
+    "choice-already": Sentence(
+        "“{unit}” đã được chọn cho “{award}” ở bước trước của “{question}”; hãy bỏ đơn vị này.",
+        "“{unit}” is chosen for “{award}” already, before “{question}”; take it out.",
+    ),
+    "choice-barred": Sentence(
+        "“{unit}” không được giữ chức trong “{question}” theo {bar} ({basis}).",
+        "“{unit}” may not hold the office of “{question}”: {bar} ({basis}).",
+    ),
+    "choice-head": Sentence(
+        "“{unit}” đã giữ một chức khác nên không được chọn ở “{question}”.",
+        "“{unit}” holds another office already and cannot be chosen in “{question}”.",
+    ),
+    "votes-missing": Sentence(
+        "“{question}” thiếu số phiếu của: {units}; hãy ghi đủ, kể cả 0.",
+        "“{question}” gives no votes for {units}; write them, 0 included.",
+    ),
+    "votes-without-ballots": Sentence(
+        "“{question}” chưa ghi số phiếu phát ra (ballots); hãy bổ sung.",
+        "“{question}” does not say how many ballots were cast; add ballots.",
+    ),
+    "ballots-above-members": Sentence(
+        "“{question}” có {ballots} phiếu nhưng chỉ có {members} đơn vị; hãy kiểm tra biên bản.",
+        "“{question}” counts {ballots} ballots of {members} members; check the minutes.",
+    ),
+    "votes-above-ballots": Sentence(
+        "Ở “{question}”, “{unit}” được {votes} phiếu trong khi chỉ có {ballots} phiếu; hãy kiểm tra biên bản.",
+        "In “{question}”, “{unit}” has {votes} votes of {ballots} ballots; check the minutes.",
+    ),
+    "votes-above-names": Sentence(
+        "“{question}” cộng được {total} phiếu bầu, nhiều hơn {ballots} phiếu × {names} tên; hãy kiểm tra biên bản.",
+        "“{question}” adds up to {total} votes, more than {ballots} ballots × {names} names; check the minutes.",
+    ),
+    "fact-twice": Sentence(
+        "“{question}” đã được ghi trong chính tệp năm thi đua; hãy giữ lại một nơi.",
+        "The season itself already says what “{question}” answers; keep one of them.",
+    ),
+}

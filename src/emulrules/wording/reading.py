@@ -1,0 +1,9 @@
+"""Sentences about reading."""
+
+from typing import Final
+
+from emulrules.wording import Sentence
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Final[dict[str, Sentence]] = {}

@@ -1,0 +1,285 @@
+"""Facts about the rulesets that ship: what they may cite, how far they may be trusted, which units they hold."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+from emulrules.engine import decide
+from emulrules.files import load_ruleset, load_season, read_ruleset, read_season
+from emulrules.plugins import load_policy
+
+SHIPPED = Path(__file__).resolve().parents[1] / "rulesets" / "emulrules_rulesets"
+
+INVENTED = {"song-lam-blocs"}
+
+# The documents that are known to exist and to govern, or to speak of, the seasons from 2017 to 2023.
+DOCUMENTS = {
+    "1122/BTĐKT-VI",
+    "65/2014/NĐ-CP",
+    "91/2017/NĐ-CP",
+    "08/2017/TT-BNV",
+    "12/2019/TT-BNV",
+    "5007/BNV-TĐKT",
+    "09/2018/TT-BTTTT",
+    "1459/QĐ-BTTTT",
+}
+
+# A document's number: digits, perhaps a year, and the letters of who issued it.
+NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][A-ZĐ0-9]*(?:[-.][A-ZĐ]+)*")
+
+# Case -> who is proposed for what, who holds which office next, and what is still asked.
+OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]] = {
+    "ict-departments/cases/2021-cluster-8": (
+        {
+            ("ministry-flag", "long-an"),
+            ("ministry-flag", "hau-giang"),
+            ("ministry-certificate", "tien-giang"),
+            ("ministry-certificate", "ben-tre"),
+        },
+        {("head", "dong-thap"), ("deputy", "vinh-long")},
+        set(),
+    ),
+    "ict-departments/cases/2022-cluster-5": (
+        {
+            ("ministry-flag", "quang-binh"),
+            ("ministry-certificate", "nghe-an"),
+            ("ministry-certificate", "quang-tri"),
+        },
+        {("head", "quang-tri")},
+        {"deputy"},
+    ),
+    "hung-yen-blocs/cases/2021-culture-social": (
+        {
+            ("government-flag", "so-van-hoa-the-thao-du-lich"),
+            ("province-flag", "dai-phat-thanh-truyen-hinh"),
+            ("province-certificate", "so-thong-tin-truyen-thong"),
+        },
+        {("head", "so-lao-dong-thuong-binh-xa-hoi")},
+        set(),
+    ),
+    "lang-son-clusters/cases/2020-cluster-ii": (
+        {
+            ("province-flag", "so-cong-thuong"),
+            ("province-certificate", "so-khoa-hoc-cong-nghe"),
+            ("province-certificate", "so-xay-dung"),
+        },
+        {("head", "so-tai-nguyen-moi-truong"), ("deputy", "so-giao-thong-van-tai")},
+        set(),
+    ),
+    "thai-binh-blocs/cases/2022-science-culture-society": (
+        set(),
+        set(),
+        {
+            "quota:province-flag",
+            "quota:province-certificate",
+            "award:province-flag:binh-xet",
+            "award:province-certificate:binh-xet",
+            "head",
+            "deputy",
+        },
+    ),
+    "song-lam-blocs/cases/2022-van-hoa-xa-hoi": (
+        {
+            ("province-flag", "bao-hiem-xa-hoi"),
+            ("province-certificate", "so-y-te"),
+            ("province-certificate", "so-van-hoa"),
+        },
+        {("head", "so-y-te")},
+        {"deputy"},
+    ),
+}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(SHIPPED).with_suffix("").as_posix()
+
+
+CASES = sorted(SHIPPED.glob("*/cases/*.toml"))
+RULESETS = sorted(SHIPPED.glob("*/*.toml"))
+every_ruleset = pytest.mark.parametrize("path", RULESETS, ids=_name)
+every_case = pytest.mark.parametrize("path", CASES, ids=_name)
+every_file = pytest.mark.parametrize("path", [*RULESETS, *CASES], ids=_name)
+
+
+def document(path: Path) -> dict[str, Any]:
+    return tomli.loads(path.read_text(encoding="utf-8"))
+
+
+def rules(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every rule of a ruleset file by its path: what must have a basis and a trust of its own."""
+    ruleset = document(path)
+    for table in ("scale", "order", "headship"):
+        if table in ruleset:
+            yield table, ruleset[table]
+    for array in ("criteria", "gates", "conditions", "ties", "awards", "limits", "undefined"):
+        for entry in ruleset.get(array, []):
+            yield f"{array}.{entry['id']}", entry
+    for id_, cluster in ruleset.get("clusters", {}).items():
+        yield f"clusters.{id_}", cluster
+    for bar in ruleset.get("headship", {}).get("bars", []):
+        yield f"headship.bars.{bar['id']}", bar
+
+
+def values(node: object, key: str) -> Iterator[Any]:
+    """Every value under `key`, however deep."""
+    if isinstance(node, dict):
+        if key in node:
+            yield node[key]
+        for value in node.values():
+            yield from values(value, key)
+    elif isinstance(node, list):
+        for value in node:
+            yield from values(value, key)
+
+
+def test_the_shipped_rulesets_are_these() -> None:
+    expected = {
+        "hung-yen-blocs/2021-01-01",
+        "ict-departments/2019-09-09",
+        "lang-son-clusters/2020-01-01",
+        "national/2017-10-01",
+        "song-lam-blocs/2021-01-15",
+        "thai-binh-blocs/2022-01-01",
+    }
+    assert expected == set(map(_name, RULESETS))
+
+
+def test_the_shipped_cases_are_these() -> None:
+    assert set(OUTCOMES) == set(map(_name, CASES))
+
+
+@every_ruleset
+def test_every_ruleset_is_read(path: Path) -> None:
+    ruleset = read_ruleset(path).value
+    assert (path.parent.name, date.fromisoformat(path.stem)) == (ruleset.id, ruleset.in_force)
+
+
+@every_case
+def test_every_case_is_read_and_finds_its_ruleset(path: Path) -> None:
+    season = load_season(path)
+    assert read_season(path).value == season
+    assert path.stem == f"{season.id}-{season.cluster}"
+    ruleset = load_ruleset(season, [SHIPPED])
+    assert path.parents[1].name == ruleset.id
+    assert season.cluster in ruleset.clusters
+
+
+@every_case
+def test_every_case_comes_out_as_reported_and_asks_for_the_rest(path: Path) -> None:
+    season = load_season(path)
+    ruleset = load_ruleset(season, [SHIPPED])
+    decision = decide(season, ruleset, load_policy(ruleset))
+    awards, offices, asked = OUTCOMES[_name(path)]
+    assert awards == {(award.award, award.unit) for award in decision.awards}
+    assert offices == {(office.office, office.unit) for office in decision.offices}
+    assert asked == {question.id for question in decision.questions}
+    assert () == decision.waiting
+    assert decision.status == ("pending" if asked else "complete")
+
+
+@every_ruleset
+def test_every_rule_has_a_basis_and_a_trust(path: Path) -> None:
+    assert [] == [name for name, rule in rules(path) if not rule.get("basis") or not rule.get("trust")]
+
+
+@every_ruleset
+def test_every_basis_names_a_source_of_its_file_and_every_source_is_used(path: Path) -> None:
+    ruleset = document(path)
+    cited = set()
+    for basis in values(ruleset, "basis"):
+        cited.update(entry.split(" ")[0] for entry in ([basis] if isinstance(basis, str) else basis))
+    assert cited <= set(ruleset["sources"])
+    # The letter of 2023 is newer than most seasons of its file: the limit names it in words, and rests on the decree.
+    assert set(ruleset["sources"]) - cited <= {"cong-van-5007"}
+
+
+@every_ruleset
+def test_only_an_invented_bloc_assumes(path: Path) -> None:
+    trusts = set(values(document(path), "trust"))
+    if path.parent.name in INVENTED:
+        assert {"assumed"} == trusts
+    else:
+        assert {"read", "reported"} >= trusts
+
+
+@every_ruleset
+def test_what_is_read_rests_on_a_document_with_a_number(path: Path) -> None:
+    sources = document(path)["sources"]
+    for name, rule in rules(path):
+        bases = [rule["basis"]] if isinstance(rule["basis"], str) else rule["basis"]
+        if rule["trust"] == "read":
+            assert all("number" in sources[basis.split(" ")[0]] for basis in bases), name
+
+
+@every_file
+def test_every_document_that_a_file_names_is_known_to_exist(path: Path) -> None:
+    found = set(NUMBER.findall(path.read_text(encoding="utf-8")))
+    numbers = set(values(document(path), "number"))
+    assert found | {number for number in numbers if isinstance(number, str)} <= DOCUMENTS
+
+
+def test_the_pattern_of_numbers_finds_every_known_document() -> None:
+    assert DOCUMENTS == set(NUMBER.findall(" ".join(sorted(DOCUMENTS))))
+
+
+@every_file
+def test_no_file_holds_an_address(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"http|www\.|://|\.vn\b", text)
+
+
+@every_file
+def test_what_is_invented_says_so_on_its_first_line(path: Path) -> None:
+    invented = path.relative_to(SHIPPED).parts[0] in INVENTED
+    assert invented == path.read_text(encoding="utf-8").startswith("# Synthetic.")
+
+
+@every_case
+def test_only_an_invented_case_has_scores(path: Path) -> None:
+    invented = path.parents[1].name in INVENTED
+    assert invented == ("scores" in document(path))
+
+
+@every_case
+def test_the_acts_of_a_real_case_are_reported(path: Path) -> None:
+    trusts = {act["trust"] for act in document(path).get("acts", [])}
+    assert path.parents[1].name in INVENTED or trusts <= {"reported"}
+
+
+@every_ruleset
+def test_a_province_that_is_inferred_stands_in_the_title_alone(path: Path) -> None:
+    ruleset = document(path)
+    if "(theo suy luận)" in ruleset["title"]:
+        province = re.search(r"tỉnh (\S+ \S+) \(theo suy luận\)", ruleset["title"])
+        assert province is not None
+        assert province[1] not in json.dumps({**ruleset, "title": ""}, default=str, ensure_ascii=False)
+
+
+def test_the_ict_clusters_are_eight_of_63_departments() -> None:
+    clusters = document(SHIPPED / "ict-departments" / "2019-09-09.toml")["clusters"]
+    assert [f"cluster-{number}" for number in range(1, 9)] == list(clusters)
+    assert [5, 7, 9, 7, 6, 10, 7, 12] == [len(cluster["members"]) for cluster in clusters.values()]
+
+
+def test_no_ict_department_is_in_two_clusters_and_each_has_a_name() -> None:
+    ruleset = document(SHIPPED / "ict-departments" / "2019-09-09.toml")
+    members = [unit for cluster in ruleset["clusters"].values() for unit in cluster["members"]]
+    assert 63 == len(members)
+    assert sorted(members) == sorted(ruleset["units"])
+
+
+@every_ruleset
+def test_every_member_has_a_name_and_no_spelling_means_two_units(path: Path) -> None:
+    ruleset = document(path)
+    members = [unit for cluster in ruleset.get("clusters", {}).values() for unit in cluster["members"]]
+    assert sorted(members) == sorted(ruleset.get("units", {}))
+    spellings = [
+        name for unit in ruleset.get("units", {}).values() for name in (unit["name"], *unit.get("aliases", []))
+    ]
+    assert len(set(spellings)) == len(spellings)
