@@ -57,7 +57,7 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     gates = run.gates()
     scored = run.totals(gates)
     ranking = run.ranking(gates, scored)
-    run.standings(gates, ranking, scored)
+    run.standings(ranking, scored)
     run.awards(gates, ranking)
     run.headship()
     open_, waiting = run.book.close()
@@ -169,6 +169,10 @@ class _Run:
             return Ranking(tuple(unranked(gates.inside)), {})
         if order.by == "points" and scored is not None:
             return self._chain().name_places(by_values(scored.total), order.name_places)
+        if order.by == "points" and self._season.scores:
+            # Scores are given, but who is out is still asked: nothing can be placed before that.
+            self.book.later("place:")
+            return Ranking(tuple(unranked(gates.inside)), {})
         wanted = min(max(order.name_places, default=0), len(gates.inside))
         if wanted == 0 and not self.book.has_act("standing"):
             return Ranking(tuple(unranked(gates.inside)), {})
@@ -190,10 +194,16 @@ class _Run:
     def _ask_standing(self, gates: Gates) -> Callable[[], tuple[str, ...]]:
         def ask() -> tuple[str, ...]:
             question = self._standing_question(gates)
-            self.book.ask(question, Rule("order", question.basis, "read"))
+            if self.book.ask(question, self._order_rule) is not None:
+                raise SeasonError(Fault("standing-too-short", ("acts",), {"award": "standing"}))
             return (question.id,)
 
         return ask
+
+    @property
+    def _order_rule(self) -> Rule:
+        order = self._rules.order
+        return Rule("order", (), "read") if order is None else order.rule
 
     def _chain(self) -> Chain:
         undefined = self._rules.undefined_rule("ties")
@@ -206,10 +216,9 @@ class _Run:
             return TieKeys()
         return answer
 
-    def standings(self, gates: Gates, ranking: Ranking, scored: Totals | None) -> None:
+    def standings(self, ranking: Ranking, scored: Totals | None) -> None:
         """One step for each unit that is not out."""
-        order = self._rules.order
-        rule = Rule("order", (), "read") if order is None else order.rule
+        rule = self._order_rule
         for index, group in enumerate(ranking.groups):
             place = ranking.place_of(index)
             for unit in group.units:

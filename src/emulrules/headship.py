@@ -110,8 +110,6 @@ class _Offices:
             for unit in barred.units or ():
                 closed.setdefault(unit, ("choice-barred", {"bar": barred.id, "basis": "; ".join(barred.rule.basis)}))
         units = tuple(unit for unit in self._members if unit not in closed)
-        if not units:
-            raise RulesetError(Fault("nobody-left", ("headship", "bars"), {"office": kind}))
         return _Candidates(units, closed, (*after, *sorted(set(unknown))))
 
     def _ask_bar(self, barred: Barred) -> str:
@@ -126,6 +124,8 @@ class _Offices:
     def _one(self, id_: str, kind: _Kind, seat: str | None, candidates: _Candidates) -> str | None:
         """The one unit for an office: the sole candidate, or who was chosen; None while that is open."""
         rotation = self._rotation
+        if not candidates.units:
+            raise RulesetError(Fault("nobody-left", ("headship", "bars"), {"office": kind}))
         if len(candidates.units) == 1 and not candidates.after:
             unit = candidates.units[0]
         else:
@@ -158,9 +158,9 @@ class _Offices:
 
     def _unstated(self, holders: Mapping[str, tuple[str, Mapping[str, Any]]], after: tuple[str, ...]) -> None:
         """Nothing says how many deputies there are: none, one or two, as those say who choose the head."""
-        if len(self._members) == len(holders):
-            return
         candidates = self._candidates("deputy", holders, after)
+        if not candidates.units:
+            return
         rotation, declared = self._rotation, self._deputies_undefined
         rule = rotation.rule if declared is None else declared.rule
         asks = rotation.asks if declared is None or declared.ask is None else declared.ask

@@ -25,7 +25,7 @@ Leaf = dict[str, Fraction | None]
 _ZERO: Final = Fraction(0)
 
 
-class _CellFault(Exception):
+class _CellError(Exception):
     """What is wrong with one cell: a code, and the data of its sentence besides unit and criterion."""
 
     def __init__(self, code: str, **data: Any) -> None:
@@ -36,7 +36,7 @@ class _CellFault(Exception):
 
 def _number(cell: Cell) -> Fraction:
     if not isinstance(cell, Fraction):
-        raise _CellFault("cell-not-number", got=_shown(cell))
+        raise _CellError("cell-not-number", got=_shown(cell))
     return cell
 
 
@@ -53,25 +53,25 @@ def _signed(criterion: Criterion, points: Fraction) -> Fraction:
 def _entered(criterion: Criterion, cell: Cell) -> Fraction:
     """The points themselves."""
     points = _number(cell)
-    if points < 0:
-        raise _CellFault("cell-negative-deduction" if criterion.kind == "deduction" else "cell-below-zero", got=points)
+    if points.numerator < 0:
+        raise _CellError("cell-negative-deduction" if criterion.kind == "deduction" else "cell-below-zero", got=points)
     if criterion.max is not None and points > criterion.max:
-        raise _CellFault("cell-above-max", got=points, max=criterion.max)
+        raise _CellError("cell-above-max", got=points, max=criterion.max)
     return _signed(criterion, points)
 
 
 def _proportion(criterion: Criterion, cell: Cell) -> Fraction | None:
     """max · actual / plan, at most max."""
     if not isinstance(cell, Ratio):
-        raise _CellFault("cell-not-ratio", got=_shown(cell))
+        raise _CellError("cell-not-ratio", got=_shown(cell))
     if cell.actual < 0:
-        raise _CellFault("cell-below-zero", got=cell.actual)
+        raise _CellError("cell-below-zero", got=cell.actual)
     if cell.plan is None:
         if criterion.no_target is None:
-            raise _CellFault("cell-without-plan")
+            raise _CellError("cell-without-plan")
         return None
     if cell.plan <= 0:
-        raise _CellFault("cell-plan-not-positive", got=cell.plan)
+        raise _CellError("cell-plan-not-positive", got=cell.plan)
     most = criterion.max or _ZERO
     return _signed(criterion, min(most, most * cell.actual / cell.plan))
 
@@ -79,7 +79,7 @@ def _proportion(criterion: Criterion, cell: Cell) -> Fraction | None:
 def _pass_fail(criterion: Criterion, cell: Cell) -> Fraction:
     """max for a pass and nothing for a fail; in a deduction, a fail takes max off."""
     if cell is not Mark.PASS and cell is not Mark.FAIL:
-        raise _CellFault("cell-not-pass-fail", got=_shown(cell))
+        raise _CellError("cell-not-pass-fail", got=_shown(cell))
     counts = cell is (Mark.FAIL if criterion.kind == "deduction" else Mark.PASS)
     return _signed(criterion, criterion.max or _ZERO) if counts else _ZERO
 
@@ -90,19 +90,19 @@ def _bands(criterion: Criterion, cell: Cell) -> Fraction:
     for band in criterion.bands:
         at_least = band.at_least is None or value >= band.at_least
         if at_least and (band.more_than is None or value > band.more_than):
-            return band.points
-    raise _CellFault("cell-in-no-band", got=value)
+            return _within(criterion, band.points)
+    raise _CellError("cell-in-no-band", got=value)
 
 
 def _count(criterion: Criterion, cell: Cell) -> Fraction:
     """Count times points of each, up to max where there is one."""
     count = _number(cell)
     if count.denominator != 1 or count < 0:
-        raise _CellFault("cell-not-count", got=count)
+        raise _CellError("cell-not-count", got=count)
     points = count * (criterion.each or _ZERO)
-    if criterion.max is None:
-        return points
-    return max(points, -criterion.max) if criterion.kind == "deduction" else min(points, criterion.max)
+    if criterion.max is not None:
+        points = max(points, -criterion.max) if criterion.kind == "deduction" else min(points, criterion.max)
+    return _within(criterion, points)
 
 
 _METHODS: Final[dict[str, Callable[[Criterion, Cell], Fraction | None]]] = {
@@ -161,7 +161,7 @@ def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faul
         cell = cells.get(unit)
         try:
             value = _cell(criterion, cell, method)
-        except _CellFault as wrong:
+        except _CellError as wrong:
             path = ("scores", criterion.id) if cell is None else ("scores", criterion.id, unit)
             faults.append(Fault(wrong.code, path, {"unit": unit, "criterion": criterion.id, **wrong.data}))
             continue
@@ -174,21 +174,23 @@ def _cell(
     criterion: Criterion, cell: Cell | None, method: Callable[[Criterion, Cell], Fraction | None]
 ) -> Fraction | None:
     if cell is None:
-        raise _CellFault("cell-missing")
+        raise _CellError("cell-missing")
     if cell is Mark.NOT_APPLICABLE:
         if criterion.not_applicable is None:
-            raise _CellFault("cell-not-applicable")
+            raise _CellError("cell-not-applicable")
         return None
-    value = method(criterion, cell)
-    if value is not None and not _within(criterion, value):
-        raise _CellFault("cell-out-of-range", got=value)
-    return value
+    return method(criterion, cell)
 
 
-def _within(criterion: Criterion, value: Fraction) -> bool:
+def _within(criterion: Criterion, value: Fraction) -> Fraction:
+    """The value, where the ruleset's own figures keep it inside the criterion's bounds."""
     if criterion.kind == "deduction":
-        return value <= 0
-    return value >= 0 and (criterion.max is None or value <= criterion.max)
+        inside = value <= 0
+    else:
+        inside = value >= 0 and (criterion.max is None or value <= criterion.max)
+    if not inside:
+        raise _CellError("cell-out-of-range", got=value)
+    return value
 
 
 def _note(trace: Trace, rule: Rule, unit: str, cell: Cell | None, value: Fraction | None) -> None:

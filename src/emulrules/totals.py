@@ -6,6 +6,7 @@ Inside a parent: weighted sum, rescaling for what does not apply, cap. At the to
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from attrs import frozen
@@ -56,20 +57,22 @@ class _Tree:
 
     def add(self, criteria: list[Criterion], unit: str) -> _Sum:
         """The weighted sum of what applies, and the weighted maximum of what does not."""
-        value: Fraction | None = None
+        values: list[Fraction] = []
         lost = _ZERO
         for criterion in criteria:
             weight = self._weights[criterion.id]
-            part = self._node(criterion, unit)
+            part = self._leaf(criterion, unit) if criterion.method is not None else self._node(criterion, unit)
             if part.value is not None:
-                value = (_ZERO if value is None else value) + weight * part.value
-            lost += weight * part.lost
-        return _Sum(value, lost)
+                values.append(part.value if weight == 1 else weight * part.value)
+            if part.lost:
+                lost += weight * part.lost
+        return _Sum(_sum(values) if values else None, lost)
+
+    def _leaf(self, criterion: Criterion, unit: str) -> _Sum:
+        value = self._points[criterion.id][unit]
+        return _Sum(value) if value is not None else _Sum(None, self._maximum(criterion))
 
     def _node(self, criterion: Criterion, unit: str) -> _Sum:
-        if criterion.method is not None:
-            value = self._points[criterion.id][unit]
-            return _Sum(value) if value is not None else _Sum(None, self._maximum(criterion))
         part = self.add(self.children.get(criterion.id, []), unit)
         if part.value is not None:
             self._trace.step("sum", part.value, rule=criterion.rule, unit=unit)
@@ -95,6 +98,18 @@ class _Tree:
         if not part.lost or criterion.max is None:
             return part
         return _Sum(rescale(self._trace, criterion.rule, unit, part, criterion.max))
+
+
+def _sum(values: list[Fraction]) -> Fraction:
+    """The exact sum, in integers over a common denominator: one fraction is reduced instead of one a summand."""
+    above, below = 0, 1
+    for value in values:
+        numerator, denominator = value.numerator, value.denominator
+        if denominator != below:
+            common = lcm(below, denominator)
+            above, below, numerator = above * (common // below), common, numerator * (common // denominator)
+        above += numerator
+    return Fraction(above, below)
 
 
 def rescale(trace: Trace, rule: Rule, unit: str, part: _Sum, most: Fraction) -> Fraction:

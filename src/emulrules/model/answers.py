@@ -101,8 +101,9 @@ class TieKey:
     """One step that may split units that are equal so far.
 
     A computed key has `by` "value": `values` per unit of the tied group, greater is better, None where a fact is
-    missing; `lacks` names the facts that a unit lacks, which may be asked (`women`, `staff`), or is empty for it where
-    nothing can supply the value. A key that is asked has `by` "ballot" (votes rank the group) or "decision", and `asks`.
+    missing; `lacks` names the facts that a unit lacks, which may be asked (`women`, `staff`), and has no entry for it
+    where nothing can supply the value. A key that is asked has `asks`, and `by` "ballot" (votes rank the group) or
+    "decision" (a choice).
     """
 
     id: str

@@ -55,7 +55,7 @@ Asked = Literal[
     "government",
     "authority",
 ]
-"""Whom a question can be put to. `members` vote as units, `meeting` agrees as a whole, `authority` is any level above."""
+"""Whom a question can be put to: `members` vote as units, `meeting` agrees as a whole, `authority` is any above."""
 
 ASKED: Final[tuple[str, ...]] = Asked.__args__  # type: ignore[attr-defined]  # a Literal keeps its values there
 
@@ -247,8 +247,8 @@ class Share:
 class TieStep:
     """A step of the chain that splits equals: computed (`criterion`, `share`) or asked (`ballot`, `decision`).
 
-    A share with `at_least` or `more_than` prefers those that reach it, and does not compare beyond; without, the greater
-    share. `inherit` takes the step of that id from the ruleset that this one extends.
+    A share with `at_least` or `more_than` prefers those that reach it and does not compare beyond; without, the
+    greater share goes first. `inherit` takes the step of that id from the ruleset that this one extends.
     """
 
     id: str

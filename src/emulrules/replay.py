@@ -1,0 +1,243 @@
+"""Replay: what became of a record, checked byte by byte and decided again, as a verdict with its own exit status.
+
+`verify` looks at the record alone; `recompute` decides again from what it holds: season, rules, and the answers of
+hooks, so that no plugin is needed. What could not be checked is never a match, and no bytes make a replay raise.
+"""
+
+import json
+from collections.abc import Mapping
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Final, Literal, get_args
+
+from attrs import evolve, field, frozen
+
+from emulrules.engine import decide
+from emulrules.errors import EmulrulesError, Fault, FileError, PluginError, RecordError
+from emulrules.files.canonical import Plain
+from emulrules.files.decision_json import OUTCOME, body
+from emulrules.files.deposit import fetch
+from emulrules.files.record import UNSUPPORTED, Record, first_difference, parse_record
+from emulrules.files.witness import dotted, read_witness, witness_path
+from emulrules.model.answers import Answered
+from emulrules.model.table import Table
+from emulrules.plugins import check
+from emulrules.wording import say
+
+__all__ = ["Difference", "Level", "Status", "Verdict", "examine", "replay"]
+
+Level = Literal["verify", "recompute"]
+
+
+class Status(IntEnum):
+    """The exit status of a verdict."""
+
+    MATCH = 0
+    OTHER_RECORD = 10
+    DIVERGED = 11
+    INPUT_DIFFERS = 12
+    UNSUPPORTED = 14
+    INVALID = 15
+
+
+@frozen
+class Difference:
+    """The first place in which a record and what was decided again from it part.
+
+    `path` leads to it in the record's body; `recorded` and `recomputed` are what stands there, None for nothing. Of a
+    step also its number, kind, unit and rule, and the `inputs` that it came from, as the record has them.
+    """
+
+    path: tuple[str | int, ...]
+    recorded: Plain
+    recomputed: Plain
+    n: int | None = None
+    step: str | None = None
+    unit: str | None = None
+    rule: str | None = None
+    inputs: Mapping[str, Plain] = field(factory=Table)
+
+
+@frozen
+class Verdict:
+    """What a replay found: `status` for programs, `code` and `sentence` for people, `record` the id if it has one.
+
+    `faults` say why a record is invalid, unsupported or refused, the byte `offset` where there is one in their data.
+    """
+
+    status: Status
+    code: str
+    level: Level
+    record: str | None = None
+    difference: Difference | None = None
+    faults: tuple[Fault, ...] = ()
+    data: Mapping[str, object] = field(factory=Table)
+
+    @property
+    def matches(self) -> bool:
+        """Whether everything that the level checks was checked and is in order."""
+        return self.status is Status.MATCH
+
+    @property
+    def offset(self) -> int | None:
+        """The byte from which an invalid record is wrong."""
+        found = self.faults[0].data.get("offset") if self.faults else None
+        return found if type(found) is int else None
+
+    def sentence(self, language: str = "en") -> str:
+        """The verdict in one sentence."""
+        return say(self.code, language, **self.data)
+
+
+def replay(path: str | Path, level: Level = "recompute") -> Verdict:
+    """The verdict on the record in the file at `path`, and on the witness beside it if there is one.
+
+    Raises `FileError` if the record cannot be read at all; whatever its bytes are, they get a verdict.
+    """
+    verdict = examine(fetch(Path(path)), level)
+    if not verdict.matches:
+        return evolve(verdict, faults=tuple(fault.at(str(path), None) for fault in verdict.faults))
+    return _with_witness(verdict, witness_path(Path(path)))
+
+
+def examine(data: bytes, level: Level = "recompute") -> Verdict:
+    """The verdict on the bytes of a record. Raises nothing but `ValueError` for a level that does not exist."""
+    if level not in get_args(Level):
+        raise ValueError(f"no level of replay: {level!r}")
+    try:
+        record = parse_record(data)
+    except RecordError as error:
+        return _unreadable(error, level)
+    if level == "verify":
+        return Verdict(Status.MATCH, "replay-verified", level, record.id, data={"record": record.id})
+    return _recomputed(record, level)
+
+
+class _RecordedPolicy:
+    """A policy that gives the answers of a record again."""
+
+    def __init__(self, name: str, answers: tuple[Answered, ...]) -> None:
+        self.name: Final = name
+        self._answers: dict[tuple[str, str], tuple[Answered, ...]] = {}
+        for answered in answers:
+            key = (answered.hook, answered.subject)
+            self._answers[key] = (*self._answers.get(key, ()), answered)
+
+    def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
+        """The recorded answers, held to what the hook may answer. Raises `PluginError` if there is none."""
+        given = self._answers.get((hook, subject))
+        if given is None:
+            raise PluginError(Fault("replay-answer-missing", ("answers",), {"hook": hook, "subject": subject}))
+        return tuple(
+            evolve(each, answer=check(hook, each.answer, by=each.by, subject=subject, **arguments)) for each in given
+        )
+
+
+def _unreadable(error: RecordError, level: Level) -> Verdict:
+    fault = error.faults[0]
+    if fault.code in UNSUPPORTED:
+        return Verdict(Status.UNSUPPORTED, "replay-unsupported", level, faults=error.faults)
+    place = {"offset": fault.data.get("offset", 0), "part": dotted(fault.path) or "-"}
+    return Verdict(Status.INVALID, "replay-invalid", level, faults=error.faults, data=place)
+
+
+def _recomputed(record: Record, level: Level) -> Verdict:
+    held = record.decision
+    try:
+        again = body(decide(held.season, held.rules, _RecordedPolicy(held.policy, held.answers)))
+    except EmulrulesError as error:
+        return _diverged(record, level, "replay-refused", error.faults)
+    except Exception as error:  # a record that somebody made up may hold values that no ruleset file can, of any kind
+        fault = Fault("replay-broken", (), {"error": type(error).__name__})
+        return _diverged(record, level, "replay-refused", (fault,))
+    difference = _difference(record.body, again)
+    if difference is None:
+        return Verdict(Status.MATCH, "replay-matches", level, record.id, data={"record": record.id})
+    same = all(first_difference(record.body[part], again[part]) is None for part in OUTCOME)
+    status = Status.OTHER_RECORD if same else Status.DIVERGED
+    code = ("replay-other" if same else "replay-diverged") + ("" if difference.n is None else "-step")
+    return Verdict(status, code, level, record.id, difference, data=_told(difference))
+
+
+def _diverged(record: Record, level: Level, code: str, faults: tuple[Fault, ...]) -> Verdict:
+    data = {"fault": faults[0].code, "count": len(faults)}
+    return Verdict(Status.DIVERGED, code, level, record.id, faults=faults, data=data)
+
+
+def _difference(recorded: dict[str, Plain], again: dict[str, Plain]) -> Difference | None:
+    """The first difference of two bodies: in the steps, then in the outcome, then in the rest."""
+    step = _step_difference(recorded["steps"], again["steps"])
+    if step is not None:
+        return step
+    for part in (*OUTCOME, *sorted({*recorded, *again} - {*OUTCOME, "steps"})):
+        path = first_difference(recorded.get(part), again.get(part), (part,))
+        if path is not None:
+            return Difference(path, _at(recorded, path), _at(again, path))
+    return None
+
+
+def _step_difference(recorded: list[Plain], again: list[Plain]) -> Difference | None:
+    for index in range(max(len(recorded), len(again))):
+        one = recorded[index] if index < len(recorded) else None
+        other = again[index] if index < len(again) else None
+        path = _first_in_step(one, other)
+        if path is None:
+            continue
+        step: dict[str, Any] = one or other or {}
+        named = {key: step.get(key) for key in ("step", "unit", "rule")}
+        inputs = Table(step.get("inputs", {}))
+        return Difference(("steps", index, *path), _at(one, path), _at(other, path), index + 1, **named, inputs=inputs)
+    return None
+
+
+def _first_in_step(one: Plain, other: Plain) -> tuple[str | int, ...] | None:
+    """Where two steps part; what was done comes before to whom, under which rule, from what and with what result."""
+    if one is None or other is None:
+        return ()
+    for key in ("step", "unit", "rule", "basis", "inputs", "output"):
+        if (path := first_difference(one[key], other[key], (key,))) is not None:
+            return path
+    return None
+
+
+def _at(value: Plain, path: tuple[str | int, ...]) -> Plain:
+    for key in path:
+        if isinstance(value, dict) and key in value:
+            value = value[key]
+        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+            value = value[key]
+        else:
+            return None
+    return value
+
+
+def _told(difference: Difference) -> dict[str, object]:
+    """What the sentence about a difference names."""
+    return {
+        "part": dotted(difference.path),
+        "n": difference.n,
+        "step": difference.step or "-",
+        "unit": difference.unit or "-",
+        "rule": difference.rule or "-",
+        "recorded": _shown(difference.recorded),
+        "recomputed": _shown(difference.recomputed),
+        "inputs": _shown(dict(difference.inputs)),
+    }
+
+
+def _shown(value: Plain) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _with_witness(verdict: Verdict, path: Path) -> Verdict:
+    """The verdict on a record that is in order, if its witness is: one that names another record is none of it."""
+    if not path.exists():
+        return verdict
+    try:
+        named = read_witness(path).record
+    except (FileError, RecordError) as error:
+        return evolve(verdict, status=Status.INPUT_DIFFERS, code="replay-witness-invalid", faults=error.faults)
+    if named != verdict.record:
+        data = {"named": named, "record": verdict.record}
+        return evolve(verdict, status=Status.INPUT_DIFFERS, code="replay-witness-other", data=data)
+    return verdict

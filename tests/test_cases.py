@@ -1,0 +1,201 @@
+"""The shipped cases: what was reported comes out, byte for byte, whatever the order of rows and whichever acts are left."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from attrs import evolve
+from cases import CASES, RULESETS, case, decided
+
+from emulrules import Act, Ruleset, Season, decide, load_ruleset, load_season, replay, to_json
+from emulrules.model.table import Table
+
+K = TypeVar("K")
+V = TypeVar("V")
+NAMES = [path.stem for path in CASES]
+
+STATUS = {
+    "2020-cluster-ii": ("complete", ()),
+    "2021-cluster-8": ("complete", ()),
+    "2021-culture-social": ("complete", ()),
+    "2022-cluster-5": ("pending", ("deputy",)),
+    "2022-science-culture-society": (
+        "pending",
+        (
+            "quota:province-flag",
+            "award:province-flag:binh-xet",
+            "quota:province-certificate",
+            "award:province-certificate:binh-xet",
+            "head",
+            "deputy",
+        ),
+    ),
+    "2022-van-hoa-xa-hoi": ("pending", ("deputy",)),
+}
+
+PROPOSED = {
+    "2020-cluster-ii": {
+        ("province-flag", "so-cong-thuong", "proposed"),
+        ("province-certificate", "so-khoa-hoc-cong-nghe", "proposed"),
+        ("province-certificate", "so-xay-dung", "proposed"),
+    },
+    "2021-cluster-8": {
+        ("ministry-flag", "long-an", "proposed"),
+        ("ministry-flag", "hau-giang", "proposed"),
+        ("ministry-certificate", "tien-giang", "proposed"),
+        ("ministry-certificate", "ben-tre", "proposed"),
+    },
+    "2021-culture-social": {
+        ("government-flag", "so-van-hoa-the-thao-du-lich", "proposed"),
+        ("province-flag", "dai-phat-thanh-truyen-hinh", "proposed"),
+        ("province-certificate", "so-thong-tin-truyen-thong", "proposed"),
+    },
+    "2022-cluster-5": {
+        ("ministry-flag", "quang-binh", "proposed"),
+        ("ministry-certificate", "nghe-an", "proposed"),
+        ("ministry-certificate", "quang-tri", "proposed"),
+    },
+    "2022-science-culture-society": set(),
+    "2022-van-hoa-xa-hoi": {
+        ("province-flag", "bao-hiem-xa-hoi", "held"),
+        ("province-certificate", "so-y-te", "proposed"),
+        ("province-certificate", "so-van-hoa", "proposed"),
+    },
+}
+
+OFFICES = {
+    "2020-cluster-ii": {
+        ("head", "so-tai-nguyen-moi-truong", "elected"),
+        ("deputy", "so-giao-thong-van-tai", "elected"),
+    },
+    "2021-cluster-8": {("head", "dong-thap", "elected"), ("deputy", "vinh-long", "elected")},
+    "2021-culture-social": {("head", "so-lao-dong-thuong-binh-xa-hoi", "handed-over")},
+    "2022-cluster-5": {("head", "quang-tri", "elected")},
+    "2022-science-culture-society": set(),
+    "2022-van-hoa-xa-hoi": {("head", "so-y-te", "elected")},
+}
+
+
+def test_every_shipped_case_is_expected_here() -> None:
+    assert set(STATUS) == set(PROPOSED) == set(OFFICES) == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_is_as_complete_as_its_report(name: str) -> None:
+    decision = decided(name)
+    status, asked = STATUS[name]
+    assert status == decision.status
+    assert asked == tuple(question.id for question in decision.questions)
+    assert () == decision.waiting
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_proposes_what_was_reported(name: str) -> None:
+    assert PROPOSED[name] == {(row.award, row.unit, row.state) for row in decided(name).awards}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_fills_the_offices_that_were_reported(name: str) -> None:
+    assert OFFICES[name] == {(row.office, row.unit, row.state) for row in decided(name).offices}
+
+
+def test_the_example_ranks_as_its_file_says() -> None:
+    rows = [(row.unit, row.place, str(row.total)) for row in decided("2022-van-hoa-xa-hoi").standings]
+    expected = [
+        ("bao-hiem-xa-hoi", 1, "950"),
+        ("so-y-te", 2, "922"),
+        ("so-giao-duc", 3, "922"),
+        ("so-van-hoa", 4, "900"),
+        ("so-lao-dong", 5, "1621/2"),
+        ("dai-phat-thanh-truyen-hinh", 6, "800"),
+    ]
+    assert expected == rows
+
+
+@pytest.mark.parametrize("path", CASES, ids=NAMES)
+def test_a_case_is_its_golden_decision_byte_for_byte(path: Path) -> None:
+    assert path.with_suffix(".json").read_text(encoding="utf-8") == to_json(decided(path.stem))
+
+
+def _turned(table: Mapping[K, V]) -> Table[K, V]:
+    return Table(dict(reversed(table.items())))
+
+
+def _other_rows(season: Season) -> Season:
+    """The same season with everything that has no order written the other way round."""
+    return evolve(
+        season,
+        sources=_turned(season.sources),
+        facts=Table({fact: tuple(reversed(units)) for fact, units in reversed(season.facts.items())}),
+        units=_turned(season.units),
+        scores=Table({id_: _turned(rows) for id_, rows in reversed(season.scores.items())}),
+        acts=tuple(_other_act(act) for act in reversed(season.acts)),
+    )
+
+
+def _other_act(act: Act) -> Act:
+    return evolve(
+        act,
+        choice=None if act.choice is None else act.choice[::-1],
+        among=None if act.among is None else act.among[::-1],
+        votes=None if act.votes is None else _turned(act.votes),
+        places=None if act.places is None else _turned(act.places),
+    )
+
+
+def _other_rules(ruleset: Ruleset) -> Ruleset:
+    clusters = {id_: evolve(c, members=c.members[::-1]) for id_, c in reversed(ruleset.clusters.items())}
+    return evolve(
+        ruleset,
+        sources=_turned(ruleset.sources),
+        clusters=Table(clusters),
+        units=_turned(ruleset.units),
+        gates=ruleset.gates[::-1],
+        conditions=ruleset.conditions[::-1],
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_order_of_rows_changes_no_byte(name: str) -> None:
+    season, ruleset, policy = case(name)
+    assert to_json(decide(season, ruleset, policy)) == to_json(
+        decide(_other_rows(season), _other_rules(ruleset), policy)
+    )
+
+
+@pytest.mark.parametrize("path", CASES, ids=NAMES)
+def test_the_order_of_tables_in_the_file_changes_no_byte(path: Path, tmp_path: Path) -> None:
+    head, *acts = path.read_text(encoding="utf-8").split("[[acts]]")
+    shuffled = tmp_path / path.name
+    shuffled.write_text(head + "".join("[[acts]]" + act.rstrip() + "\n\n" for act in reversed(acts)), encoding="utf-8")
+    season = load_season(shuffled)
+    decision = decide(season, load_ruleset(season, rulesets=[RULESETS]), case(path.stem)[2])
+    assert path.with_suffix(".json").read_text(encoding="utf-8") == to_json(decision)
+
+
+def _subsets(acts: Sequence[Act]) -> list[tuple[Act, ...]]:
+    return [subset for size in range(1, len(acts) + 1) for subset in combinations(acts, size)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_acts_left_out_are_asked_for_and_nothing_else(name: str) -> None:
+    season, ruleset, policy = case(name)
+    before = set(STATUS[name][1])
+    for deleted in _subsets(season.acts):
+        kept = tuple(act for act in season.acts if act not in deleted)
+        decision = decide(evolve(season, acts=kept), ruleset, policy)
+        asked = {question.id for question in decision.questions}
+        assert "pending" == decision.status
+        assert before | {act.question for act in deleted} == asked, [act.question for act in deleted]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_is_recomputed_from_its_record(name: str, tmp_path: Path) -> None:
+    from emulrules.files import write_record
+
+    record = tmp_path / "record.json"
+    write_record(decided(name), record)
+    verdict = replay(record)
+    assert (0, "match") == (verdict.status, verdict.code)
