@@ -10,15 +10,17 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
+from emulrules.acts import Closed
+from emulrules.ballots import Ballots
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.gates import Gates
 from emulrules.model.answers import Quota, Undefined
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Award, Choose, Limit, OverQuota, Rule, Ruleset
-from emulrules.model.season import Act, Season
+from emulrules.model.ruleset import Award, Choose, Limit, Rule, Ruleset
+from emulrules.model.season import Season
 from emulrules.model.table import Table, table
 from emulrules.order import Group, Ranking
-from emulrules.questions import PRESENT, Book, Closed, present
+from emulrules.questions import Book
 from emulrules.ties import Chain
 from emulrules.trace import Trace
 
@@ -265,109 +267,20 @@ class _Choice:
         self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
     ) -> None:
         """Up to `rounds` ballots among those not yet chosen; a round that is not held ends the step."""
+        present = self._season.meeting.present
+        ballots = Ballots(self._award, self._field.gates.members, present, self._book, self._trace)
         for round_ in range(1, step.rounds + 1):
             options = tuple(unit for unit in candidates if unit not in self._chosen)
             room = None if left is None else left - (len(candidates) - len(options))
             if not options or room == 0:
                 return
             suffix = "" if round_ == 1 else f":{round_}"
-            held = self._ballot(step, f"{self._prefix}:{step.id}{suffix}", options, room, after, closed)
-            if self._open or not held:
+            result = ballots.cast(step, f"{self._prefix}:{step.id}{suffix}", options, room, after, closed)
+            for unit in result.chosen:
+                self._choose(unit, step)
+            self._open = result.open
+            if result.open or not result.held:
                 return
-
-    def _ballot(
-        self,
-        step: Choose,
-        id_: str,
-        options: tuple[str, ...],
-        room: int | None,
-        after: tuple[str, ...],
-        closed: Closed,
-    ) -> bool:
-        rule = self._award.part("choose", step)
-        base = self._base(step, rule)
-        waits = (*after, PRESENT) if base is None and step.base == "present" else after
-        most = len(options) if room is None else min(room, len(options))
-        question = Question(id_, "votes", step.asks, options, 0, most, rule.basis, waits)
-        act = self._book.ask(question, rule, closed=closed, chain=True, set_voted=True)
-        if act is None:
-            self._open = (id_,)
-            return True
-        if not act.held or act.votes is None or room is None:
-            return False
-        reached = self._reached(step, act, base if base is not None else act.ballots or 0, rule)
-        for unit in self._within_quota(reached, act.votes, room):
-            self._choose(unit, step)
-        return True
-
-    def _base(self, step: Choose, rule: Rule) -> int | None:
-        """The number that the threshold is a part of; None where it is the ballots cast, or not known yet."""
-        members = self._field.gates.members
-        if step.base == "members":
-            return len(members)
-        if step.base == "present" and self._season.meeting.present is None:
-            self._book.ask(present(members, rule.basis), rule)
-        return self._season.meeting.present if step.base == "present" else None
-
-    def _reached(self, step: Choose, act: Act, base: int, rule: Rule) -> tuple[str, ...]:
-        """Who reached the threshold; without one, everybody who was voted for."""
-        votes = act.votes or Table()
-        reached = tuple(sorted(unit for unit, count in votes.items() if _reaches(step, count, base)))
-        threshold = step.at_least if step.at_least is not None else step.more_than
-        self._trace.step("threshold", reached, rule=rule, question=act.question, base=base, threshold=threshold)
-        return reached
-
-    def _within_quota(self, reached: tuple[str, ...], votes: Mapping[str, int], room: int) -> tuple[str, ...]:
-        """Those over the threshold, cut by the over-quota chain where they are more than the slots."""
-        sure: tuple[str, ...] = ()
-        tied = reached
-        asked = 0
-        for step in (*self._award.over_quota, None):
-            if len(sure) + len(tied) <= room:
-                return (*sure, *tied)
-            if step is not None and step.by == "votes":
-                sure, tied = self._most_votes(step, sure, tied, votes, room)
-                continue
-            asked += 1
-            act = self._ask_over_quota(step, tied, room - len(sure), asked)
-            if act is None:
-                return sure
-            if act.held:
-                return (*sure, *sorted(act.choice or ()))
-        return sure
-
-    def _most_votes(
-        self, step: OverQuota, sure: tuple[str, ...], tied: tuple[str, ...], votes: Mapping[str, int], room: int
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """25/2025/TT-BKHCN Art. 23: the highest votes down, while they fit; equal votes at the last slot stay tied."""
-        for count in sorted({votes[unit] for unit in tied}, reverse=True):
-            level = tuple(unit for unit in tied if votes[unit] == count)
-            if len(sure) + len(level) > room:
-                tied = level if len(sure) < room else ()
-                break
-            sure = (*sure, *level)
-        rule = self._award.part("over_quota", step)
-        self._trace.step("over-quota", sure, rule=rule, tied=tied, slots=room)
-        return sure, tied
-
-    def _ask_over_quota(self, step: OverQuota | None, tied: tuple[str, ...], room: int, asked: int) -> Act | None:
-        """25/2025/TT-BKHCN Art. 23: a tie on the last place follows the chair's vote; without a step, no rule says."""
-        award = self._award
-        rule = (
-            Rule(f"awards.{award.id}.over_quota", award.basis, award.trust)
-            if step is None
-            else award.part("over_quota", step)
-        )
-        suffix = "" if asked == 1 else f":{asked}"
-        id_ = f"{self._prefix}:over-quota{suffix}"
-        basis = () if step is None else rule.basis
-        question = Question(id_, "choice", None if step is None else step.asks, tied, room, room, basis)
-        act = self._book.ask(question, rule, chain=step is not None, set_voted=True)
-        if act is None:
-            self._open = (id_,)
-        elif step is None:
-            self._trace.warn("settled-without-rule", id_, tied)
-        return act
 
     def _choose(self, unit: str, step: Choose) -> None:
         self._chosen[unit] = step
@@ -387,14 +300,6 @@ def _above(groups: Sequence[Group], above: int) -> tuple[str, ...]:
             break
         taken.extend(group.units)
     return tuple(sorted(taken))
-
-
-def _reaches(step: Choose, count: int, base: int) -> bool:
-    if step.at_least is not None:
-        return count >= step.at_least * base
-    if step.more_than is not None:
-        return count > step.more_than * base
-    return count > 0
 
 
 def apply_limits(limits: Sequence[Limit], given: Mapping[str, Given], trace: Trace) -> None:

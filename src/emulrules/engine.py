@@ -12,6 +12,7 @@ from attrs import evolve
 
 from emulrules import awards, headship, questions
 from emulrules.errors import Fault, RulesetError, SeasonError
+from emulrules.facts import fold_facts
 from emulrules.gates import Gates, judge
 from emulrules.model.answers import (
     Answered,
@@ -93,7 +94,7 @@ class _Run:
         self.trace = Trace()
         self.book = questions.Book(season, members, self.trace)
         self.answers: list[Answered] = []
-        self._season = questions.fold_facts(season, members, self.book)
+        self._season = fold_facts(season, members, self.book)
         self._seen = self._season.without_acts()
         self._facts = GateFacts()
         self._points: Table[str, Any] = Table()

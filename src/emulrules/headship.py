@@ -9,13 +9,14 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+from emulrules.acts import Closed
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.model.answers import Barred, Rotation, Undefined
 from emulrules.model.decision import Question
 from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table
-from emulrules.questions import Book, Closed, before_head, units_with
+from emulrules.questions import Book, before_head, units_with
 from emulrules.trace import Trace
 
 __all__ = ["MOST_DEPUTIES", "fill"]

@@ -28,6 +28,8 @@ __all__ = ["Difference", "Level", "Status", "Verdict", "examine", "replay"]
 
 Level = Literal["verify", "recompute"]
 
+_SHOWN: Final = 300
+
 
 class Status(IntEnum):
     """The exit status of a verdict."""
@@ -201,12 +203,11 @@ def _first_in_step(one: Plain, other: Plain) -> tuple[str | int, ...] | None:
 
 
 def _at(value: Plain, path: tuple[str | int, ...]) -> Plain:
+    """What stands at `path`; None where nothing does."""
     for key in path:
-        if isinstance(value, dict) and key in value:
+        try:
             value = value[key]
-        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
-            value = value[key]
-        else:
+        except (IndexError, KeyError, TypeError):
             return None
     return value
 
@@ -226,7 +227,8 @@ def _told(difference: Difference) -> dict[str, object]:
 
 
 def _shown(value: Plain) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _with_witness(verdict: Verdict, path: Path) -> Verdict:

@@ -1,0 +1,71 @@
+"""Facts of the year that acts state: they are taken into the season before anything is judged.
+
+They are accepted whether anything turns on them or not, but never where the season itself already says them.
+"""
+
+from typing import Final
+
+from attrs import evolve
+
+from emulrules.acts import NumberedAct, form_of, left_over
+from emulrules.errors import SeasonError
+from emulrules.model.decision import Question
+from emulrules.model.ruleset import Rule
+from emulrules.model.season import Season, UnitEntry
+from emulrules.model.table import Table
+from emulrules.questions import BEFORE_HEAD, PRESENT, Book, before_head, fact_of_unit, figure, present, units_with
+
+__all__ = ["fold_facts"]
+
+_FIGURES: Final = ("staff", "women")
+
+
+def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
+    """The season with the facts that its acts state, each noted as a step.
+
+    Raises `SeasonError` where the season itself already says what an act says, or where the fact is none that exists.
+    """
+    folded = season
+    for index, act in sorted(enumerate(season.acts), key=lambda pair: pair[1].question):
+        kind, _, rest = act.question.partition(":")
+        if kind == "fact" or act.question == BEFORE_HEAD:
+            numbered = NumberedAct(index, act)
+            folded, question = _fold(folded, numbered, rest, members)
+            book.note_fact(question, Rule(f"acts.{act.question}", (season.sources[act.source].cited,), "read"))
+    return folded
+
+
+def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, ...]) -> tuple[Season, Question]:
+    act = numbered.act
+    form = form_of(numbered)
+    if act.question == BEFORE_HEAD:
+        if season.outgoing.head is not None:
+            raise numbered.fault("fact-twice")
+        question = before_head(members)
+        head = act.choice[0] if form == "choice" and act.choice else None
+        return evolve(season, outgoing=evolve(season.outgoing, head=head)), question
+    if act.question == PRESENT:
+        if season.meeting.present is not None:
+            raise numbered.fault("fact-twice")
+        return evolve(season, meeting=evolve(season.meeting, present=act.number)), present(members)
+    subject, _, fact = rest.partition(":")
+    if fact:
+        return _fold_figure(season, numbered, subject, fact, members)
+    if subject in season.facts:
+        raise numbered.fault("fact-twice")
+    facts = Table({**season.facts, subject: tuple(sorted(act.choice or ()))})
+    return evolve(season, facts=facts), units_with(subject, members)
+
+
+def _fold_figure(
+    season: Season, numbered: NumberedAct, unit: str, fact: str, members: tuple[str, ...]
+) -> tuple[Season, Question]:
+    if unit not in members or fact not in _FIGURES:
+        raise SeasonError(left_over(numbered, (fact_of_unit(m, f) for m in members for f in _FIGURES)))
+    from_file = season.units.get(unit)
+    if from_file is not None and getattr(from_file, fact) is not None:
+        raise numbered.fault("fact-twice")
+    number = numbered.act.number
+    entry = from_file or UnitEntry()
+    entry = evolve(entry, women=number) if fact == "women" else evolve(entry, staff=number)
+    return evolve(season, units=Table({**season.units, unit: entry})), figure(unit, fact)
