@@ -1,9 +1,12 @@
 """Facts about which classes are admitted as a policy, and what is said of those that are not."""
 
+# ruff: noqa: ARG001, ARG005
+# A hook names arguments that it may not read; which it names is what is tried here.
+
 # mypy: disable-error-code="override, return-value, empty-body, misc, assignment"
 # What is written wrongly here is what mypy would tell its author, if the author asked it.
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any
@@ -30,13 +33,24 @@ def answer(*_: object, **__: object) -> Any:
     return DEFER
 
 
-def hook(**options: Any) -> Callable[..., Any]:
+def marked(method: Any, **options: Any) -> Any:
+    """The method, marked with options."""
+    mark: Any = hookimpl
+    return mark(**options)(method)
+
+
+def hook(**options: Any) -> Any:
     """An implementation of `head_rotation` with options of its mark."""
 
     def head_rotation(self: Any, ruleset: Any, season: Any) -> Any:
         return DEFER
 
-    return hookimpl(**options)(head_rotation)
+    return marked(head_rotation, **options)
+
+
+def kind(value: object) -> str:
+    """The name of a case."""
+    return type(value).__name__
 
 
 def plugin(**members: Any) -> type[Hooks]:
@@ -46,6 +60,7 @@ def plugin(**members: Any) -> type[Hooks]:
 def refused(made: Any) -> PluginError:
     with pytest.raises(PluginError) as caught:
         policy_of(made, RULESET)
+    assert caught.value.render("vi") != caught.value.render("en")
     return caught.value
 
 
@@ -117,7 +132,7 @@ def test_a_misspelt_hook_is_refused_with_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [answer, staticmethod(answer), classmethod(answer), property(answer), partial(answer)], ids=repr
+    "value", [answer, staticmethod(answer), classmethod(answer), property(answer), partial(answer)], ids=kind
 )
 def test_a_public_method_that_is_no_hook_is_refused(value: Any) -> None:
     assert "plugin-unknown-method" == refused(plugin(xyz=value)).code
@@ -149,16 +164,18 @@ def test_a_hook_that_is_not_marked_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("option", ["tryfirst", "trylast", "optionalhook"])
 def test_an_option_of_the_mark_is_refused_by_its_name(option: str) -> None:
-    assert [f"plugin-{option}"] == [fault.code for fault in refused(plugin(head_rotation=hook(**{option: True}))).faults]
+    assert [f"plugin-{option}"] == [
+        fault.code for fault in refused(plugin(head_rotation=hook(**{option: True}))).faults
+    ]
 
 
 @pytest.mark.parametrize("option", ["wrapper", "hookwrapper"])
 def test_a_wrapper_of_anothers_answer_is_refused(option: str) -> None:
-    @hookimpl(**{option: True})
     def head_rotation(self: Any, ruleset: Any, season: Any) -> Any:
         return (yield)
 
-    codes = [fault.code for fault in refused(plugin(head_rotation=head_rotation)).faults]
+    made = plugin(head_rotation=marked(head_rotation, **{option: True}))
+    codes = [fault.code for fault in refused(made).faults]
     assert [f"plugin-{option}", "plugin-generator"] == codes
 
 
@@ -213,7 +230,7 @@ def test_arguments_that_the_hook_has_not_are_refused(method: Any, wrong: str) ->
 @pytest.mark.parametrize(
     "value",
     [5, staticmethod(hook()), classmethod(hook()), property(hook()), partial(hook()), lru_cache(hook())],
-    ids=repr,
+    ids=kind,
 )
 def test_a_hook_that_is_no_ordinary_method_is_refused(value: Any) -> None:
     assert "plugin-no-method" in [fault.code for fault in refused(plugin(head_rotation=value)).faults]
@@ -230,7 +247,9 @@ def _exits(self: Any) -> None:
 def _wants_more(self: Any, more: Any) -> None: ...
 
 
-@pytest.mark.parametrize(("constructor", "cause"), [(_raises, RuntimeError), (_exits, SystemExit), (_wants_more, TypeError)])
+@pytest.mark.parametrize(
+    ("constructor", "cause"), [(_raises, RuntimeError), (_exits, SystemExit), (_wants_more, TypeError)]
+)
 def test_a_constructor_that_fails_is_refused_with_its_cause(constructor: Any, cause: type) -> None:
     error = refused(plugin(__init__=constructor))
     assert "plugin-constructor" == error.code

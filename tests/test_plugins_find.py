@@ -56,6 +56,7 @@ def ruleset(policy: str) -> Ruleset:
 def refused(policy: str) -> PluginError:
     with pytest.raises(PluginError) as caught:
         load_policy(ruleset(policy))
+    assert caught.value.render("vi") != caught.value.render("en")
     return caught.value
 
 

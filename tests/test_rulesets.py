@@ -191,7 +191,7 @@ def test_every_rule_has_a_basis_and_a_trust(path: Path) -> None:
 @every_ruleset
 def test_every_basis_names_a_source_of_its_file_and_every_source_is_used(path: Path) -> None:
     ruleset = document(path)
-    cited = set()
+    cited: set[str] = set()
     for basis in values(ruleset, "basis"):
         cited.update(entry.split(" ")[0] for entry in ([basis] if isinstance(basis, str) else basis))
     assert cited <= set(ruleset["sources"])

@@ -8,10 +8,13 @@ import re
 from fractions import Fraction
 from typing import Final
 
-__all__ = ["MAX_DIGITS", "NumeralError", "parse", "spell"]
+__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "NumeralError", "parse", "spell"]
 
 MAX_DIGITS: Final = 60
 """A numeral with more digits than this is refused from its text, before it is converted."""
+
+MAX_SPELT_DIGITS: Final = 4_000
+"""A measure that was computed and spelt may have so many: sums of fractions need more than their parts."""
 
 _PLACES: Final = 12
 
@@ -29,16 +32,16 @@ class NumeralError(ValueError):
         return str(self.args[0])
 
 
-def parse(text: str) -> Fraction:
+def parse(text: str, most: int = MAX_DIGITS) -> Fraction:
     """The number that `text` writes: `12`, `-3`, `9.5`, `79.5%` or `2/3`.
 
     >>> parse("9.50") == parse("9.5"), parse("80%"), parse("-0")
     (True, Fraction(4, 5), Fraction(0, 1))
 
     Raises `NumeralError` for everything else: a decimal comma, an exponent, a sign `+`, spaces, separators, digits of
-    other scripts, more than 60 digits.
+    other scripts, more than `most` digits.
     """
-    if sum(character in "0123456789" for character in text) > MAX_DIGITS:
+    if sum(character in "0123456789" for character in text) > most:
         raise NumeralError("number-too-long")
     if match := _NUMERAL.fullmatch(text):
         sign, whole, decimals, percent = match.groups()

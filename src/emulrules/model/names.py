@@ -14,6 +14,7 @@ _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """The five Vietnamese tone marks, which may stand on either vowel of a syllable such as hoa or thuy."""
 
 _LONGEST: Final = 200
+_COMPARED: Final = 600
 _LISTED: Final = 6
 
 
@@ -51,7 +52,7 @@ def near(name: str, known: Iterable[str]) -> str | None:
     >>> near("so-ya-te", ["so-van-hoa", "so-y-te"]), near("Sở Y tế", ["so-y-te"]), near("xyz", ["so-y-te"])
     ('so-y-te', 'so-y-te', None)
     """
-    candidates = sorted(set(known))
+    candidates = sorted(set(known))[:_COMPARED]
     if len(name) > _LONGEST or not candidates:
         return None
     wanted = plain(name)

@@ -1,4 +1,4 @@
-"""Sentences about reading."""
+"""What is said about files that people write: seasons, rulesets, sheets of scores, and where they stand."""
 
 from typing import Final
 
@@ -6,4 +6,575 @@ from emulrules.wording import Sentence
 
 __all__ = ["SENTENCES"]
 
-SENTENCES: Final[dict[str, Sentence]] = {}
+SENTENCES: Final[dict[str, Sentence]] = {
+    # Files as such.
+    "file-missing": Sentence(
+        "Không có tệp này; hãy kiểm tra đường dẫn.",
+        "There is no such file; check the path.",
+    ),
+    "folder-missing": Sentence(
+        "Không có thư mục này; hãy kiểm tra đường dẫn.",
+        "There is no such folder; check the path.",
+    ),
+    "file-is-folder": Sentence(
+        "Đây là thư mục, không phải tệp; hãy ghi đường dẫn đến tệp.",
+        "This is a folder, not a file; give the path of the file.",
+    ),
+    "file-not-regular": Sentence(
+        "Đây không phải tệp thông thường; hãy ghi đường dẫn đến một tệp văn bản.",
+        "This is no ordinary file; give the path of a text file.",
+    ),
+    "file-unreadable": Sentence(
+        "Không đọc được ({reason}); hãy kiểm tra quyền truy cập.",
+        "It cannot be read ({reason}); check the permissions.",
+    ),
+    "file-suffix": Sentence(
+        "Tên tệp phải kết thúc bằng “{due}”; hãy chọn đúng tệp.",
+        "The name of the file must end in “{due}”; choose the right file.",
+    ),
+    "file-too-large": Sentence(
+        "Tệp lớn hơn {most} byte; hãy kiểm tra xem có nhầm tệp không.",
+        "The file is larger than {most} bytes; check whether it is the right one.",
+    ),
+    "file-empty": Sentence(
+        "Tệp trống; hãy chọn tệp đã có nội dung.",
+        "The file is empty; choose the one that has been filled in.",
+    ),
+    "file-utf-16": Sentence(
+        "Tệp không ở dạng văn bản UTF-8 (có thể là UTF-16); hãy lưu lại với mã hóa UTF-8.",
+        "The file is no UTF-8 text (it may be UTF-16); save it again as UTF-8.",
+    ),
+    "file-not-utf-8": Sentence(
+        "Dòng này có chữ không theo mã UTF-8 (có thể là TCVN3 hoặc VNI); hãy chuyển sang Unicode và lưu với mã hóa UTF-8.",
+        "This line is not in UTF-8 (it may be in TCVN3 or VNI); convert the file to Unicode and save it as UTF-8.",
+    ),
+    "more-faults": Sentence(
+        "Còn {count} lỗi khác; hãy sửa các lỗi trên trước.",
+        "There are {count} more faults; mend those above first.",
+    ),
+    # The text of a TOML file.
+    "line-not-read": Sentence(
+        "Không hiểu dòng “{text}”; mỗi dòng phải có dạng khóa = giá trị, hoặc [tên bảng].",
+        "The line “{text}” is not understood; a line is key = value, or [name of a table].",
+    ),
+    "line-goes-on": Sentence(
+        "Sau giá trị còn chữ thừa; hãy xóa phần thừa hoặc kiểm tra dấu ngoặc kép.",
+        "Something follows the value; remove it, or check the quotes.",
+    ),
+    "mark-missing": Sentence(
+        "Thiếu dấu “{mark}” ở đây; hãy bổ sung.",
+        "The mark “{mark}” is missing here; add it.",
+    ),
+    "header-open": Sentence(
+        "Tên bảng chưa được đóng bằng dấu ]; hãy bổ sung.",
+        "The name of the table is not closed with ]; add it.",
+    ),
+    "quote-open": Sentence(
+        "Chuỗi chữ chưa được đóng bằng dấu {quote}; hãy bổ sung dấu ở cuối chuỗi.",
+        "The text is not closed with {quote}; add it at the end of the text.",
+    ),
+    "quote-curly": Sentence(
+        'Dấu ngoặc cong không dùng được ở {text}; hãy dùng dấu ngoặc thẳng "…".',
+        'Curly quotes cannot be used at {text}; use straight ones "…".',
+    ),
+    "value-missing": Sentence(
+        "Sau dấu = chưa có giá trị; hãy ghi giá trị hoặc xóa dòng này.",
+        "Nothing follows the = here; write a value, or remove the line.",
+    ),
+    "value-unquoted": Sentence(
+        'Giá trị này phải đặt trong dấu ngoặc kép; hãy ghi "{text}".',
+        'This value must stand in quotes; write "{text}".',
+    ),
+    "key-unquoted": Sentence(
+        'Tên có dấu hoặc dấu cách phải đặt trong dấu ngoặc kép; hãy ghi "{text}".',
+        'A name with diacritics or spaces must stand in quotes; write "{text}".',
+    ),
+    "key-missing": Sentence(
+        "Thiếu tên khóa ở đây; hãy ghi khóa = giá trị.",
+        "A key is missing here; write key = value.",
+    ),
+    "key-twice": Sentence(
+        "Khóa “{key}” được ghi hai lần, chỉ khác cách gõ dấu; hãy bỏ một lần.",
+        "The key “{key}” is written twice, typed in two ways; remove one.",
+    ),
+    "key-twice-at": Sentence(
+        "“{key}” đã được ghi ở dòng {first}; hãy bỏ một trong hai.",
+        "“{key}” is already written in line {first}; remove one of the two.",
+    ),
+    "key-conflict": Sentence(
+        "Khóa hoặc bảng ở dòng này đã được ghi trước đó; hãy gộp lại làm một.",
+        "The key or table of this line is already written above; put them together.",
+    ),
+    "escape-unknown": Sentence(
+        "Dấu \\ trong chuỗi chữ không đúng cách viết; hãy bỏ dấu \\ hoặc ghi \\\\.",
+        "The \\ in this text means nothing; remove it, or write \\\\.",
+    ),
+    "date-unknown": Sentence(
+        "“{text}” không phải một ngày; hãy ghi năm-tháng-ngày không có ngoặc kép, ví dụ 2023-01-10.",
+        "“{text}” is no day; write year-month-day without quotes, such as 2023-01-10.",
+    ),
+    "too-deep": Sentence(
+        "Các bảng, danh sách hoặc khóa lồng nhau quá {most} cấp; hãy viết đơn giản hơn.",
+        "Tables, lists or keys are nested more than {most} deep; write them more simply.",
+    ),
+    "too-many-keys": Sentence(
+        "Tệp có hơn {most} khóa; hãy kiểm tra xem có nhầm tệp không.",
+        "The file has more than {most} keys; check whether it is the right one.",
+    ),
+    "too-many-entries": Sentence(
+        "Danh sách hoặc bảng này có {got} mục, nhiều hơn mức tối đa {most}; hãy kiểm tra lại.",
+        "This list or table has {got} entries, more than the most, {most}; check it.",
+    ),
+    "too-many-units": Sentence(
+        "Có hơn {most} đơn vị ở đây; hãy kiểm tra lại.",
+        "There are more than {most} units here; check it.",
+    ),
+    # Letters.
+    "character-forbidden": Sentence(
+        "Có ký tự ẩn hoặc ký tự điều khiển ({character}); hãy gõ lại chữ này.",
+        "There is an invisible or control character ({character}); type this text again.",
+    ),
+    "character-not-plain": Sentence(
+        "Ký tự “{letter}” ({character}) không phải chữ số, dấu cách hay dấu thường; hãy gõ lại bằng bàn phím.",
+        "“{letter}” ({character}) is no plain digit, space or sign; type it again on the keyboard.",
+    ),
+    "letter-alike": Sentence(
+        "Chữ “{letter}” ({character}) chỉ trông giống chữ “{near}”; hãy gõ lại bằng bộ gõ tiếng Việt.",
+        "The letter “{letter}” ({character}) only looks like “{near}”; type it again as a Vietnamese letter.",
+    ),
+    "letter-foreign": Sentence(
+        "Chữ “{letter}” ({character}) không phải chữ tiếng Việt; hãy gõ lại bằng bộ gõ tiếng Việt.",
+        "The letter “{letter}” ({character}) is not Vietnamese; type it again as a Vietnamese letter.",
+    ),
+    "text-too-long": Sentence(
+        "Chữ ở đây dài {size} ký tự, quá mức tối đa {most}; hãy rút gọn.",
+        "This text has {size} characters, more than the most, {most}; shorten it.",
+    ),
+    "text-empty": Sentence(
+        "Chỗ này để trống; hãy ghi nội dung hoặc bỏ hẳn khóa.",
+        "Nothing is written here; write something, or leave the key out.",
+    ),
+    "text-edges": Sentence(
+        "Có dấu cách thừa ở đầu hoặc cuối; hãy ghi “{text}”.",
+        "There are spaces before or after it; write “{text}”.",
+    ),
+    "id-malformed": Sentence(
+        "Mã “{id}” phải gồm chữ thường không dấu, chữ số và dấu nối; hãy ghi ví dụ “{near}”.",
+        "The id “{id}” must be of small letters a-z, digits and hyphens; write for instance “{near}”.",
+    ),
+    "id-twice": Sentence(
+        "Mã “{id}” đã dùng ở trên; hãy đặt mã khác.",
+        "The id “{id}” is already used above; choose another.",
+    ),
+    "id-by-case": Sentence(
+        "Mã “{id}” chỉ khác mã “{other}” ở chữ hoa, chữ thường; hãy đặt mã khác.",
+        "The id “{id}” differs from “{other}” by case only; choose another.",
+    ),
+    # What stands where something else is due.
+    "format-missing": Sentence(
+        'Tệp chưa ghi định dạng; hãy thêm dòng đầu format = "{due}".',
+        'The file does not say its format; add the first line format = "{due}".',
+    ),
+    "format-other": Sentence(
+        'Tệp ghi định dạng {got}, ở đây cần "{due}"; hãy chọn đúng tệp.',
+        'The file says format {got}, and here "{due}" is due; choose the right file.',
+    ),
+    "unknown-key": Sentence(
+        "Không có khóa “{key}” ở đây; các khóa được dùng: {known}.",
+        "There is no key “{key}” here; the keys are {known}.",
+    ),
+    "unknown-key-near": Sentence(
+        "Không có khóa “{key}” ở đây; có phải “{near}” không?",
+        "There is no key “{key}” here; did you mean “{near}”?",
+    ),
+    "missing-key": Sentence(
+        "Thiếu khóa “{key}”; hãy bổ sung.",
+        "The key “{key}” is missing; add it.",
+    ),
+    "not-one-of": Sentence(
+        "Giá trị {got} không được dùng ở đây; hãy ghi một trong: {known}.",
+        "The value {got} is not possible here; write one of {known}.",
+    ),
+    "not-one-of-near": Sentence(
+        "Giá trị {got} không được dùng ở đây; có phải “{near}” không? (được dùng: {known})",
+        "The value {got} is not possible here; did you mean “{near}”? (possible: {known})",
+    ),
+    "not-text": Sentence(
+        "Chỗ này phải là chữ trong dấu ngoặc kép, không phải {got}; hãy thêm ngoặc kép hoặc sửa giá trị.",
+        "A text in quotes is due here, not {got}; add the quotes, or correct the value.",
+    ),
+    "not-a-count": Sentence(
+        "Chỗ này phải là số nguyên không có ngoặc kép, không phải {got}; hãy ghi ví dụ 12.",
+        "A whole number without quotes is due here, not {got}; write for instance 12.",
+    ),
+    "count-too-large": Sentence(
+        "Số {got} quá lớn; hãy ghi số không quá {most}.",
+        "The number {got} is too large; write one that is at most {most}.",
+    ),
+    "not-a-number": Sentence(
+        'Chỗ này phải là một số, không phải {got}; hãy ghi ví dụ 12, "9.5", "80%" hoặc "2/3".',
+        'A number is due here, not {got}; write for instance 12, "9.5", "80%" or "2/3".',
+    ),
+    "not-a-cell": Sentence(
+        'Điểm ghi là {text}; hãy ghi một số, "n/a" (không áp dụng), "pass" (đạt), "fail" (không đạt) hoặc {{ actual, plan }}.',
+        'The score says {text}; write a number, "n/a" (not applicable), "pass", "fail" or {{ actual, plan }}.',
+    ),
+    "not-true-or-false": Sentence(
+        "Chỗ này phải là true hoặc false không có ngoặc kép, không phải {got}; hãy sửa giá trị.",
+        "true or false without quotes is due here, not {got}; correct the value.",
+    ),
+    "not-a-date": Sentence(
+        "Chỗ này phải là một ngày không có ngoặc kép, không phải {got}; hãy ghi ví dụ 2023-01-10.",
+        "A day without quotes is due here, not {got}; write for instance 2023-01-10.",
+    ),
+    "date-with-time": Sentence(
+        "Chỗ này chỉ ghi ngày, không ghi giờ; hãy ghi {day}.",
+        "Only a day is due here, without a time; write {day}.",
+    ),
+    "not-a-list": Sentence(
+        "Chỗ này phải là danh sách trong ngoặc vuông, không phải {got}; hãy ghi [ … ].",
+        "A list in square brackets is due here, not {got}; write [ … ].",
+    ),
+    "not-a-table": Sentence(
+        "Chỗ này phải là một bảng gồm các khóa, không phải {got}; hãy ghi [tên bảng] hoặc {{ khóa = giá trị }}.",
+        "A table of keys is due here, not {got}; write [name] or {{ key = value }}.",
+    ),
+    "list-size": Sentence(
+        "Danh sách này có {got} mục, phải có đúng {due}; hãy sửa lại.",
+        "This list has {got} entries and must have {due}; correct it.",
+    ),
+    "list-empty": Sentence(
+        "Danh sách này để trống; hãy ghi ít nhất một mục.",
+        "This list is empty; write at least one entry.",
+    ),
+    "named-twice": Sentence(
+        "“{name}” được ghi hai lần trong danh sách; hãy bỏ một lần.",
+        "“{name}” stands twice in the list; remove one.",
+    ),
+    # Numbers.
+    "number-comma": Sentence(
+        'Số thập phân dùng dấu chấm, không dùng dấu phẩy ({text}), và đặt trong ngoặc kép; hãy ghi ví dụ "9.5".',
+        'Decimals take a point, not a comma ({text}), and stand in quotes; write for instance "9.5".',
+    ),
+    "number-unquoted": Sentence(
+        'Số có phần thập phân phải đặt trong dấu ngoặc kép; hãy ghi "{text}".',
+        'A number with decimals must stand in quotes; write "{text}".',
+    ),
+    "number-notation": Sentence(
+        "Số {text} không theo cách viết thông thường; hãy chỉ dùng chữ số 0-9, ví dụ 12 hoặc 1000.",
+        "The number {text} is not written plainly; use the digits 0-9 alone, such as 12 or 1000.",
+    ),
+    "number-malformed": Sentence(
+        '{text} không phải số viết đúng; hãy ghi ví dụ 12, "9.5", "80%" hoặc "2/3", không có dấu cách hay dấu ngăn hàng nghìn.',
+        '{text} is no number as it is written here; write for instance 12, "9.5", "80%" or "2/3", without spaces.',
+    ),
+    "number-too-long": Sentence(
+        "Số {text} dài quá 60 chữ số; hãy kiểm tra lại.",
+        "The number {text} has more than 60 digits; check it.",
+    ),
+    "number-zero-divisor": Sentence(
+        "Phân số {text} có mẫu số bằng 0; hãy sửa lại.",
+        "The fraction {text} divides by 0; correct it.",
+    ),
+    "number-below": Sentence(
+        "Số {got} nhỏ hơn mức tối thiểu {least}; hãy sửa lại.",
+        "The number {got} is below the least, {least}; correct it.",
+    ),
+    # Seasons.
+    "season-id": Sentence(
+        'Năm thi đua ghi là {got}; hãy ghi một năm như "2021", hoặc năm học như "2018-2019".',
+        'The season says {got}; write a year such as "2021", or a school year such as "2018-2019".',
+    ),
+    "act-key-alone": Sentence(
+        "“{key}” chỉ có nghĩa khi có votes; hãy bổ sung votes hoặc bỏ khóa này.",
+        "“{key}” means something only beside votes; add votes, or remove the key.",
+    ),
+    "women-exceed-staff": Sentence(
+        "Số nữ ({women}) lớn hơn tổng số người ({staff}); hãy kiểm tra lại.",
+        "There are more women ({women}) than staff ({staff}); check the figures.",
+    ),
+    "record-id": Sentence(
+        "{got} không phải mã hồ sơ quyết định (64 chữ số thập lục phân); hãy chép lại mã.",
+        "{got} is no id of a record (64 hexadecimal digits); copy it again.",
+    ),
+    "sheet-elsewhere": Sentence(
+        "Bảng điểm “{name}” phải nằm cùng thư mục với tệp năm thi đua; hãy chỉ ghi tên tệp.",
+        "The sheet “{name}” must lie beside the season's file; write its name alone.",
+    ),
+    "sheet-header": Sentence(
+        "Cột đầu của bảng điểm phải là “unit”, không phải “{got}”; hãy sửa dòng tiêu đề.",
+        "The first column of the sheet must be “unit”, not “{got}”; correct the header.",
+    ),
+    "sheet-column": Sentence(
+        "Cột “{column}” không đúng; hãy ghi mã tiêu chí, hoặc mã tiêu chí kèm .actual và .plan.",
+        "The column “{column}” is not right; write the id of a criterion, or it with .actual and .plan.",
+    ),
+    "sheet-column-twice": Sentence(
+        "Cột “{column}” có hai lần trong bảng điểm; hãy bỏ một cột.",
+        "The column “{column}” stands twice in the sheet; remove one.",
+    ),
+    "sheet-plan-alone": Sentence(
+        "Tiêu chí “{criterion}” có cột .plan nhưng thiếu cột .actual; hãy bổ sung.",
+        "Criterion “{criterion}” has a column .plan and none .actual; add it.",
+    ),
+    "sheet-row": Sentence(
+        "Dòng này có {got} ô, phải có {due} ô như dòng tiêu đề; hãy kiểm tra dấu phân cách và dấu phẩy thập phân.",
+        "This row has {got} cells and must have {due}, as the header; check separators and decimal commas.",
+    ),
+    "sheet-quotes": Sentence(
+        "Dấu ngoặc kép trong bảng điểm chưa đóng hoặc đặt sai chỗ; hãy sửa lại dòng này.",
+        "A quote in the sheet is not closed, or misplaced; correct this row.",
+    ),
+    # One ruleset file.
+    "basis-empty": Sentence(
+        "Chưa ghi căn cứ; hãy ghi mã nguồn và Điều, khoản.",
+        "No basis is given; write the source's id and the article.",
+    ),
+    "extends-itself": Sentence(
+        "Quy chế không thể kế thừa chính nó; hãy ghi quy chế cấp trên hoặc bỏ extends.",
+        "A ruleset cannot extend itself; name the one above it, or remove extends.",
+    ),
+    "seasons-backwards": Sentence(
+        "Năm cuối ({last}) đứng trước năm đầu ({first}); hãy sửa lại.",
+        "The last season ({last}) comes before the first ({first}); correct them.",
+    ),
+    "key-needed": Sentence(
+        "“{kind}” cần có “{key}”; hãy bổ sung.",
+        "“{kind}” needs “{key}”; add it.",
+    ),
+    "key-useless": Sentence(
+        "“{kind}” không dùng “{key}”; hãy bỏ khóa này.",
+        "“{kind}” has no use for “{key}”; remove the key.",
+    ),
+    "exactly-one": Sentence(
+        "Phải ghi đúng một trong: {keys}; hãy sửa lại.",
+        "Exactly one of {keys} must be given; correct it.",
+    ),
+    "share-out-of-range": Sentence(
+        "“{key}” là một tỷ lệ từ 0% đến 100% và phải đạt được; hãy sửa lại.",
+        "“{key}” is a share between 0% and 100% that can be reached; correct it.",
+    ),
+    "share-of-itself": Sentence(
+        "Tỷ lệ của “{of}” trong chính nó luôn bằng 1; hãy sửa share.",
+        "The share of “{of}” in itself is always 1; correct share.",
+    ),
+    "max-not-positive": Sentence(
+        "Điểm tối đa là {got}; hãy ghi số lớn hơn 0.",
+        "The maximum is {got}; write a number greater than 0.",
+    ),
+    "above-max": Sentence(
+        "Mức này cho {got} điểm, vượt điểm tối đa {max}; hãy sửa lại.",
+        "This band gives {got} points, above the maximum {max}; correct it.",
+    ),
+    "each-negative-due": Sentence(
+        "Điểm trừ phải có each nhỏ hơn 0; hãy thêm dấu trừ.",
+        "In a deduction, each must be below 0; add the minus sign.",
+    ),
+    "each-positive-due": Sentence(
+        "Điểm cho mỗi lần (each) phải lớn hơn 0; hãy sửa lại.",
+        "The points of each must be above 0; correct it.",
+    ),
+    "bands-without-floor": Sentence(
+        "Mức cuối phải là mức sàn, không có ngưỡng; hãy thêm một mức chỉ ghi points.",
+        "The last band must be the floor, without a threshold; add a band with points alone.",
+    ),
+    "bands-not-descending": Sentence(
+        "Các mức phải xếp từ ngưỡng cao xuống thấp; hãy sắp xếp lại.",
+        "Bands go from the highest threshold down; put them in order.",
+    ),
+    "quota-row": Sentence(
+        "Dòng này ghi từ {first} đến {last} đơn vị; hãy ghi số nhỏ trước, số lớn sau.",
+        "This row goes from {first} to {last} units; write the smaller number first.",
+    ),
+    "quota-gap": Sentence(
+        "Bảng số lượng bị hở: dòng này bắt đầu từ {first}, phải từ {due}; hãy bổ sung.",
+        "The table of quotas has a gap: this row begins at {first}, not at {due}; fill it.",
+    ),
+    "quota-overlap": Sentence(
+        "Bảng số lượng bị chồng: dòng này bắt đầu từ {first}, phải từ {due}; hãy sửa lại.",
+        "Rows of the table of quotas overlap: this one begins at {first}, not at {due}; correct it.",
+    ),
+    "over-quota-without-ballot": Sentence(
+        "“{award}” có over_quota nhưng không có bước bỏ phiếu; hãy bỏ over_quota hoặc thêm bước bỏ phiếu.",
+        "“{award}” has over_quota and no ballot; remove over_quota, or add a ballot.",
+    ),
+    "ballot-without-threshold": Sentence(
+        "Bước bỏ phiếu “{id}” chưa có ngưỡng và cũng không có over_quota; hãy thêm at_least hoặc more_than.",
+        "The ballot “{id}” has no threshold, and the award no over_quota; add at_least or more_than.",
+    ),
+    "award-both": Sentence(
+        "“{name}” vừa là điều kiện (requires) vừa bị loại trừ (excludes); hãy bỏ một trong hai.",
+        "“{name}” is both required and excluded; remove one of the two.",
+    ),
+    "too-many-deputies": Sentence(
+        "Có {got} ghế cấp phó, nhiều nhất là 2; hãy bỏ bớt.",
+        "There are {got} deputies' seats, and at most 2 are possible; remove some.",
+    ),
+    "undefined-what": Sentence(
+        "“{name}” không nằm trong những điều có thể khai báo là chưa quy định: {known}.",
+        "“{name}” is not among what can be declared undefined: {known}.",
+    ),
+    "undefined-what-near": Sentence(
+        "“{name}” không nằm trong những điều có thể khai báo là chưa quy định; có phải “{near}” không? (được dùng: {known})",
+        "“{name}” cannot be declared undefined; did you mean “{near}”? (possible: {known})",
+    ),
+    # A ruleset as a whole.
+    "criterion-not-listed": Sentence(
+        "Quy chế không có tiêu chí “{name}”; hãy khai báo tiêu chí đó hoặc sửa tên.",
+        "The ruleset has no criterion “{name}”; declare it, or correct the name.",
+    ),
+    "criterion-not-listed-near": Sentence(
+        "Quy chế không có tiêu chí “{name}”; có phải “{near}” không?",
+        "The ruleset has no criterion “{name}”; did you mean “{near}”?",
+    ),
+    "criterion-cycle": Sentence(
+        "Tiêu chí “{id}” là cấp trên của chính nó; hãy sửa parent.",
+        "Criterion “{id}” stands above itself; correct parent.",
+    ),
+    "leaf-with-children": Sentence(
+        "Tiêu chí “{id}” có tiêu chí con “{child}” nên không có method; hãy bỏ method.",
+        "Criterion “{id}” has “{child}” below it and so takes no method; remove method.",
+    ),
+    "leaf-without-method": Sentence(
+        "Tiêu chí “{id}” chưa có cách tính điểm; hãy thêm method.",
+        "Criterion “{id}” does not say how it is scored; add method.",
+    ),
+    "children-without-max": Sentence(
+        "Một tiêu chí con của “{id}” không có điểm tối đa nên không cộng được; hãy thêm max hoặc ghi cap = true.",
+        "A criterion below “{id}” has no maximum, so that they do not add up; add max, or write cap = true.",
+    ),
+    "children-sum": Sentence(
+        "Điểm tối đa của “{id}” là {max}, nhưng các tiêu chí con cộng lại được {sum}; hãy sửa max hoặc ghi cap = true.",
+        "The maximum of “{id}” is {max}, and those below it add up to {sum}; correct max, or write cap = true.",
+    ),
+    "scale-sum": Sentence(
+        "Thang điểm là {points}, nhưng các tiêu chí cộng lại được {sum}; hãy sửa [scale] hoặc các tiêu chí.",
+        "The scale has {points} points, and the criteria add up to {sum}; correct [scale] or the criteria.",
+    ),
+    "tie-criterion-twice": Sentence(
+        "Tiêu chí “{criterion}” đã được xét ở bước “{other}”; hãy bỏ một bước.",
+        "Criterion “{criterion}” is already compared in the step “{other}”; remove one step.",
+    ),
+    "step-twice": Sentence(
+        "Mã bước “{id}” đã dùng ở {other}; hãy đặt mã khác.",
+        "The step id “{id}” is already used in {other}; choose another.",
+    ),
+    "unknown-award": Sentence(
+        "Quy chế không có hình thức khen thưởng “{name}”; hãy khai báo hoặc sửa tên.",
+        "The ruleset has no award “{name}”; declare it, or correct the name.",
+    ),
+    "unknown-award-near": Sentence(
+        "Quy chế không có hình thức khen thưởng “{name}”; có phải “{near}” không?",
+        "The ruleset has no award “{name}”; did you mean “{near}”?",
+    ),
+    "award-cycle": Sentence(
+        "Các hình thức khen thưởng phụ thuộc vòng quanh nhau: {awards}; mỗi loại trừ chỉ ghi một lần, ở hình thức xét sau.",
+        "These awards wait for one another: {awards}; write an exclusion once, on the later award.",
+    ),
+    "award-without-choose": Sentence(
+        "“{award}” chưa nói cách chọn; hãy thêm choose, hoặc khai báo trong [[undefined]].",
+        "“{award}” does not say how units are chosen; add choose, or declare it in [[undefined]].",
+    ),
+    "award-without-quota": Sentence(
+        "“{award}” chưa có số lượng; hãy thêm quota, hoặc khai báo trong [[undefined]].",
+        "“{award}” has no quota; add one, or declare it in [[undefined]].",
+    ),
+    "place-not-named": Sentence(
+        "Thứ {place} không được nêu trong [order] name_places ({named}); hãy bổ sung vào đó.",
+        "Place {place} is not named in [order] name_places ({named}); add it there.",
+    ),
+    "undefined-twice": Sentence(
+        "“{what}” đã được khai báo chưa quy định ở “{other}”; hãy bỏ một lần.",
+        "“{what}” is already declared undefined in “{other}”; remove one.",
+    ),
+    "unit-without-entry": Sentence(
+        "Đơn vị “{name}” chưa có bảng [units.{name}]; hãy bổ sung tên đơn vị.",
+        "Unit “{name}” has no table [units.{name}]; add it with the unit's name.",
+    ),
+    "unit-without-entry-near": Sentence(
+        "Đơn vị “{name}” chưa có trong [units]; có phải “{near}” không?",
+        "Unit “{name}” is not in [units]; did you mean “{near}”?",
+    ),
+    "name-of-two": Sentence(
+        "“{name}” là tên của cả “{unit}” và “{owner}”; hãy đặt tên để phân biệt được.",
+        "“{name}” is a name of both “{unit}” and “{owner}”; tell them apart.",
+    ),
+    "names-alike": Sentence(
+        "“{name}” của “{unit}” và “{other}” của “{owner}” chỉ khác chữ hoa, dấu cách hoặc vị trí dấu thanh; hãy đặt tên rõ hơn.",
+        "“{name}” of “{unit}” and “{other}” of “{owner}” differ in case, spaces or tone marks alone; tell them apart.",
+    ),
+    # What a ruleset extends.
+    "unknown-base": Sentence(
+        "Không tìm thấy quy chế “{name}” áp dụng từ {day} để kế thừa; hiện có: {known}.",
+        "There is no ruleset “{name}” in force from {day} to extend; there are {known}.",
+    ),
+    "unknown-base-near": Sentence(
+        "Không tìm thấy quy chế “{name}” để kế thừa; có phải “{near}” không? (hiện có: {known})",
+        "There is no ruleset “{name}” to extend; did you mean “{near}”? (there are {known})",
+    ),
+    "extends-cycle": Sentence(
+        "Các quy chế kế thừa vòng quanh nhau qua “{id}”; hãy bỏ một extends.",
+        "The rulesets extend one another in a circle through “{id}”; remove one extends.",
+    ),
+    "extends-too-deep": Sentence(
+        "Quy chế kế thừa quá {most} cấp; hãy gộp bớt.",
+        "Rulesets extend one another more than {most} deep; put some together.",
+    ),
+    "final-replaced": Sentence(
+        "“{id}” của quy chế “{base}” là quy định bắt buộc (final), không được thay; hãy bỏ mục này.",
+        "“{id}” of ruleset “{base}” is final and cannot be replaced; remove this entry.",
+    ),
+    "final-missing": Sentence(
+        'Thiếu bước bắt buộc “{id}” của quy chế “{base}”; hãy thêm {{ id = "{id}", inherit = true }} vào [[ties]].',
+        'The final step “{id}” of ruleset “{base}” is missing; add {{ id = "{id}", inherit = true }} to [[ties]].',
+    ),
+    "inherit-nothing": Sentence(
+        "Bước “{id}” ghi inherit nhưng quy chế này không kế thừa quy chế nào; hãy thêm extends hoặc viết đủ bước.",
+        "The step “{id}” says inherit, and this ruleset extends none; add extends, or write the step in full.",
+    ),
+    "unknown-tie-step": Sentence(
+        "Quy chế cấp trên không có bước “{name}”; hãy viết đủ bước này thay cho inherit.",
+        "The ruleset above has no step “{name}”; write the step in full in place of inherit.",
+    ),
+    "unknown-tie-step-near": Sentence(
+        "Quy chế cấp trên không có bước “{name}”; có phải “{near}” không?",
+        "The ruleset above has no step “{name}”; did you mean “{near}”?",
+    ),
+    # Which ruleset.
+    "unknown-ruleset": Sentence(
+        "Không tìm thấy quy chế “{name}”; hiện có: {known}.",
+        "There is no ruleset “{name}”; there are {known}.",
+    ),
+    "unknown-ruleset-near": Sentence(
+        "Không tìm thấy quy chế “{name}”; có phải “{near}” không? (hiện có: {known})",
+        "There is no ruleset “{name}”; did you mean “{near}”? (there are {known})",
+    ),
+    "unknown-version": Sentence(
+        "Quy chế “{id}” không có bản áp dụng từ {day}; hiện có các bản: {known}.",
+        "Ruleset “{id}” has no version in force from {day}; there are {known}.",
+    ),
+    "no-version-for-season": Sentence(
+        "Không có bản nào của quy chế “{id}” áp dụng cho năm {season}; hiện có: {spans}.",
+        "No version of ruleset “{id}” covers the season {season}; there are {spans}.",
+    ),
+    "seasons-overlap": Sentence(
+        "Bản này và tệp {other} ({span}) cùng áp dụng cho một năm; hãy sửa seasons của một trong hai.",
+        "This version and {other} ({span}) cover one season together; correct the seasons of one.",
+    ),
+    "two-claimants": Sentence(
+        "Tệp này và tệp {other} đều là quy chế “{id}” áp dụng từ {day} nhưng nội dung khác nhau; hãy bỏ một tệp.",
+        "This file and {other} are both ruleset “{id}” of {day}, and differ; remove one.",
+    ),
+    "ruleset-misfiled": Sentence(
+        "Tệp ghi id “{id}” và in_force {day}, không khớp với tên thư mục và tên tệp; hãy đặt lại là {id}/{day}.toml.",
+        "The file says id “{id}” and in_force {day}, and its folder and name say otherwise; name it {id}/{day}.toml.",
+    ),
+    "ruleset-file-name": Sentence(
+        "Tên tệp “{name}” phải là ngày bắt đầu áp dụng, ví dụ 2021-01-15.toml; hãy đổi tên tệp.",
+        "The name “{name}” must be the first day in force, such as 2021-01-15.toml; rename the file.",
+    ),
+    "rulesets-not-found": Sentence(
+        "Gói quy chế “{package}” đã cài đặt nhưng không tìm thấy dữ liệu; hãy cài đặt lại.",
+        "The installed rulesets “{package}” cannot be found; install them again.",
+    ),
+}

@@ -1,7 +1,7 @@
 """Sentences of the report and of the command line.
 
-Here a code begins with what its sentence is for: `title-`, `count-`, `asked-` and so on; one ends in the identifier that it
-words, such as an office's state or a shared fact.
+Codes of words, unlike those of refusals, begin with `report-` and with what they are for: `title-`, `count-`, `asked-`
+and so on; some end in the identifier that they word, such as an office's state or a shared fact.
 """
 
 from typing import Final
@@ -12,214 +12,229 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: Final[dict[str, Sentence]] = {
     # The head of a report.
-    "head-title": Sentence("{cluster} – năm thi đua {season}", "{cluster} – season {season}"),
-    "head-ruleset": Sentence(
+    "report-head-title": Sentence("{cluster} – năm thi đua {season}", "{cluster} – season {season}"),
+    "report-head-ruleset": Sentence(
         "Quy chế: {title} ({id}), áp dụng từ ngày {day}; chính sách: {policy}",
         "Ruleset: {title} ({id}), in force from {day}; policy: {policy}",
     ),
-    "head-source": Sentence("Nguồn số liệu: {document}", "Source: {document}"),
-    "status-complete": Sentence("Trạng thái: đã đủ kết luận", "Status: complete"),
-    "status-pending": Sentence(
+    "report-head-source": Sentence("Nguồn số liệu: {document}", "Source: {document}"),
+    "report-status-complete": Sentence("Trạng thái: đã đủ kết luận", "Status: complete"),
+    "report-status-pending": Sentence(
         "Trạng thái: CHƯA XONG – còn {open} câu hỏi phải quyết định",
         "Status: PENDING – questions still to be decided: {open}",
     ),
-    "status-pending-waiting": Sentence(
+    "report-status-pending-waiting": Sentence(
         "Trạng thái: CHƯA XONG – còn {open} câu hỏi phải quyết định, {waiting} quyết định đang chờ",
         "Status: PENDING – questions still to be decided: {open}; acts waiting: {waiting}",
     ),
     # Awards and offices.
-    "title-awards": Sentence("ĐỀ NGHỊ KHEN THƯỞNG", "PROPOSED AWARDS"),
-    "award-count": Sentence("{award}: {n} đơn vị", "{award}: {n}"),
-    "award-count-most": Sentence(
-        "{award}: {n} đơn vị (được đề nghị nhiều nhất {most})", "{award}: {n} (at most {most})"
-    ),
-    "award-held": Sentence("TẠM GIỮ", "HELD"),
-    "award-proposed": Sentence("đề nghị", "proposed"),
-    "title-offices": Sentence("LÃNH ĐẠO NĂM SAU", "NEXT YEAR'S OFFICES"),
-    "offices-none": Sentence("Chưa xác định.", "Not settled yet."),
-    "office-head-cluster": Sentence("Cụm trưởng", "Head of the cluster"),
-    "office-head-bloc": Sentence("Trưởng khối", "Head of the bloc"),
-    "office-deputy-cluster": Sentence("Cụm phó", "Deputy head of the cluster"),
-    "office-deputy-bloc": Sentence("Phó khối", "Deputy head of the bloc"),
-    "state-elected": Sentence("được bầu", "elected"),
-    "state-acclaimed": Sentence("được suy tôn", "acclaimed"),
-    "state-handed-over": Sentence("được bàn giao", "handed over"),
-    "state-turn": Sentence("đến lượt luân phiên", "by turn"),
-    "state-appointed": Sentence("được chỉ định", "appointed"),
-    "state-recognised": Sentence("đã được công nhận", "recognised"),
-    "state-to-be-recognised": Sentence("{state}, chờ {who} công nhận", "{state}, to be recognised by {who}"),
+    "report-title-awards": Sentence("ĐỀ NGHỊ KHEN THƯỞNG", "PROPOSED AWARDS"),
+    "report-award-count": Sentence("{award}: {n} đơn vị", "{award}: {n}"),
+    "report-award-count-most": Sentence("{award}: {n} đơn vị (nhiều nhất {most})", "{award}: {n} (at most {most})"),
+    "report-award-held": Sentence("TẠM GIỮ", "HELD"),
+    "report-award-proposed": Sentence("đề nghị", "proposed"),
+    "report-title-offices": Sentence("LÃNH ĐẠO NĂM SAU", "NEXT YEAR'S OFFICES"),
+    "report-offices-none": Sentence("Chưa xác định.", "Not settled yet."),
+    "report-office-head-cluster": Sentence("Cụm trưởng", "Head of the cluster"),
+    "report-office-head-bloc": Sentence("Trưởng khối", "Head of the bloc"),
+    "report-office-deputy-cluster": Sentence("Cụm phó", "Deputy head of the cluster"),
+    "report-office-deputy-bloc": Sentence("Phó khối", "Deputy head of the bloc"),
+    "report-state-elected": Sentence("được bầu", "elected"),
+    "report-state-acclaimed": Sentence("được suy tôn", "acclaimed"),
+    "report-state-handed-over": Sentence("được bàn giao", "handed over"),
+    "report-state-turn": Sentence("đến lượt luân phiên", "by turn"),
+    "report-state-appointed": Sentence("được chỉ định", "appointed"),
+    "report-state-recognised": Sentence("đã được công nhận", "recognised"),
+    "report-state-to-be-recognised": Sentence("{state}, chờ {who} công nhận", "{state}, to be recognised by {who}"),
     # Standings and gates.
-    "title-standings": Sentence("XẾP HẠNG", "STANDINGS"),
-    "standings-tied": Sentence(
+    "report-title-standings": Sentence("XẾP HẠNG", "STANDINGS"),
+    "report-standings-tied": Sentence(
         "Dấu = sau thứ hạng: đồng hạng với đơn vị khác.", "A = after a place: tied with another unit."
     ),
-    "standings-unranked": Sentence("Đơn vị không có thứ hạng: {n}.", "Units without a place: {n}."),
-    "column-number": Sentence("TT", "No."),
-    "column-place": Sentence("Hạng", "Place"),
-    "column-unit": Sentence("Đơn vị", "Unit"),
-    "column-points": Sentence("Điểm", "Points"),
-    "column-awards": Sentence("Đề nghị khen thưởng", "Proposed for"),
-    "column-notes": Sentence("Ghi chú", "Notes"),
-    "title-gates": Sentence("ĐƠN VỊ CHƯA HOẶC KHÔNG ĐƯỢC XÉT", "UNITS ON HOLD OR OUT"),
-    "gate-out": Sentence("không được xét", "out"),
-    "gate-hold": Sentence("tạm giữ kết quả", "on hold"),
+    "report-standings-unranked": Sentence("Đơn vị không có thứ hạng: {n}.", "Units without a place: {n}."),
+    "report-column-number": Sentence("TT", "No."),
+    "report-column-place": Sentence("Hạng", "Place"),
+    "report-column-unit": Sentence("Đơn vị", "Unit"),
+    "report-column-points": Sentence("Điểm", "Points"),
+    "report-column-awards": Sentence("Đề nghị khen thưởng", "Proposed for"),
+    "report-column-notes": Sentence("Ghi chú", "Notes"),
+    "report-title-gates": Sentence("ĐƠN VỊ CHƯA HOẶC KHÔNG ĐƯỢC XÉT", "UNITS ON HOLD OR OUT"),
+    "report-gate-out": Sentence("không được xét", "out"),
+    "report-gate-hold": Sentence("tạm giữ kết quả", "on hold"),
     # Legal bases.
-    "title-citations": Sentence("CĂN CỨ CỦA TỪNG BƯỚC", "WHAT EACH STEP RESTS ON"),
-    "trust-read": Sentence("đã đọc văn bản", "read"),
-    "trust-reported": Sentence("theo tin đưa, chưa đọc văn bản", "only reported"),
-    "trust-assumed": Sentence("giả định", "assumed"),
+    "report-title-citations": Sentence("CĂN CỨ CỦA TỪNG BƯỚC", "WHAT EACH STEP RESTS ON"),
+    "report-trust-read": Sentence("đã đọc văn bản", "read"),
+    "report-trust-reported": Sentence("theo tin đưa", "only reported"),
+    "report-trust-assumed": Sentence("giả định", "assumed"),
     # What a reader must know.
-    "title-caveats": Sentence("CẦN LƯU Ý", "TO BEWARE OF"),
-    "warning-reported-rule": Sentence(
+    "report-title-caveats": Sentence("CẦN LƯU Ý", "TO BEWARE OF"),
+    "report-warning-reported-rule": Sentence(
         "Quy định chỉ biết qua tin đưa, chưa đọc văn bản: {what}.", "Rules that are only reported, not read: {what}."
     ),
-    "warning-assumed-rule": Sentence("Quy định giả định, chưa có văn bản: {what}.", "Rules that are assumed: {what}."),
-    "warning-reported-act": Sentence(
+    "report-warning-assumed-rule": Sentence(
+        "Quy định giả định, chưa có văn bản: {what}.", "Rules that are assumed: {what}."
+    ),
+    "report-warning-reported-act": Sentence(
         "Quyết định chỉ biết qua tin đưa, chưa đọc biên bản: {what}.",
         "Acts that are only reported, the minutes were not read: {what}.",
     ),
-    "warning-assumed-act": Sentence("Quyết định giả định: {what}.", "Acts that are assumed: {what}."),
-    "warning-undefined": Sentence("Quy chế không quy định: {what}.", "Not defined by the ruleset: {what}."),
-    "warning-rescaled": Sentence(
+    "report-warning-assumed-act": Sentence("Quyết định giả định: {what}.", "Acts that are assumed: {what}."),
+    "report-warning-undefined": Sentence("Quy chế để ngỏ: {what}.", "Not defined by the ruleset: {what}."),
+    "report-warning-rescaled": Sentence(
         "Điểm được quy đổi vì có tiêu chí không áp dụng: {what}.",
         "Points were rescaled, since a criterion does not apply: {what}.",
     ),
-    "warning-relative-scale": Sentence(
+    "report-warning-relative-scale": Sentence(
         "Điểm phụ thuộc kết quả của đơn vị khác: {what}.", "Points depend on the results of other units: {what}."
     ),
-    "warning-settled-without-rule": Sentence(
+    "report-warning-settled-without-rule": Sentence(
         "Đã quyết định nhưng quy chế không quy định cách quyết định: {what}.",
         "Settled although no rule says how: {what}.",
     ),
-    "warning-decided-above": Sentence(
+    "report-warning-decided-above": Sentence(
         "Giới hạn do cấp trên áp dụng khi xét, chưa áp dụng ở đây: {what}.",
         "Limits that the level above applies, not applied here: {what}.",
     ),
-    "warning-unchecked": Sentence(
+    "report-warning-unchecked": Sentence(
         "Chưa kiểm tra vì không có số liệu: {what}.", "Not checked, since no facts were given: {what}."
     ),
-    "warning-units": Sentence("{what} ({units})", "{what} ({units})"),
+    "report-warning-units": Sentence("{what} ({units})", "{what} ({units})"),
     # Open questions.
-    "title-questions": Sentence("CÒN PHẢI QUYẾT ĐỊNH ({n})", "STILL OPEN ({n})"),
-    "title-waiting": Sentence(
+    "report-title-questions": Sentence("CÒN PHẢI QUYẾT ĐỊNH ({n})", "STILL OPEN ({n})"),
+    "report-title-waiting": Sentence(
         "QUYẾT ĐỊNH ĐANG CHỜ (câu hỏi của chúng chưa đặt ra được)", "ACTS WAITING (their questions cannot be asked yet)"
     ),
-    "ask-someone": Sentence("Hỏi {who}: {what}.", "Asked of {who}: {what}."),
-    "ask-nobody": Sentence("Quy chế không nói ai quyết định: {what}.", "No rule says who decides: {what}."),
-    "ask-figures": Sentence("Số liệu còn thiếu: {what}.", "Missing fact: {what}."),
-    "ask-options": Sentence("Lựa chọn: {options}.", "Options: {options}."),
-    "ask-options-as": Sentence("Lựa chọn: như câu {n}.", "Options: as in question {n}."),
-    "ask-after": Sentence("Phải trả lời trước: {questions}.", "To be answered first: {questions}."),
-    "ask-basis": Sentence("Căn cứ: {basis}.", "Basis: {basis}."),
-    "form-day": Sentence("NĂM-THÁNG-NGÀY, ví dụ 2022-03-31; bỏ dấu # đầu dòng", "YEAR-MONTH-DAY; remove the leading #"),
-    "form-names": Sentence(
+    "report-ask-someone": Sentence("Hỏi {who}: {what}.", "Asked of {who}: {what}."),
+    "report-ask-nobody": Sentence("Quy chế không nói ai quyết định: {what}.", "No rule says who decides: {what}."),
+    "report-ask-figures": Sentence("Số liệu còn thiếu: {what}.", "Missing fact: {what}."),
+    "report-ask-options": Sentence("Lựa chọn: {options}.", "Options: {options}."),
+    "report-ask-options-as": Sentence("Lựa chọn: như câu {n}.", "Options: as in question {n}."),
+    "report-ask-after": Sentence("Phải trả lời trước: {questions}.", "To be answered first: {questions}."),
+    "report-ask-basis": Sentence("Căn cứ: {basis}.", "Basis: {basis}."),
+    "report-form-day": Sentence(
+        "NĂM-THÁNG-NGÀY, ví dụ 2022-03-31; bỏ dấu # đầu dòng", "YEAR-MONTH-DAY; remove the leading #"
+    ),
+    "report-form-names": Sentence(
         "số tên mà mỗi phiếu được ghi, nếu có hạn", "how many names a ballot could hold, if that was limited"
     ),
-    "form-hint": Sentence(
+    "report-form-hint": Sentence(
         'Điền vào chỗ "…", dán vào tệp mùa thi đua rồi chạy lại; source là mã một nguồn trong [sources]. '
         "Bước không được tiến hành: thay câu trả lời bằng held = false.",
-        'Fill in each "…", paste the block into the season file and decide again; source is the id of one of [sources]. '
+        'Fill in each "…", paste the block into the season and decide again; source is the id of one of [sources]. '
         "For a step that was not taken, write held = false instead of an answer.",
     ),
-    "question-standing": Sentence("thứ hạng của các đơn vị", "the places of the units"),
-    "question-place": Sentence(
+    "report-question-standing": Sentence("thứ hạng của các đơn vị", "the places of the units"),
+    "report-question-place": Sentence(
         "đơn vị nào trong số bằng nhau giữ {line} hạng đầu (bước {step})",
         "which of the tied units hold the first {line} places (step {step})",
     ),
-    "question-quota": Sentence("số lượng {award} được đề nghị", "how many may be proposed for {award}"),
-    "question-award": Sentence(
+    "report-question-quota": Sentence("số lượng {award} được đề nghị", "how many may be proposed for {award}"),
+    "report-question-award": Sentence(
         "đơn vị được đề nghị {award} (bước {step})", "who is proposed for {award} (step {step})"
     ),
-    "question-award-round": Sentence(
+    "report-question-award-only": Sentence("đơn vị được đề nghị {award}", "who is proposed for {award}"),
+    "report-question-award-round": Sentence(
         "đơn vị được đề nghị {award} (bước {step}, vòng {round})",
         "who is proposed for {award} (step {step}, round {round})",
     ),
-    "question-over-quota": Sentence(
+    "report-question-over-quota": Sentence(
         "chọn trong số đơn vị đủ điều kiện vượt quá số lượng {award}",
         "which of the units that reach the threshold are proposed for {award}, being more than its quota",
     ),
-    "question-head": Sentence("{head} năm sau", "next year's office: {head}"),
-    "question-deputy": Sentence("{deputy} năm sau", "next year's office: {deputy}"),
-    "question-before": Sentence(
+    "report-question-head": Sentence("{head} năm sau", "next year's office: {head}"),
+    "report-question-deputy": Sentence("{deputy} năm sau", "next year's office: {deputy}"),
+    "report-question-before": Sentence(
         "đơn vị giữ chức {head} trong năm thi đua này", "who held this season's office: {head}"
     ),
-    "question-fact": Sentence("những đơn vị thuộc diện: {fact}", "which units have this fact: {fact}"),
-    "question-present": Sentence("số đơn vị dự hội nghị", "how many units were present at the meeting"),
-    "question-figure": Sentence("{fact} của {unit}", "{fact} of {unit}"),
-    "count-choice-exactly": Sentence("Chọn đúng {n} đơn vị.", "Choose exactly {n}."),
-    "count-choice-most": Sentence("Chọn nhiều nhất {most} đơn vị.", "Choose at most {most}."),
-    "count-choice-least": Sentence("Chọn ít nhất {least} đơn vị.", "Choose at least {least}."),
-    "count-choice-between": Sentence("Chọn từ {least} đến {most} đơn vị.", "Choose from {least} to {most}."),
-    "count-votes-exactly": Sentence(
+    "report-question-fact": Sentence("những đơn vị thuộc diện: {fact}", "which units have this fact: {fact}"),
+    "report-question-present": Sentence("số đơn vị dự hội nghị", "how many units were present at the meeting"),
+    "report-question-figure": Sentence("{fact} của {unit}", "{fact} of {unit}"),
+    "report-count-choice-exactly": Sentence("Chọn đúng {n} đơn vị.", "Choose exactly {n}."),
+    "report-count-choice-most": Sentence("Chọn nhiều nhất {most} đơn vị.", "Choose at most {most}."),
+    "report-count-choice-least": Sentence("Chọn ít nhất {least} đơn vị.", "Choose at least {least}."),
+    "report-count-choice-between": Sentence("Chọn từ {least} đến {most} đơn vị.", "Choose from {least} to {most}."),
+    "report-count-votes-exactly": Sentence(
         "Ghi số phiếu của từng đơn vị; lấy đúng {n} đơn vị.", "Give each unit's votes; exactly {n} will be taken."
     ),
-    "count-votes-most": Sentence(
+    "report-count-votes-most": Sentence(
         "Ghi số phiếu của từng đơn vị; lấy nhiều nhất {most} đơn vị.",
         "Give each unit's votes; at most {most} will be taken.",
     ),
-    "count-votes-least": Sentence(
+    "report-count-votes-least": Sentence(
         "Ghi số phiếu của từng đơn vị; lấy ít nhất {least} đơn vị.",
         "Give each unit's votes; at least {least} will be taken.",
     ),
-    "count-votes-between": Sentence(
+    "report-count-votes-between": Sentence(
         "Ghi số phiếu của từng đơn vị; lấy từ {least} đến {most} đơn vị.",
         "Give each unit's votes; from {least} to {most} will be taken.",
     ),
-    "count-number-exactly": Sentence("Trả lời bằng số {n}.", "Answer with the number {n}."),
-    "count-number-most": Sentence("Trả lời bằng một số không quá {most}.", "Answer with a number up to {most}."),
-    "count-number-least": Sentence("Trả lời bằng một số từ {least} trở lên.", "Answer with a number from {least} on."),
-    "count-number-between": Sentence(
+    "report-count-number-exactly": Sentence("Trả lời bằng số {n}.", "Answer with the number {n}."),
+    "report-count-number-most": Sentence("Trả lời bằng một số không quá {most}.", "Answer with a number up to {most}."),
+    "report-count-number-least": Sentence(
+        "Trả lời bằng một số từ {least} trở lên.", "Answer with a number from {least} on."
+    ),
+    "report-count-number-between": Sentence(
         "Trả lời bằng một số từ {least} đến {most}.", "Answer with a number from {least} to {most}."
     ),
-    "count-places-exactly": Sentence("Ghi thứ hạng của đúng {n} đơn vị.", "Give the places of exactly {n}."),
-    "count-places-most": Sentence("Ghi thứ hạng của nhiều nhất {most} đơn vị.", "Give the places of at most {most}."),
-    "count-places-least": Sentence("Ghi thứ hạng của ít nhất {least} đơn vị.", "Give the places of at least {least}."),
-    "count-places-between": Sentence(
+    "report-count-places-exactly": Sentence("Ghi thứ hạng của đúng {n} đơn vị.", "Give the places of exactly {n}."),
+    "report-count-places-most": Sentence(
+        "Ghi thứ hạng của nhiều nhất {most} đơn vị.", "Give the places of at most {most}."
+    ),
+    "report-count-places-least": Sentence(
+        "Ghi thứ hạng của ít nhất {least} đơn vị.", "Give the places of at least {least}."
+    ),
+    "report-count-places-between": Sentence(
         "Ghi thứ hạng của {least} đến {most} đơn vị; bỏ dòng của đơn vị không có thứ hạng.",
         "Give the places of {least} to {most}; delete the rows of units without one.",
     ),
     # Those who are asked.
-    "asked-members": Sentence("các đơn vị thành viên", "the members"),
-    "asked-meeting": Sentence("hội nghị", "the meeting"),
-    "asked-head": Sentence("{head}", "the {head}"),
-    "asked-chair": Sentence("người chủ trì hội nghị", "the chair of the meeting"),
-    "asked-head-and-deputies": Sentence("{head} và các {deputy}", "the head and deputies"),
-    "asked-council": Sentence("Hội đồng Thi đua - Khen thưởng", "the emulation and awards council"),
-    "asked-ministry": Sentence("Bộ", "the ministry"),
-    "asked-province": Sentence("Ủy ban nhân dân tỉnh", "the province"),
-    "asked-government": Sentence("Chính phủ", "the Government"),
-    "asked-authority": Sentence("cấp trên có thẩm quyền", "the authority above"),
-    "asked-nobody": Sentence("không rõ ai", "nobody in particular"),
+    "report-asked-members": Sentence("các đơn vị thành viên", "the members"),
+    "report-asked-meeting": Sentence("hội nghị", "the meeting"),
+    "report-asked-head": Sentence("{head}", "the {head}"),
+    "report-asked-chair": Sentence("người chủ trì hội nghị", "the chair of the meeting"),
+    "report-asked-head-and-deputies": Sentence("{head} và các {deputy}", "{head} and each {deputy}"),
+    "report-asked-council": Sentence("Hội đồng Thi đua - Khen thưởng", "the emulation and awards council"),
+    "report-asked-ministry": Sentence("Bộ", "the ministry"),
+    "report-asked-province": Sentence("Ủy ban nhân dân tỉnh", "the province"),
+    "report-asked-government": Sentence("Chính phủ", "the Government"),
+    "report-asked-authority": Sentence("cấp trên có thẩm quyền", "the authority above"),
+    "report-asked-nobody": Sentence("không rõ ai", "nobody in particular"),
     # Rules by where they stand.
-    "rule-criteria": Sentence("tiêu chí “{name}”", "criterion “{name}”"),
-    "rule-scale": Sentence("thang điểm", "the scale"),
-    "rule-order": Sentence("cách xếp hạng", "the order"),
-    "rule-gates": Sentence("điều kiện xét: {fact}", "gate: {fact}"),
-    "rule-conditions": Sentence("điều kiện của hội nghị ({id})", "condition of the meeting ({id})"),
-    "rule-tie": Sentence("xét khi bằng nhau ({id})", "tie step ({id})"),
-    "rule-tie-criterion": Sentence("khi bằng nhau: so tiêu chí “{name}”", "tie step: criterion “{name}”"),
-    "rule-tie-share": Sentence("khi bằng nhau: so {share}", "tie step: {share}"),
-    "rule-tie-ballot": Sentence("khi bằng nhau: bỏ phiếu ({id})", "tie step: ballot ({id})"),
-    "rule-tie-decision": Sentence("khi bằng nhau: quyết định ({id})", "tie step: decision ({id})"),
-    "rule-quota": Sentence("số lượng {award}", "quota of {award}"),
-    "rule-choose": Sentence("cách chọn {award} (bước {step})", "how {award} is filled (step {step})"),
-    "rule-over-quota": Sentence("{award} khi vượt số lượng (bước {step})", "{award} over its quota (step {step})"),
-    "rule-headship": Sentence("{head}, {deputy} năm sau", "next year's offices"),
-    "rule-bar": Sentence("trường hợp không được giữ chức ({id})", "bar from office ({id})"),
-    "rule-limits": Sentence("giới hạn từ cấp trên ({id})", "limit from above ({id})"),
-    "rule-undefined": Sentence("điều quy chế để ngỏ ({id})", "what the ruleset leaves open ({id})"),
-    "rule-clusters": Sentence("danh sách đơn vị", "the roster"),
-    "rule-units": Sentence("thay đổi thành viên: {unit}", "change of the roster: {unit}"),
-    "rule-acts": Sentence("số liệu do quyết định nêu: {question}", "fact stated by an act: {question}"),
+    "report-rule-criteria": Sentence("tiêu chí “{name}”", "criterion “{name}”"),
+    "report-rule-scale": Sentence("thang điểm", "the scale"),
+    "report-rule-scored": Sentence(
+        "thang điểm và điểm theo tiêu chí ({n})", "the scale and the points of criteria ({n})"
+    ),
+    "report-rule-order": Sentence("cách xếp hạng", "the order"),
+    "report-rule-gates": Sentence("điều kiện xét: {fact}", "gate: {fact}"),
+    "report-rule-conditions": Sentence("điều kiện của hội nghị ({id})", "condition of the meeting ({id})"),
+    "report-rule-tie": Sentence("xét khi bằng nhau ({id})", "tie step ({id})"),
+    "report-rule-tie-criterion": Sentence("khi bằng nhau: so tiêu chí “{name}”", "tie step: criterion “{name}”"),
+    "report-rule-tie-share": Sentence("khi bằng nhau: so {share}", "tie step: {share}"),
+    "report-rule-tie-ballot": Sentence("khi bằng nhau: bỏ phiếu ({id})", "tie step: ballot ({id})"),
+    "report-rule-tie-decision": Sentence("khi bằng nhau: quyết định ({id})", "tie step: decision ({id})"),
+    "report-rule-quota": Sentence("số lượng {award}", "quota of {award}"),
+    "report-rule-choose": Sentence("cách chọn {award} (bước {step})", "how {award} is filled (step {step})"),
+    "report-rule-choose-only": Sentence("cách chọn {award}", "how {award} is filled"),
+    "report-rule-over-quota": Sentence(
+        "{award} khi vượt số lượng (bước {step})", "{award} over its quota (step {step})"
+    ),
+    "report-rule-headship": Sentence("{head}, {deputy} năm sau", "next year's offices: {head}, {deputy}"),
+    "report-rule-bar": Sentence("trường hợp không được giữ chức ({id})", "bar from office ({id})"),
+    "report-rule-limits": Sentence("giới hạn từ cấp trên ({id})", "limit from above ({id})"),
+    "report-rule-undefined": Sentence("điều quy chế để ngỏ ({id})", "what the ruleset leaves open ({id})"),
+    "report-rule-clusters": Sentence("danh sách đơn vị", "the roster"),
+    "report-rule-units": Sentence("thay đổi thành viên: {unit}", "change of the roster: {unit}"),
+    "report-rule-acts": Sentence("số liệu do quyết định nêu: {question}", "fact stated by an act: {question}"),
     # Shared facts and figures.
-    "fact-under-complaint": Sentence("đang xác minh khiếu nại, tố cáo", "a complaint is being examined"),
-    "fact-under-discipline": Sentence("đang xem xét kỷ luật", "discipline is being considered"),
-    "fact-under-inspection": Sentence("đang thanh tra, kiểm tra", "an inspection is under way"),
-    "fact-under-investigation": Sentence("đang điều tra", "an investigation is under way"),
-    "figure-women": Sentence("số nữ", "the number of women"),
-    "figure-staff": Sentence("tổng số người", "the number of staff"),
-    "share-women-staff": Sentence("tỷ lệ nữ", "the share of women"),
-    "share-staff-women": Sentence("tỷ lệ tổng số người trên số nữ", "staff by women"),
+    "report-fact-under-complaint": Sentence("đang xác minh khiếu nại, tố cáo", "a complaint is being examined"),
+    "report-fact-under-discipline": Sentence("đang xem xét kỷ luật", "discipline is being considered"),
+    "report-fact-under-inspection": Sentence("đang thanh tra, kiểm tra", "an inspection is under way"),
+    "report-fact-under-investigation": Sentence("đang điều tra", "an investigation is under way"),
+    "report-figure-women": Sentence("số nữ", "the number of women"),
+    "report-figure-staff": Sentence("tổng số người", "the number of staff"),
+    "report-share-women-staff": Sentence("tỷ lệ nữ", "the share of women"),
+    "report-share-staff-women": Sentence("tỷ lệ tổng số người trên số nữ", "staff by women"),
     # One unit's way.
     "explain-unknown-unit": Sentence(
         "Cụm, khối này không có đơn vị “{name}”; hãy chọn một trong: {units}.",
@@ -229,73 +244,160 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Cụm, khối này không có đơn vị “{name}”; có phải là “{near}”?",
         "This cluster has no unit “{name}”; was “{near}” meant?",
     ),
-    "roster-joins": Sentence("Được bổ sung vào cụm, khối trong năm thi đua này", "Joined the cluster this season"),
-    "roster-leaves": Sentence("Không thuộc cụm, khối trong năm thi đua này", "Left the cluster this season"),
-    "explain-gates": Sentence("ĐIỀU KIỆN XÉT", "GATES"),
-    "explain-no-gate": Sentence("Không vướng điều kiện nào.", "Passes."),
-    "explain-points": Sentence("ĐIỂM", "POINTS"),
-    "cell-ratio": Sentence(" (thực hiện {actual}, kế hoạch {plan})", " (actual {actual}, plan {plan})"),
-    "cell-no-plan": Sentence(" (thực hiện {actual}, không giao kế hoạch)", " (actual {actual}, no plan)"),
-    "cell-entered": Sentence(" (số liệu: {cell})", " (cell: {cell})"),
-    "mark-n-a": Sentence("không áp dụng", "not applicable"),
-    "mark-pass": Sentence("đạt", "pass"),
-    "mark-fail": Sentence("không đạt", "fail"),
-    "points-all": Sentence("tổng điểm", "the total"),
-    "points-none": Sentence("không tính", "not counted"),
-    "points-points": Sentence("{what}: {value}{cell}", "{what}: {value}{cell}"),
-    "points-rescale": Sentence(
+    "report-roster-joins": Sentence(
+        "Được bổ sung vào cụm, khối trong năm thi đua này", "Joined the cluster this season"
+    ),
+    "report-roster-leaves": Sentence("Không thuộc cụm, khối trong năm thi đua này", "Left the cluster this season"),
+    "report-explain-gates": Sentence("ĐIỀU KIỆN XÉT", "GATES"),
+    "report-explain-no-gate": Sentence("Không vướng điều kiện nào.", "Passes."),
+    "report-explain-points": Sentence("ĐIỂM", "POINTS"),
+    "report-cell-ratio": Sentence(" (thực hiện {actual}, kế hoạch {plan})", " (actual {actual}, plan {plan})"),
+    "report-cell-no-plan": Sentence(" (thực hiện {actual}, không giao kế hoạch)", " (actual {actual}, no plan)"),
+    "report-cell-entered": Sentence(" (số liệu: {cell})", " (cell: {cell})"),
+    "report-mark-n-a": Sentence("không áp dụng", "not applicable"),
+    "report-mark-pass": Sentence("đạt", "pass"),
+    "report-mark-fail": Sentence("không đạt", "fail"),
+    "report-points-all": Sentence("tổng điểm", "the total"),
+    "report-points-none": Sentence("không tính", "not counted"),
+    "report-points-points": Sentence("{what}: {value}{cell}", "{what}: {value}{cell}"),
+    "report-points-rescale": Sentence(
         "{what}: quy đổi {sum} × {max} / ({max} − {not_applicable}) = {value}, vì có tiêu chí không áp dụng",
         "{what}: rescaled, {sum} × {max} / ({max} − {not_applicable}) = {value}, since a criterion does not apply",
     ),
-    "points-cap": Sentence("{what}: {sum}, chỉ tính tối đa {value}", "{what}: {sum}, capped at {value}"),
-    "points-sum": Sentence("{what}: cộng được {value}", "{what}: sum {value}"),
-    "points-bonus": Sentence("Điểm thưởng được cộng: {value}", "Bonus added: {value}"),
-    "points-deduct": Sentence("Điểm trừ: {value}", "Deducted: {value}"),
-    "points-total": Sentence("TỔNG ĐIỂM: {value}", "TOTAL: {value}"),
-    "explain-place": Sentence("THỨ HẠNG", "PLACE"),
-    "place-by-act": Sentence("Thứ {place} theo kết quả do {who} quyết định", "Place {place}, as settled by {who}"),
-    "place-tie": Sentence("Bằng với {others}; {rule}: {groups}", "Equal with {others}; {rule}: {groups}"),
-    "place-none": Sentence("Không có thứ hạng.", "No place."),
-    "place-tied": Sentence("Đứng thứ {place}, đồng hạng với {others}", "Place {place}, tied with {others}"),
-    "place-alone": Sentence("Đứng thứ {place}", "Place {place}"),
-    "place-out": Sentence("Không xếp hạng vì không được xét.", "Not ranked, being out."),
-    "explain-awards": Sentence("KHEN THƯỞNG", "AWARDS"),
-    "why-proposed": Sentence("Được đề nghị", "Proposed"),
-    "why-held": Sentence(
+    "report-points-cap": Sentence("{what}: {sum}, chỉ tính tối đa {value}", "{what}: {sum}, capped at {value}"),
+    "report-points-sum": Sentence("{what}: cộng được {value}", "{what}: sum {value}"),
+    "report-points-bonus": Sentence("Điểm thưởng được cộng: {value}", "Bonus added: {value}"),
+    "report-points-deduct": Sentence("Điểm trừ: {value}", "Deducted: {value}"),
+    "report-points-total": Sentence("TỔNG ĐIỂM: {value}", "TOTAL: {value}"),
+    "report-explain-place": Sentence("THỨ HẠNG", "PLACE"),
+    "report-place-by-act": Sentence(
+        "Thứ {place} theo kết quả do {who} quyết định", "Place {place}, as settled by {who}"
+    ),
+    "report-place-tie": Sentence("Bằng với {others}; {rule}: {groups}", "Equal with {others}; {rule}: {groups}"),
+    "report-place-none": Sentence("Không có thứ hạng.", "No place."),
+    "report-place-tied": Sentence("Đứng thứ {place}, đồng hạng với {others}", "Place {place}, tied with {others}"),
+    "report-place-alone": Sentence("Đứng thứ {place}", "Place {place}"),
+    "report-place-out": Sentence("Không xếp hạng vì không được xét.", "Not ranked, being out."),
+    "report-explain-awards": Sentence("KHEN THƯỞNG", "AWARDS"),
+    "report-why-proposed": Sentence("Được đề nghị", "Proposed"),
+    "report-why-held": Sentence(
         "Được chọn nhưng tạm giữ, chờ kết luận; vẫn tính vào số lượng", "Chosen but held; it takes a slot of the quota"
     ),
-    "why-out": Sentence("Không được xét: {gate}", "Out: {gate}"),
-    "why-excluded": Sentence(
+    "report-why-out": Sentence("Không được xét: {gate}", "Out: {gate}"),
+    "report-why-excluded": Sentence(
         "Không xét vì đã được đề nghị {other}", "Not considered, being already proposed for {other}"
     ),
-    "why-required": Sentence(
+    "report-why-required": Sentence(
         "Không xét vì chưa được đề nghị {other}", "Not considered, not being proposed for {other}, which is required"
     ),
-    "why-open": Sentence("Chưa quyết định; còn chờ: {questions}", "Not settled; open: {questions}"),
-    "why-full": Sentence("Đã đủ số lượng được đề nghị ({quota})", "The quota ({quota}) is used up"),
-    "why-not-full": Sentence(
+    "report-why-open": Sentence("Chưa quyết định; còn chờ: {questions}", "Not settled; open: {questions}"),
+    "report-why-full": Sentence("Đã đủ số lượng được đề nghị ({quota})", "The quota ({quota}) is used up"),
+    "report-why-not-full": Sentence(
         "Không được chọn (đã đề nghị {n}, nhiều nhất {quota})", "Not chosen ({n} proposed, at most {quota})"
     ),
-    "why-not-taken": Sentence("Không tiến hành: {what}", "This step was not taken: {what}"),
-    "why-chosen": Sentence("Được chọn bởi {who}: {what}", "Chosen by {who}: {what}"),
-    "why-not-chosen": Sentence(
-        "Không được chọn bởi {who}: {what}; được chọn: {chosen}", "Not chosen by {who}: {what}; chosen: {chosen}"
+    "report-why-not-taken": Sentence("Không tiến hành: {what}", "This step was not taken: {what}"),
+    "report-why-chosen": Sentence("{what}: {who} chọn đơn vị này", "{what}: chosen by {who}"),
+    "report-why-not-chosen": Sentence(
+        "{what}: {who} không chọn đơn vị này; được chọn: {chosen}",
+        "{what}: not chosen by {who}; chosen: {chosen}",
     ),
-    "why-votes": Sentence("Được {n}/{ballots} phiếu: {what}", "{n} of {ballots} votes: {what}"),
-    "why-reached": Sentence("Đạt ngưỡng {threshold} của {base}", "Reaches {threshold} of {base}"),
-    "why-not-reached": Sentence("Không đạt ngưỡng {threshold} của {base}", "Does not reach {threshold} of {base}"),
-    "why-in": Sentence(
+    "report-why-votes": Sentence("{what}: được {n}/{ballots} phiếu", "{what}: {n} of {ballots} votes"),
+    "report-why-reached": Sentence("Đạt ngưỡng {threshold} trên {base}", "Reaches {threshold} of {base}"),
+    "report-why-not-reached": Sentence(
+        "Không đạt ngưỡng {threshold} trên {base}", "Does not reach {threshold} of {base}"
+    ),
+    "report-why-in": Sentence(
         "Xét cùng {tied} cho {slots} suất: được chọn", "Judged together with {tied} for {slots} slots: in"
     ),
-    "why-cut": Sentence(
+    "report-why-cut": Sentence(
         "Xét cùng {tied} cho {slots} suất: không được chọn", "Judged together with {tied} for {slots} slots: not in"
     ),
-    "why-place": Sentence(
+    "report-why-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này đứng thứ {place}",
         "Only for place {places}; this unit has place {place}",
     ),
-    "explain-offices": Sentence("CHỨC VỤ NĂM SAU", "NEXT YEAR'S OFFICES"),
-    "explain-no-office": Sentence("Không giữ chức vụ nào.", "None."),
-    "office-barred": Sentence("Không được giữ chức {offices}: {rule}", "Barred from {offices}: {rule}"),
-    "explain-open": Sentence("CÂU HỎI CÒN MỞ CÓ ĐƠN VỊ NÀY", "OPEN QUESTIONS WITH THIS UNIT"),
+    "report-explain-offices": Sentence("CHỨC VỤ NĂM SAU", "NEXT YEAR'S OFFICES"),
+    "report-explain-no-office": Sentence("Không giữ chức vụ nào.", "None."),
+    "report-office-barred": Sentence("Không được giữ chức {offices}: {rule}", "Barred from {offices}: {rule}"),
+    "report-explain-open": Sentence("CÂU HỎI CÒN MỞ CÓ ĐƠN VỊ NÀY", "OPEN QUESTIONS WITH THIS UNIT"),
+    # A ruleset in words.
+    "report-ruleset-in-force": Sentence("Mã: {id}; áp dụng từ ngày {day}", "Id: {id}; in force from {day}"),
+    "report-ruleset-seasons": Sentence("Năm thi đua: từ {first} đến {last}", "Seasons: {first} to {last}"),
+    "report-ruleset-seasons-open": Sentence("Năm thi đua: từ {first}", "Seasons: from {first} on"),
+    "report-ruleset-authority": Sentence(
+        "Cơ quan: {authority}; chính sách: {policy}", "Authority: {authority}; policy: {policy}"
+    ),
+    "report-ruleset-extends": Sentence("Mở rộng: {id}, áp dụng từ ngày {day}", "Extends: {id}, in force from {day}"),
+    "report-ruleset-clusters": Sentence("CỤM, KHỐI", "CLUSTERS"),
+    "report-ruleset-cluster": Sentence("{name} ({id}), {n} đơn vị: {members}", "{name} ({id}), {n} units: {members}"),
+    "report-ruleset-criteria": Sentence("THANG ĐIỂM VÀ TIÊU CHÍ", "SCALE AND CRITERIA"),
+    "report-ruleset-scale": Sentence(
+        "Thang điểm: {points}; điểm thưởng tối đa: {bonus}", "Scale: {points} points; bonus at most {bonus}"
+    ),
+    "report-kind-bonus": Sentence("điểm thưởng", "bonus"),
+    "report-kind-deduction": Sentence("điểm trừ", "deduction"),
+    "report-method-entered": Sentence("nhập điểm", "entered"),
+    "report-method-proportion": Sentence("theo tỷ lệ thực hiện so với kế hoạch", "in proportion to the plan"),
+    "report-method-pass-fail": Sentence("đạt hoặc không đạt", "pass or fail"),
+    "report-method-bands": Sentence("theo mức", "by bands"),
+    "report-method-count": Sentence("theo số lần", "by count"),
+    "report-method-policy": Sentence("do chính sách tính", "by the policy"),
+    "report-criterion-max": Sentence("tối đa {max} điểm", "at most {max} points"),
+    "report-criterion-each": Sentence("mỗi lần {each} điểm", "{each} points each"),
+    "report-criterion-weight": Sentence("hệ số {weight}", "weight {weight}"),
+    "report-criterion-band": Sentence("{threshold}: {points} điểm", "{threshold}: {points} points"),
+    "report-threshold-at-least": Sentence("từ {n} trở lên", "at least {n}"),
+    "report-threshold-more-than": Sentence("trên {n}", "more than {n}"),
+    "report-threshold-none": Sentence("còn lại", "otherwise"),
+    "report-ruleset-gates": Sentence("ĐIỀU KIỆN XÉT VÀ ĐIỀU KIỆN HỌP", "GATES AND CONDITIONS"),
+    "report-ruleset-present": Sentence("Số đơn vị dự họp: {threshold}", "Units present: {threshold}"),
+    "report-ruleset-order": Sentence("XẾP HẠNG", "ORDER"),
+    "report-order-points": Sentence("theo tổng điểm", "by total points"),
+    "report-order-meeting": Sentence("theo kết quả hội nghị thống nhất", "as the meeting agrees"),
+    "report-order-places": Sentence("; mỗi hạng {places} chỉ một đơn vị", "; one unit for each of the places {places}"),
+    "report-ruleset-awards": Sentence("HÌNH THỨC KHEN THƯỞNG", "AWARDS"),
+    "report-choose-standing": Sentence("lấy theo thứ hạng", "by standing"),
+    "report-choose-place": Sentence("lấy đơn vị đứng thứ {places}", "the units with place {places}"),
+    "report-choose-meeting": Sentence("bình xét: {who}", "agreed by {who}"),
+    "report-choose-ballot": Sentence("bỏ phiếu: {who}", "ballot of {who}"),
+    "report-choose-decision": Sentence("quyết định: {who}", "decided by {who}"),
+    "report-base-members": Sentence("tổng số đơn vị thành viên", "of all members"),
+    "report-base-present": Sentence("số đơn vị dự họp", "of those present"),
+    "report-base-ballots": Sentence("số phiếu", "of the ballots"),
+    "report-over-quota-votes": Sentence("khi vượt số lượng: lấy phiếu cao hơn", "over quota: the most votes"),
+    "report-over-quota-decision": Sentence("khi vượt số lượng: quyết định của {who}", "over quota: decided by {who}"),
+    "report-award-requires": Sentence("chỉ xét đơn vị được đề nghị: {awards}", "requires: {awards}"),
+    "report-award-excludes": Sentence("không xét đơn vị đã được đề nghị: {awards}", "excludes: {awards}"),
+    "report-quota-number": Sentence("số lượng: {n}", "quota: {n}"),
+    "report-quota-row": Sentence("{least} đến {most} đơn vị: {n}", "{least} to {most} units: {n}"),
+    "report-quota-ask": Sentence("số lượng do cấp trên phân bổ hằng năm: {who}", "quota allotted each year by {who}"),
+    "report-ruleset-headship": Sentence("LÃNH ĐẠO NĂM SAU", "NEXT YEAR'S OFFICES"),
+    "report-headship-recognised": Sentence("kết quả được công nhận bởi {who}", "recognised afterwards by {who}"),
+    "report-headship-deputies": Sentence("số cấp phó: {n}", "deputies: {n}"),
+    "report-headship-deputies-unstated": Sentence("số cấp phó: không nêu", "deputies: not stated"),
+    "report-headship-bar": Sentence("không được giữ chức {offices}: {who}", "barred from {offices}: {who}"),
+    "report-bar-outgoing": Sentence("đơn vị đương giữ chức", "the outgoing head"),
+    "report-ruleset-limits": Sentence("GIỚI HẠN TỪ CẤP TRÊN", "LIMITS FROM ABOVE"),
+    "report-ruleset-undefined": Sentence("ĐIỀU QUY CHẾ ĐỂ NGỎ", "WHAT THE RULESET LEAVES OPEN"),
+    "report-ruleset-sources": Sentence("NGUỒN", "SOURCES"),
+    # Lists.
+    "report-column-name": Sentence("Tên", "Name"),
+    "report-column-distribution": Sentence("Gói", "Distribution"),
+    "report-column-version": Sentence("Phiên bản", "Version"),
+    "report-column-id": Sentence("Mã", "Id"),
+    "report-column-in-force": Sentence("Áp dụng từ", "In force from"),
+    "report-column-file": Sentence("Tệp", "File"),
+    # Refusals.
+    "new-unknown-cluster": Sentence(
+        "Quy chế {ruleset} không có cụm, khối “{name}”; có: {near}.",
+        "The ruleset {ruleset} has no cluster “{name}”; known here: {near}.",
+    ),
+    "report-new-made": Sentence(
+        "Đã tạo tệp {file}; hãy điền rồi chạy: emulrules decide {file}",
+        "Made {file}; fill it in, then run: emulrules decide {file}",
+    ),
+    "our-fault": Sentence(
+        "Lỗi của chương trình ({kind}: {reason}); hãy báo cho người bảo trì, kèm các tệp đã dùng.",
+        "A fault of the program itself ({kind}: {reason}); report it to the maintainers with the files that were used.",
+    ),
 }

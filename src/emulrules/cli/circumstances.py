@@ -1,0 +1,74 @@
+"""How a record was made, for the witness beside it. The clock is read and the host is named here, and nowhere else."""
+
+import platform
+import socket
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from emulrules.files.witness import Circumstances, Program, SourceFile, ValuePlace, dotted, program
+
+if TYPE_CHECKING:
+    from emulrules.cli.options import Decided
+    from emulrules.files.document import Document
+    from emulrules.model.season import Season
+
+__all__ = ["circumstances"]
+
+_Key = tuple[str | int, ...]
+
+
+def circumstances(found: "Decided") -> Circumstances:
+    """Time, host, programs, digests of all files, and the line of every value of the season."""
+    return Circumstances(
+        time=datetime.now().astimezone().isoformat(timespec="seconds"),
+        host=socket.gethostname(),
+        python=platform.python_version(),
+        core=program("emulrules", "emulrules"),
+        plugin=_plugin(found.decision.policy),
+        files=tuple(_files(found)),
+        values=tuple(_values(found.season)),
+    )
+
+
+def _plugin(policy: str) -> Program | None:
+    """The distribution that brings the policy, None for the one that is built in."""
+    from emulrules.plugins.find import find
+
+    point = find(policy)
+    return None if point is None or point.dist is None else program(point.dist.name, point.module)
+
+
+def _files(found: "Decided") -> Iterator[SourceFile]:
+    season, *sheets = found.season.files
+    yield SourceFile("season", Path(season.path).name, season.digest)
+    for sheet in sheets:
+        yield SourceFile("scores", Path(sheet.path).name, sheet.digest)
+    for file in found.ruleset.files:
+        yield SourceFile("ruleset", Path(file.path).name, file.digest)
+
+
+def _values(document: "Document[Season]") -> Iterator[ValuePlace]:
+    for key in _keys(document.value):
+        file, line = document.place(key)
+        yield ValuePlace(dotted(key), Path(file).name, line)
+
+
+def _keys(season: "Season") -> Iterator[_Key]:
+    """The path of everything that the season states of the year and of what people decided in it."""
+    for name in ("head", "deputies"):
+        if getattr(season.outgoing, name) is not None:
+            yield ("outgoing", name)
+    if season.meeting.present is not None:
+        yield ("meeting", "present")
+    yield from (("facts", fact) for fact in season.facts)
+    for unit, entry in season.units.items():
+        for name in ("women", "staff", "roster"):
+            if getattr(entry, name) is not None:
+                yield ("units", unit, name)
+    for criterion, cells in season.scores.items():
+        yield from (("scores", criterion, unit) for unit in cells)
+    yield from (("acts", index) for index in range(len(season.acts)))
+    if season.recognised is not None:
+        yield ("recognised",)

@@ -1,0 +1,80 @@
+"""`emulrules decide`: decides one season, and prints or keeps the decision."""
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from emulrules.cli.options import decided, language_option, rulesets_option
+from emulrules.cli.program import PENDING, tell
+
+if TYPE_CHECKING:
+    from emulrules.model.decision import Decision
+
+__all__ = ["decide"]
+
+
+@click.command(
+    short_help="Quyết định kết quả năm thi đua. Decide a season.",
+    help="Quyết định kết quả của một năm thi đua.\n\nDecide a season. Status 0: complete, 3: questions are open.",
+)
+@click.argument("season")
+@rulesets_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "md"]),
+    default="text",
+    help="Văn bản, JSON, hoặc bảng dán vào biên bản. Text, JSON, or a table for the minutes.",
+)
+@language_option
+@click.option("-o", "--output", metavar="FILE", help="Ghi ra tệp thay vì màn hình. Write to a file, not to stdout.")
+@click.option("--record", metavar="FILE", help="Ghi hồ sơ quyết định vào tệp mới. Write the record to a new file.")
+@click.pass_context
+def decide(
+    ctx: click.Context,
+    season: str,
+    rulesets: tuple[str, ...],
+    form: str,
+    language: str,
+    output: str | None,
+    record: str | None,
+) -> None:
+    """Prints the decision; files are written only when everything else has succeeded."""
+    _refuse_same(season, output, record)
+    found = decided(season, rulesets)
+    shown = _shown(found.decision, form, language)
+    if record is not None:
+        from emulrules.cli.circumstances import circumstances
+        from emulrules.files.record import write_record
+
+        write_record(found.decision, record, circumstances(found))
+    if output is not None:
+        from emulrules.files.writing import write_text
+
+        write_text(output, shown)
+    else:
+        tell(shown)
+    ctx.exit(PENDING if found.decision.status == "pending" else 0)
+
+
+def _shown(decision: "Decision", form: str, language: str) -> str:
+    """The decision in one of the three forms; JSON knows no language."""
+    if form == "json":
+        from emulrules.files.decision_json import to_json
+
+        return to_json(decision)
+    if form == "md":
+        from emulrules.report.minutes import minutes
+
+        return minutes(decision, language)
+    from emulrules.report.text import text
+
+    return text(decision, language)
+
+
+def _refuse_same(season: str, output: str | None, record: str | None) -> None:
+    """A slip of the keyboard must not cost the season file."""
+    named = [os.path.realpath(path) for path in (season, output, record) if path is not None]
+    if len(set(named)) < len(named):
+        raise click.UsageError("SEASON, --output và --record phải là các tệp khác nhau. They must be different files.")

@@ -1,0 +1,82 @@
+"""What several verbs share: their options, and a season decided from its files with every fault in its place."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from emulrules.cli.program import LANGUAGE
+
+if TYPE_CHECKING:
+    from emulrules.files.document import Document
+    from emulrules.model.decision import Decision
+    from emulrules.model.ruleset import Ruleset
+    from emulrules.model.season import Season
+
+__all__ = ["Decided", "decided", "language_option", "rulesets_option"]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Decided(NamedTuple):
+    """A decision, and the documents that it was made from."""
+
+    season: "Document[Season]"
+    ruleset: "Document[Ruleset]"
+    decision: "Decision"
+
+
+def decided(season: str, rulesets: Sequence[str]) -> Decided:
+    """Decides the season in the file `season`. Raises whatever refuses it, with the places of its faults."""
+    from emulrules.errors import SeasonError
+    from emulrules.files.library import read_ruleset
+    from emulrules.files.season import read_season
+
+    season_document = read_season(season)
+    try:
+        ruleset_document = read_ruleset(season_document.value, rulesets)
+        decision = _decided(season_document.value, ruleset_document)
+    except SeasonError as error:
+        raise season_document.located(error) from error
+    return Decided(season_document, ruleset_document, decision)
+
+
+def _decided(season: "Season", document: "Document[Ruleset]") -> "Decision":
+    from emulrules.engine import decide
+    from emulrules.errors import PluginError, RulesetError
+    from emulrules.plugins.load import load_policy
+
+    try:
+        return decide(season, document.value, load_policy(document.value))
+    except (RulesetError, PluginError) as error:
+        # A plugin is named, and so can be mended, by the ruleset that chooses it.
+        raise document.located(error) from error
+
+
+def _remember(ctx: click.Context, _: click.Parameter, value: str) -> str:
+    """Keeps the language where refusals are told, too."""
+    ctx.meta[LANGUAGE] = value
+    return value
+
+
+def language_option(command: F) -> F:
+    """`--lang`, which changes text only."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(["vi", "en"]),
+        default="vi",
+        is_eager=True,
+        callback=_remember,
+        help="Ngôn ngữ. Language of the text.",
+    )(command)
+
+
+def rulesets_option(command: F) -> F:
+    """`--rulesets`, as often as there are folders."""
+    return click.option(
+        "--rulesets",
+        multiple=True,
+        metavar="DIR",
+        help="Thư mục quy chế, tìm trước các quy chế đã cài. Folder of rulesets, searched before those installed.",
+    )(command)

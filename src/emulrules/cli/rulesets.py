@@ -1,0 +1,49 @@
+"""`emulrules rulesets`: which rulesets can be found, and what one of them says."""
+
+import click
+
+from emulrules.cli.options import language_option, rulesets_option
+from emulrules.cli.program import tell
+
+__all__ = ["rulesets"]
+
+
+@click.group(short_help="Xem các quy chế. Look at rulesets.", help="Xem các quy chế.\n\nLook at rulesets.")
+def rulesets() -> None:
+    """Holds `list` and `show`."""
+
+
+@rulesets.command(
+    "list",
+    short_help="Liệt kê quy chế. List rulesets.",
+    help="Liệt kê các quy chế tìm thấy.\n\nList the rulesets that can be found.",
+)
+@rulesets_option
+@language_option
+def list_(rulesets: tuple[str, ...], language: str) -> None:
+    """Prints a line a ruleset file, by id and then by day; names are enough, so a faulty file is listed too."""
+    from emulrules.files.library import Library
+    from emulrules.report.listing import listed
+
+    rows = [(found.id, found.in_force.isoformat(), found.path) for found in Library(rulesets).listed]
+    tell(listed(("column-id", "column-in-force", "column-file"), rows, language))
+
+
+@rulesets.command(
+    short_help="Xem một quy chế. Show a ruleset.",
+    help="Xem một quy chế, kèm phần mà nó mở rộng.\n\nShow a ruleset, merged with what it extends.",
+)
+@click.argument("ruleset", metavar="ID")
+@click.option(
+    "--in-force",
+    metavar="DATE",
+    help="Ngày áp dụng; mặc định là bản mới nhất. The day from which it is in force; the newest by default.",
+)
+@rulesets_option
+@language_option
+def show(ruleset: str, in_force: str | None, rulesets: tuple[str, ...], language: str) -> None:
+    """Prints the ruleset in words, with the basis and trust of each rule."""
+    from emulrules.cli.choosing import chosen
+    from emulrules.report.ruleset import ruleset_text
+
+    tell(ruleset_text(chosen(ruleset, rulesets, in_force=in_force).value, language))

@@ -1,0 +1,142 @@
+"""Rules that awards keep: what each way of choosing needs, how many there may be, and which depend on which."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from emulrules.errors import Fault
+from emulrules.files.document import Path
+from emulrules.files.key_rules import named_twice, needs, no_such_keys, place_faults, threshold_faults
+from emulrules.model.names import nearest
+from emulrules.model.ruleset import Award, Choose, QuotaRule, Ruleset
+
+__all__ = ["award_faults", "awards_faults"]
+
+_KEYS: Final = {
+    "standing": (),
+    "place": ("places",),
+    "meeting": ("asks",),
+    "ballot": ("asks", "at_least", "more_than", "base"),
+    "decision": ("asks",),
+}
+_ALL: Final = ("asks", "places", "at_least", "more_than", "base")
+
+
+def award_faults(award: Award, path: Path) -> Iterator[Fault]:
+    """What is wrong with one award by itself."""
+    for index, step in enumerate(award.choose):
+        yield from _choose_faults(step, award, (*path, "choose", index))
+    if award.quota is not None:
+        yield from _quota_faults(award.quota, (*path, "quota"))
+    by = {step.by for step in award.choose}
+    if award.over_quota and "ballot" not in by:
+        yield Fault("over-quota-without-ballot", (*path, "over_quota"), {"award": award.id})
+    for index, chain in enumerate(award.over_quota):
+        here = (*path, "over_quota", index)
+        checks = needs if chain.by == "decision" else no_such_keys
+        yield from checks(chain, here, "asks", kind=chain.by)
+    for key, names in (("requires", award.requires), ("excludes", award.excludes)):
+        yield from named_twice(names, (*path, key))
+        if award.id in names:
+            yield Fault("award-cycle", (*path, key), {"awards": award.id})
+    for name in award.requires:
+        if name in award.excludes:
+            yield Fault("award-both", (*path, "excludes"), {"name": name})
+
+
+def _choose_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
+    allowed = _KEYS[step.by]
+    yield from needs(step, path, *(key for key in ("asks", "places") if key in allowed), kind=step.by)
+    yield from no_such_keys(step, path, *(key for key in _ALL if key not in allowed), kind=step.by)
+    yield from place_faults(step.places, (*path, "places"))
+    if step.rounds < 1:
+        yield Fault("number-below", (*path, "rounds"), {"got": step.rounds, "least": 1})
+    if step.rounds > 1 and step.by != "ballot":
+        yield Fault("key-useless", (*path, "rounds"), {"key": "rounds", "kind": step.by})
+    if step.by == "ballot":
+        yield from _ballot_faults(step, award, path)
+
+
+def _ballot_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
+    yield from threshold_faults(step, path, required=False)
+    bounded = step.at_least is not None or step.more_than is not None
+    if bounded:
+        yield from needs(step, path, "base", kind="ballot")
+    elif not award.over_quota:
+        yield Fault("ballot-without-threshold", path, {"id": step.id})
+
+
+def _quota_faults(quota: QuotaRule, path: Path) -> Iterator[Fault]:
+    if (quota.number is not None) + bool(quota.table) + (quota.ask is not None) != 1:
+        yield Fault("exactly-one", path, {"keys": "number, table, ask"})
+    if quota.number is not None and quota.number < 0:
+        yield Fault("number-below", (*path, "number"), {"got": quota.number, "least": 0})
+    reached: int | None = None
+    for index, row in enumerate(quota.table):
+        here = (*path, "table", index)
+        first, last = row.units
+        if row.number < 0:
+            yield Fault("number-below", (*here, "number"), {"got": row.number, "least": 0})
+        if first < 0 or last < first:
+            yield Fault("quota-row", here, {"first": first, "last": last})
+        elif reached is not None and first != reached + 1:
+            code = "quota-gap" if first > reached + 1 else "quota-overlap"
+            yield Fault(code, here, {"first": first, "due": reached + 1})
+        reached = last
+
+
+def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    """What is wrong with all awards together."""
+    known = {award.id: award for award in ruleset.awards}
+    for index, award in enumerate(ruleset.awards):
+        here = ("awards", index)
+        for key, names in (("requires", award.requires), ("excludes", award.excludes)):
+            for number, name in enumerate(names):
+                if name not in known:
+                    yield Fault("unknown-award", (*here, key, number), {"name": name, "near": nearest(name, known)})
+        yield from _chain_faults(award, ruleset, here)
+    yield from _cycles(known)
+
+
+def _chain_faults(award: Award, ruleset: Ruleset, path: Path) -> Iterator[Fault]:
+    named = ruleset.order.name_places if ruleset.order is not None else ()
+    for index, step in enumerate(award.choose):
+        for number, place in enumerate(step.places):
+            if place not in named:
+                data = {"place": place, "named": ", ".join(map(str, named)) or "-"}
+                yield Fault("place-not-named", (*path, "choose", index, "places", number), data)
+    if not award.choose and ruleset.undefined_rule(f"awards.{award.id}.choose") is None:
+        yield Fault("award-without-choose", (*path, "choose"), {"award": award.id})
+    open_ended = any(step.by != "place" for step in award.choose)
+    if open_ended and award.quota is None and not _quota_elsewhere(award, ruleset):
+        yield Fault("award-without-quota", path, {"award": award.id})
+
+
+def _quota_elsewhere(award: Award, ruleset: Ruleset) -> bool:
+    """Whether a policy of its own answers the quota, or the ruleset says that nothing defines it."""
+    return ruleset.policy != "standard" or ruleset.undefined_rule(f"awards.{award.id}.quota") is not None
+
+
+def _cycles(known: dict[str, Award]) -> Iterator[Fault]:
+    """Awards that wait for one another, told once a cycle; one that waits for itself is told of by itself."""
+    order = list(known)
+    done: set[str] = set()
+    for start in order:
+        trail = [start]
+        stack = [iter(_after(known[start], known))] if start not in done else []
+        while stack:
+            follower = next(stack[-1], None)
+            if follower is None:
+                done.add(trail.pop())
+                stack.pop()
+            elif follower in trail:
+                circle = trail[trail.index(follower) :]
+                if len(circle) > 1:
+                    yield Fault("award-cycle", ("awards", order.index(follower)), {"awards": ", ".join(circle)})
+                    return
+            elif follower not in done:
+                trail.append(follower)
+                stack.append(iter(_after(known[follower], known)))
+
+
+def _after(award: Award, known: dict[str, Award]) -> list[str]:
+    return [name for name in (*award.requires, *award.excludes) if name in known]

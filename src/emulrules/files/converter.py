@@ -1,0 +1,314 @@
+"""The converter: model values from the plain data of a document, and back. It accepts one form of each value only.
+
+Two forms of plain data are read. "toml" is what people write: a day is a TOML date, a measure a whole number or a text.
+"json" is what records hold: days and measures are text. Both refuse unknown keys, and a boolean is never a number.
+Writing gives the "json" form: a measure in its one spelling, nothing where an optional value is absent.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, override
+
+from emulrules.errors import EmulrulesError
+from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
+from emulrules.model import answers
+from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
+from emulrules.model.names import near
+from emulrules.model.season import Cell, Mark, Ratio
+from emulrules.model.table import Table
+
+__all__ = ["Bare", "Form", "structure", "unstructure"]
+
+T = TypeVar("T")
+
+Form = Literal["toml", "json"]
+
+_COUNT_LIMIT: Final = 10**9
+_ENTRIES: Final = 2_000
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_MARKS: Final = {mark.value: mark for mark in Mark}
+
+_ANSWERS: Final[dict[str, type]] = {
+    "defer": answers.Defer,
+    "gates": answers.GateFacts,
+    "points": answers.Points,
+    "quota": answers.Quota,
+    "rotation": answers.Rotation,
+    "tie-keys": answers.TieKeys,
+    "undefined": answers.Undefined,
+    "weights": answers.Weights,
+}
+_KINDS: Final = {kind: name for name, kind in _ANSWERS.items()}
+"""An answer says its kind, since several may be written alike."""
+
+
+class Bare(str):
+    """The text of a number with a point or an exponent that stands in a file without quotes."""
+
+    __slots__ = ()
+
+
+def structure(data: object, kind: type[T], refuse: type[EmulrulesError], form: Form = "json") -> T:
+    """The value of class `kind` that `data` writes.
+
+    Raises `refuse` with every fault, each with its path inside `data`.
+    """
+    try:
+        return _converter(form).structure(data, kind)
+    except (ExceptionGroup, MismatchError, KeyError) as error:
+        faults = shape_faults(error)
+    raise refuse(faults)
+
+
+def unstructure(value: object) -> Any:
+    """The plain data that writes `value`: text, counts, booleans, None, lists and mappings with text keys.
+
+    `structure(unstructure(value), type(value), …) == value` holds for every season, ruleset and answer.
+    """
+    if isinstance(value, Fraction):
+        return spell(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [unstructure(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: unstructure(each) for key, each in value.items()}
+    if attrs.has(type(value)):
+        return _fields_of(value)
+    return value
+
+
+def _fields_of(value: Any) -> dict[str, Any]:
+    owner = type(value)
+    written: dict[str, Any] = {"kind": _KINDS[owner]} if owner in _KINDS else {}
+    for attribute in attrs.fields(owner):
+        plain = unstructure(getattr(value, attribute.name))
+        if not (_is_empty(plain) and _has_empty_default(attribute, plain)):
+            written[file_key(owner, attribute.name)] = plain
+    return written
+
+
+def _is_empty(plain: object) -> bool:
+    return plain is None or plain in ([], {})
+
+
+def _has_empty_default(attribute: "attrs.Attribute[Any]", plain: object) -> bool:
+    """Whether leaving the value out says the same: () and None are different answers, such as no deputies."""
+    default: Any = attribute.default
+    if default is attrs.NOTHING:
+        return False
+    return bool(unstructure(default.factory() if isinstance(default, attrs.Factory) else default) == plain)  # type: ignore[arg-type]  # Factory is declared as a function
+
+
+@lru_cache(maxsize=2)
+def _converter(form: Form) -> Converter:
+    """The converter of a form, made when the first document is read."""
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    day, measure = (_toml_day, _toml_measure) if form == "toml" else (_json_day, _json_measure)
+    # By class: cattrs asks its own hooks for these before any that is registered with a predicate.
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _count)
+    converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook_func(lambda kind: kind is date, day)
+    converter.register_structure_hook_func(lambda kind: kind is Fraction, measure)
+    converter.register_structure_hook_func(lambda kind: kind == Cell, _cells(converter, measure))
+    converter.register_structure_hook_func(lambda kind: kind == answers.Answer, _answers(converter))
+    converter.register_structure_hook_factory(_has_origin(Literal), _choices)
+    converter.register_structure_hook_factory(_has_origin(tuple), _tuples(converter))
+    converter.register_structure_hook_factory(_has_origin(Table), _tables(converter))
+    converter.register_structure_hook_factory(attrs.has, _classes(converter))
+    return converter
+
+
+def _has_origin(origin: object) -> Callable[[Any], bool]:
+    return lambda kind: get_origin(kind) is origin
+
+
+def _text(value: object, _: object) -> str:
+    if type(value) is not str:
+        raise MismatchError("not-text", got=shown(value))
+    return value
+
+
+def _count(value: object, _: object) -> int:
+    if type(value) is not int:
+        raise MismatchError("not-a-count", got=shown(value))
+    if abs(value) > _COUNT_LIMIT:
+        raise MismatchError("count-too-large", got=shown(value), most=_COUNT_LIMIT)
+    return value
+
+
+def _truth(value: object, _: object) -> bool:
+    if type(value) is not bool:
+        raise MismatchError("not-true-or-false", got=shown(value))
+    return value
+
+
+def _toml_day(value: object, _: object) -> date:
+    if isinstance(value, datetime):
+        raise MismatchError("date-with-time", got=shown(value), day=value.date().isoformat())
+    if type(value) is not date:
+        raise MismatchError("not-a-date", got=shown(value))
+    return value
+
+
+def _json_day(value: object, _: object) -> date:
+    if type(value) is not str or not _DAY.fullmatch(value):
+        raise MismatchError("not-a-date", got=shown(value))
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise MismatchError("not-a-date", got=shown(value)) from None
+
+
+def _toml_measure(value: object, _: object) -> Fraction:
+    if type(value) is int:
+        return Fraction(value)
+    if isinstance(value, Bare):
+        raise MismatchError("number-notation" if set(value) & set("eEnN_+") else "number-unquoted", text=shown(value))
+    return _measure(value, MAX_DIGITS)
+
+
+def _json_measure(value: object, _: object) -> Fraction:
+    return _measure(value, MAX_SPELT_DIGITS)
+
+
+def _measure(value: object, most: int) -> Fraction:
+    if type(value) is not str:
+        raise MismatchError("not-a-number", got=shown(value))
+    try:
+        return parse(value, most)
+    except NumeralError as error:
+        raise MismatchError(error.code, text=shown(value)) from None
+
+
+def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) -> Callable[[object, object], Cell]:
+    def cell(value: object, _: object) -> Cell:
+        if isinstance(value, dict):
+            return converter.structure(value, Ratio)
+        if type(value) is not str:
+            return measure(value, _)
+        if (mark := _MARKS.get(value)) is not None:
+            return mark
+        if not any(letter.isdigit() for letter in value):
+            raise MismatchError("not-a-cell", text=shown(value))
+        return measure(value, _)
+
+    return cell
+
+
+def _answers(converter: Converter) -> Callable[[object, object], object]:
+    def answer(value: object, _: object) -> object:
+        if not isinstance(value, dict):
+            raise MismatchError("not-a-table", got=shown(value))
+        name = value.get("kind")
+        if type(name) is not str or name not in _ANSWERS:
+            raise _not_one_of(name, tuple(_ANSWERS))
+        return converter.structure(value, _ANSWERS[name])
+
+    return answer
+
+
+def _choices(kind: Any) -> Callable[[object, object], str]:
+    allowed: tuple[str, ...] = get_args(kind)
+
+    def choice(value: object, _: object) -> str:
+        text = _text(value, _)
+        if text not in allowed:
+            raise _not_one_of(text, allowed)
+        return text
+
+    return choice
+
+
+def _not_one_of(value: object, allowed: tuple[str, ...]) -> MismatchError:
+    known = ", ".join(allowed)
+    if type(value) is str and (hint := near(value, allowed)) is not None:
+        return MismatchError("not-one-of-near", got=shown(value), near=hint, known=known)
+    return MismatchError("not-one-of", got=shown(value), known=known)
+
+
+def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], tuple[Any, ...]]]:
+    def factory(kind: Any) -> Callable[[object, object], tuple[Any, ...]]:
+        parts = get_args(kind)
+        size = None if parts[-1] is Ellipsis else len(parts)
+
+        def several(value: object, _: object) -> tuple[Any, ...]:
+            if not isinstance(value, list | tuple):
+                raise MismatchError("not-a-list", got=shown(value))
+            if size is not None and len(value) != size:
+                raise MismatchError("list-size", got=len(value), due=size)
+            return tuple(_each(converter, enumerate(value), len(value), parts[0], kind).values())
+
+        return several
+
+    return factory
+
+
+def _tables(converter: Converter) -> Callable[[Any], Callable[[object, object], Table[Any, Any]]]:
+    def factory(kind: Any) -> Callable[[object, object], Table[Any, Any]]:
+        _, part = get_args(kind)
+
+        def mapping(value: object, _: object) -> Table[Any, Any]:
+            if not isinstance(value, dict):
+                raise MismatchError("not-a-table", got=shown(value))
+            return Table(_each(converter, value.items(), len(value), part, kind))
+
+        return mapping
+
+    return factory
+
+
+def _each(converter: Converter, items: Any, size: int, part: Any, kind: Any) -> dict[Any, Any]:
+    """Every entry converted, or all that is wrong with them, each marked with its index or key."""
+    if size > _ENTRIES:
+        raise MismatchError("too-many-entries", got=size, most=_ENTRIES)
+    convert = converter.get_structure_hook(part)
+    made: dict[Any, Any] = {}
+    wrong: list[Exception] = []
+    for index, value in items:
+        try:
+            made[index] = convert(value, part)
+        except (ExceptionGroup, MismatchError, KeyError) as error:
+            error.add_note(IterableValidationNote("entry", index, part))
+            wrong.append(error)
+            if len(wrong) == FAULTS:
+                break
+    if wrong:
+        raise IterableValidationError("entries", wrong, kind)
+    return made
+
+
+def _classes(converter: Converter) -> Callable[[Any], Callable[[object, object], Any]]:
+    def factory(kind: Any) -> Callable[[object, object], Any]:
+        renamed = {
+            each.name: override(rename=file_key(kind, each.name))
+            for each in attrs.fields(kind)
+            if file_key(kind, each.name) != each.name
+        }
+        make = make_dict_structure_fn(kind, converter, _cattrs_use_linecache=False, **renamed)  # type: ignore[arg-type]  # overrides come by keyword
+        tag = _KINDS.get(kind)
+
+        def instance(value: object, _: object) -> Any:
+            if not isinstance(value, dict):
+                raise MismatchError("not-a-table", got=shown(value))
+            if tag is None:
+                return make(value, kind)
+            if value.get("kind") != tag:
+                raise _not_one_of(value.get("kind"), (tag,))
+            return make({key: each for key, each in value.items() if key != "kind"}, kind)
+
+        return instance
+
+    return factory

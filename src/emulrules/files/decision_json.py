@@ -1,0 +1,115 @@
+"""A decision as a JSON object: what `to_json` prints for people and goldens, and the body of a record.
+
+Every key of the object is always there, null where it says nothing; only the season, the rules and the answers in a
+record leave out what is not given. Measures are text in their one spelling, counts are numbers. What has no order is
+sorted.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from emulrules.files.canonical import Plain, plain
+from emulrules.files.converter import unstructure
+from emulrules.model.decision import SEMANTICS, Decision, Step
+
+__all__ = ["FORMAT", "OUTCOME", "as_object", "body", "to_json"]
+
+FORMAT: Final = "emulrules/decision/1"
+
+OUTCOME: Final = ("gates", "standings", "awards", "offices", "status", "questions", "waiting")
+"""The parts of the object that say what was decided and what is open, in the order in which they are compared."""
+
+
+def to_json(decision: Decision) -> str:
+    """The object of `as_object` as indented text with sorted keys and a newline at its end."""
+    return json.dumps(as_object(decision), sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+
+
+def as_object(decision: Decision) -> dict[str, Plain]:
+    """The decision in the types that JSON has. Raises `RecordError` for what cannot be written, such as a float."""
+    season, rules = decision.season, decision.rules
+    written: dict[str, Plain] = plain(
+        {
+            "format": FORMAT,
+            "semantics": SEMANTICS,
+            "cluster": season.cluster,
+            "season": season.id,
+            "ruleset": {"id": rules.id, "in_force": rules.in_force},
+            "policy": decision.policy,
+            "status": decision.status,
+            "units": _rows(decision.units),
+            "gates": _rows(decision.gates),
+            "standings": _rows(decision.standings),
+            "awards": _rows(decision.awards),
+            "offices": _rows(decision.offices),
+            "questions": _rows(decision.questions),
+            "waiting": decision.waiting,
+            "warnings": _rows(decision.warnings),
+            "steps": [_step(step) for step in decision.steps],
+        }
+    )
+    return written
+
+
+def body(decision: Decision) -> dict[str, Plain]:
+    """The body of the decision's record: its object with the whole season, the rules and the answers of hooks."""
+    answers = [unstructure(answered) for answered in decision.answers]
+    answers.sort(key=lambda answered: (answered["hook"], answered["subject"]))
+    whole = {"season": _season(decision), "rules": _rules(decision), "answers": answers}
+    return as_object(decision) | {key: plain(value) for key, value in whole.items()}
+
+
+def _rows(values: Iterable[Any]) -> list[dict[str, object]]:
+    """Each value by the names of its attributes, which are those of the format."""
+    return [{each.name: getattr(value, each.name) for each in attrs.fields(type(value))} for value in values]
+
+
+def _step(step: Step) -> dict[str, object]:
+    return {
+        "n": step.n,
+        "step": step.step,
+        "unit": step.unit,
+        "rule": step.rule,
+        "basis": step.basis,
+        "inputs": step.inputs,
+        "output": step.output,
+    }
+
+
+def _season(decision: Decision) -> dict[str, Any]:
+    season: dict[str, Any] = unstructure(decision.season)
+    acts = season.get("acts", [])
+    for act in acts:
+        _sort(act, "choice", "among")
+    acts.sort(key=lambda act: act["question"])
+    for units in season.get("facts", {}).values():
+        units.sort()
+    _sort(season.get("outgoing", {}), "deputies")
+    _sort(season, "former")
+    return season
+
+
+def _rules(decision: Decision) -> dict[str, Any]:
+    rules: dict[str, Any] = unstructure(decision.rules)
+    for cluster in rules.get("clusters", {}).values():
+        _sort(cluster, "members")
+    for unit in rules.get("units", {}).values():
+        _sort(unit, "aliases")
+    _sort(rules.get("order", {}), "name_places")
+    for award in rules.get("awards", []):
+        _sort(award, "requires", "excludes")
+        for choose in award["choose"]:
+            _sort(choose, "places")
+    for bar in rules.get("headship", {}).get("bars", []):
+        _sort(bar, "for")
+    return rules
+
+
+def _sort(table: dict[str, Any], *keys: str) -> None:
+    """Sorts the lists under `keys` that are sets."""
+    for key in keys:
+        if key in table:
+            table[key].sort()

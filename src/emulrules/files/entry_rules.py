@@ -1,0 +1,159 @@
+"""Rules that one entry of a ruleset keeps by itself: which keys its kind needs, and which it cannot have.
+
+Each entry that has the right shape is judged, whether or not others have, so that all faults are told together.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from emulrules.errors import Fault, RulesetError
+from emulrules.files.award_rules import award_faults
+from emulrules.files.converter import structure
+from emulrules.files.criterion_rules import criterion_faults
+from emulrules.files.document import Path
+from emulrules.files.key_rules import needs, no_such_keys, place_faults, threshold_faults
+from emulrules.files.text import is_id, slug_hint
+from emulrules.model.names import nearest
+from emulrules.model.ruleset import (
+    UNDEFINABLE,
+    Award,
+    Condition,
+    Criterion,
+    Gate,
+    Headship,
+    Limit,
+    Order,
+    Scale,
+    TieStep,
+    UndefinedRule,
+)
+
+__all__ = ["ENTRIES", "entry_faults"]
+
+ENTRIES: Final[dict[str, type]] = {
+    "awards": Award,
+    "conditions": Condition,
+    "criteria": Criterion,
+    "gates": Gate,
+    "limits": Limit,
+    "ties": TieStep,
+    "undefined": UndefinedRule,
+}
+"""The arrays of a ruleset, whose entries have ids."""
+
+
+def entry_faults(section: str, kind: type, written: object) -> Iterator[Fault]:
+    """What is wrong with the entries of an array, or with a table, each by itself."""
+    if not isinstance(written, list):
+        yield from _judged(section, kind, written, (section,))
+        return
+    yield from id_faults(written, (section,))
+    for index, entry in enumerate(written):
+        yield from _judged(section, kind, entry, (section, index))
+
+
+def _judged(section: str, kind: type, written: object, path: Path) -> Iterator[Fault]:
+    try:
+        entry: Any = structure(written, kind, RulesetError, "toml")
+    except RulesetError:
+        return  # its shape is told of where the whole document is converted
+    if section in _RULES:
+        yield from _RULES[section](entry, path)
+
+
+def id_faults(entries: list[Any], path: Path) -> Iterator[Fault]:
+    """Ids that are twice in one array, differ by case only, or are not written as ids are."""
+    seen: dict[str, str] = {}
+    for index, entry in enumerate(entries):
+        name = entry.get("id") if isinstance(entry, dict) else None
+        if type(name) is not str:
+            continue
+        here = (*path, index, "id")
+        if (other := seen.get(name.casefold())) is not None:
+            yield Fault("id-twice" if other == name else "id-by-case", here, {"id": name[:80], "other": other[:80]})
+        elif not is_id(name):
+            yield Fault("id-malformed", here, {"id": name[:80], "near": slug_hint(name)})
+        seen.setdefault(name.casefold(), name)
+
+
+def _tie_faults(step: TieStep, path: Path) -> Iterator[Fault]:
+    if step.inherit:
+        yield from no_such_keys(step, path, "by", "basis", "trust", "criterion", "share", "asks", kind="inherit")
+        yield from no_such_keys(step, path, "at_least", "more_than", kind="inherit")
+        return
+    yield from needs(step, path, "by", "basis", "trust", kind=step.id)
+    if step.by is None:
+        return
+    allowed = {"criterion": {"criterion"}, "share": {"share", "at_least", "more_than"}}.get(step.by, {"asks"})
+    yield from needs(step, path, *(allowed - {"at_least", "more_than"}), kind=step.by)
+    others = {"criterion", "share", "at_least", "more_than", "asks"} - allowed
+    yield from no_such_keys(step, path, *sorted(others), kind=step.by)
+    if step.by == "share":
+        yield from threshold_faults(step, path, required=False)
+        if step.share is not None and step.share.of == step.share.in_:
+            yield Fault("share-of-itself", (*path, "share"), {"of": step.share.of})
+
+
+def _condition_faults(condition: Condition, path: Path) -> Iterator[Fault]:
+    yield from threshold_faults(condition, path, required=True)
+
+
+def _gate_faults(gate: Gate, path: Path) -> Iterator[Fault]:
+    yield from _fact_faults(gate.fact, (*path, "fact"))
+
+
+def _fact_faults(fact: str | None, path: Path) -> Iterator[Fault]:
+    if fact is not None and not is_id(fact):
+        yield Fault("id-malformed", path, {"id": fact, "near": slug_hint(fact)})
+
+
+def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
+    yield from id_faults([{"id": bar.id} for bar in headship.bars], (*path, "bars"))
+    for index, bar in enumerate(headship.bars):
+        here = (*path, "bars", index)
+        if (bar.who is None) == (bar.fact is None):
+            yield Fault("exactly-one", here, {"keys": "who, fact"})
+        if not bar.for_:
+            yield Fault("list-empty", (*here, "for"))
+        yield from _fact_faults(bar.fact, (*here, "fact"))
+    seats = headship.deputies or ()
+    if len(seats) > 2:
+        yield Fault("list-size", (*path, "deputies"), {"got": len(seats), "due": 2})
+    yield from id_faults([{"id": seat.seat} for seat in seats], (*path, "deputies"))
+
+
+def _order_faults(order: Order, path: Path) -> Iterator[Fault]:
+    yield from place_faults(order.name_places, (*path, "name_places"))
+
+
+def _scale_faults(scale: Scale, path: Path) -> Iterator[Fault]:
+    for key, points in (("points", scale.points), ("bonus", scale.bonus)):
+        if points is not None and points < 0:
+            yield Fault("number-below", (*path, key), {"got": str(points), "least": 0})
+
+
+def _limit_faults(limit: Limit, path: Path) -> Iterator[Fault]:
+    if limit.at_most is not None and limit.at_most < 0:
+        yield Fault("number-below", (*path, "at_most"), {"got": str(limit.at_most), "least": 0})
+
+
+def _undefined_faults(rule: UndefinedRule, path: Path) -> Iterator[Fault]:
+    first, _, rest = rule.what.partition(".")
+    award, _, part = rest.rpartition(".")
+    if rule.what not in UNDEFINABLE and not (first == "awards" and is_id(award) and part in {"quota", "choose"}):
+        known = [*UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose"]
+        yield Fault("undefined-what", (*path, "what"), {"what": rule.what, "near": nearest(rule.what, known)})
+
+
+_RULES: Final[dict[str, Callable[[Any, Path], Iterator[Fault]]]] = {
+    "awards": award_faults,
+    "conditions": _condition_faults,
+    "criteria": criterion_faults,
+    "gates": _gate_faults,
+    "headship": _headship_faults,
+    "limits": _limit_faults,
+    "order": _order_faults,
+    "scale": _scale_faults,
+    "ties": _tie_faults,
+    "undefined": _undefined_faults,
+}

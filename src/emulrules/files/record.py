@@ -1,0 +1,237 @@
+"""A record: the canonical bytes of a decision's body and nothing else, in a file that is never rewritten.
+
+Reading takes nothing on trust: writing what was read must give the same bytes, and the outcome must follow from the
+steps. Whether the steps follow from the season and the rules is what a replay finds out.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final, NoReturn, TypeVar
+
+from attrs import frozen
+
+from emulrules.errors import Fault, FileError, RecordError
+from emulrules.files.canonical import Plain, decode, digest, encode, offset
+from emulrules.files.converter import structure
+from emulrules.files.decision_json import FORMAT, body
+from emulrules.files.deposit import deposit, fetch
+from emulrules.files.witness import Circumstances, Witness, read_witness, witness_bytes, witness_path
+from emulrules.model.answers import Answered, Defer
+from emulrules.model.decision import SEMANTICS, Decision, NamedUnit, Question, Step, Warned
+from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Season
+
+__all__ = [
+    "UNSUPPORTED",
+    "Record",
+    "first_difference",
+    "parse_record",
+    "read_record",
+    "record_bytes",
+    "record_id",
+    "write_record",
+]
+
+T = TypeVar("T")
+
+Steps = tuple[str | int, ...]
+
+UNSUPPORTED: Final = frozenset({"record-format-unknown", "record-semantics-unknown"})
+"""Codes of a record that may be sound, but that this version cannot read."""
+
+_FAMILY: Final = FORMAT.rpartition("/")[0] + "/"
+
+_KEYS: Final = frozenset(
+    {
+        *("format", "semantics", "cluster", "season", "ruleset", "policy", "status", "units", "rules", "answers"),
+        *("gates", "standings", "awards", "offices", "questions", "waiting", "warnings", "steps"),
+    }
+)
+
+# What the steps put out that the outcome is read from.
+_OUTPUTS: Final = {
+    "gate": {"gate", "effect"},
+    "standing": {"place", "tied_with", "total"},
+    "award": {"award", "state"},
+    "office": {"office", "seat", "state"},
+}
+
+
+@frozen
+class Record:
+    """A record that was read: its `id`, the `decision` that it holds, and its `body` as plain data.
+
+    The steps of `decision` hold what JSON holds: measures as text, lists instead of tuples.
+    """
+
+    id: str
+    decision: Decision
+    body: dict[str, Plain]
+
+
+def record_id(decision: Decision) -> str:
+    """The SHA-256 of the decision's record in hexadecimal. Raises `RecordError` as `record_bytes` does."""
+    return digest(record_bytes(decision))
+
+
+def record_bytes(decision: Decision) -> bytes:
+    """The bytes of the decision's record. Raises `RecordError` if they could not be read again."""
+    data = encode(body(decision))
+    parse_record(data)
+    return data
+
+
+def write_record(decision: Decision, path: str | Path, made: Circumstances) -> str:
+    """Writes the record and, beside it, its witness; returns the record's id.
+
+    Where the same record stands already, with a witness that names it, both are left alone. Raises `FileError` if
+    anything else stands in either place or nothing can be written: then no file is there that was not there before.
+    """
+    data = record_bytes(decision)
+    id_ = digest(data)
+    target = Path(path)
+    missing = {}
+    if not target.exists():
+        missing[target] = data
+    elif fetch(target) != data:
+        raise FileError(Fault("record-exists", data={"name": target.name}, file=str(target)))
+    beside = witness_path(target)
+    if not beside.exists():
+        missing[beside] = witness_bytes(Witness(id_, made))
+    elif read_witness(beside).record != id_:
+        raise FileError(Fault("witness-exists", data={"name": beside.name}, file=str(beside)))
+    if missing:
+        deposit(missing)
+    return id_
+
+
+def read_record(path: str | Path) -> Record:
+    """The record in the file at `path`.
+
+    Raises `FileError` if there is no such file, and `RecordError` as `parse_record` does.
+    """
+    try:
+        return parse_record(fetch(Path(path)))
+    except RecordError as error:
+        raise RecordError([fault.at(str(path), None) for fault in error.faults]) from None
+
+
+def parse_record(data: bytes) -> Record:
+    """The record that `data` spells.
+
+    Raises `RecordError`, and nothing else: with a code of `UNSUPPORTED` for another format or other semantics,
+    otherwise with what is wrong and the byte `offset` of it.
+    """
+    value = decode(data)
+    _check_format(value)
+    _check_keys(value)
+    decision = _decision(value)
+    difference = first_difference(value, body(decision))
+    if difference is not None:
+        _refuse("record-inconsistent", difference, value)
+    return Record(digest(data), decision, value)
+
+
+def first_difference(one: Plain, other: Plain, path: Steps = ()) -> Steps | None:
+    """The path of the first part in which two values differ, keys in their order; None if they are the same."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in sorted({*one, *other}):
+            if key not in one or key not in other:
+                return (*path, key)
+            if (found := first_difference(one[key], other[key], (*path, key))) is not None:
+                return found
+        return None
+    if isinstance(one, list) and isinstance(other, list):
+        for index, (each, counterpart) in enumerate(zip(one, other, strict=False)):
+            if (found := first_difference(each, counterpart, (*path, index))) is not None:
+                return found
+        return None if len(one) == len(other) else (*path, min(len(one), len(other)))
+    # 1 and true are equal in Python, and not the same.
+    return None if type(one) is type(other) and one == other else path
+
+
+def _refuse(code: str, path: Steps, value: Plain, **data: object) -> NoReturn:
+    raise RecordError(_placed(Fault(code, path, data), value))
+
+
+def _placed(fault: Fault, value: Plain, *before: str | int) -> Fault:
+    path = (*before, *fault.path)
+    return Fault(fault.code, path, {**fault.data, "offset": offset(value, path)})
+
+
+def _check_format(value: Plain) -> None:
+    if not isinstance(value, dict):
+        _refuse("record-no-object", (), value)
+    format_, semantics = value.get("format"), value.get("semantics")
+    if type(format_) is not str or not format_.startswith(_FAMILY):
+        _refuse("record-no-record", ("format",), value, expected=FORMAT)
+    if format_ != FORMAT:
+        _refuse("record-format-unknown", ("format",), value, got=format_, expected=FORMAT)
+    if type(semantics) is not int:
+        _refuse("record-field-type", ("semantics",), value)
+    if semantics != SEMANTICS:
+        _refuse("record-semantics-unknown", ("semantics",), value, got=semantics, expected=SEMANTICS)
+
+
+def _check_keys(value: dict[str, Plain]) -> None:
+    for key in sorted(value.keys() ^ _KEYS):
+        _refuse("record-key-missing" if key in _KEYS else "record-key-unknown", (key,), value, key=key)
+
+
+def _decision(value: dict[str, Plain]) -> Decision:
+    return Decision(
+        season=_part(value, Season, "season"),
+        rules=_part(value, Ruleset, "rules"),
+        policy=_part(value, str, "policy"),
+        units=_parts(value, NamedUnit, "units"),
+        answers=_answers(value),
+        steps=_steps(value),
+        questions=_parts(value, Question, "questions"),
+        waiting=_parts(value, str, "waiting"),
+        warnings=_parts(value, Warned, "warnings"),
+    )
+
+
+def _part(value: dict[str, Plain], kind: type[T], *path: str | int) -> T:
+    part: Any = value
+    for key in path:
+        part = part[key]
+    try:
+        return structure(part, kind, RecordError)
+    except RecordError as error:
+        raise RecordError([_placed(fault, value, *path) for fault in error.faults]) from None
+
+
+def _parts(value: dict[str, Plain], kind: type[T], key: str) -> tuple[T, ...]:
+    rows = value[key]
+    if not isinstance(rows, list):
+        _refuse("record-field-type", (key,), value)
+    return tuple(_part(value, kind, key, index) for index in range(len(rows)))
+
+
+def _answers(value: dict[str, Plain]) -> tuple[Answered, ...]:
+    """The answers; of those on one subject the last is in force, and those before it deferred."""
+    answers = _parts(value, Answered, "answers")
+    for index, answered in enumerate(answers):
+        after = answers[index + 1] if index + 1 < len(answers) else None
+        last = after is None or (after.hook, after.subject) != (answered.hook, answered.subject)
+        if last is isinstance(answered.answer, Defer):
+            _refuse("record-answer-order", ("answers", index), value, hook=answered.hook, subject=answered.subject)
+    return answers
+
+
+def _steps(value: dict[str, Plain]) -> tuple[Step, ...]:
+    steps = _parts(value, Step, "steps")
+    for index, step in enumerate(steps):
+        if step.n != index + 1:
+            _refuse("record-step-number", ("steps", index, "n"), value, expected=index + 1)
+        if step.step in _OUTPUTS and not _fits(step, _OUTPUTS[step.step]):
+            _refuse("record-step-output", ("steps", index, "output"), value, step=step.step)
+    return steps
+
+
+def _fits(step: Step, keys: Iterable[str]) -> bool:
+    output = step.output
+    if step.unit is None or not isinstance(output, dict) or output.keys() != keys:
+        return False
+    return step.step != "standing" or output["place"] is None or type(output["place"]) is int

@@ -1,0 +1,98 @@
+"""Rules that a merged ruleset keeps as a whole: everything that is named exists, and nothing is named twice."""
+
+from collections.abc import Iterator
+
+from emulrules.errors import Fault
+from emulrules.files.award_rules import awards_faults
+from emulrules.files.criterion_rules import criteria_faults
+from emulrules.files.document import Path
+from emulrules.model.names import nearest, tone_key
+from emulrules.model.ruleset import Choose, OverQuota, Ruleset
+
+__all__ = ["ruleset_faults"]
+
+
+def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
+    """What is wrong with a merged ruleset, by its paths; `own` is what its own file says, before anything is inherited.
+
+    That each entry is right by itself is supposed.
+    """
+    yield from criteria_faults(ruleset)
+    yield from _tie_faults(ruleset)
+    yield from awards_faults(ruleset)
+    yield from _step_faults(ruleset)
+    yield from _unit_faults(ruleset)
+    yield from _name_faults(ruleset)
+    yield from _named_award_faults(ruleset, own)
+
+
+def _tie_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    known = [criterion.id for criterion in ruleset.criteria]
+    asked: dict[str, str] = {}
+    for index, step in enumerate(ruleset.ties):
+        if step.criterion is None:
+            continue
+        here = ("ties", index, "criterion")
+        if step.criterion not in known:
+            yield Fault("unknown-criterion", here, {"name": step.criterion, "near": nearest(step.criterion, known)})
+        elif step.criterion in asked:
+            yield Fault("tie-criterion-twice", here, {"criterion": step.criterion, "other": asked[step.criterion]})
+        asked.setdefault(step.criterion, step.id)
+
+
+def _step_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    """Season files name the steps of ties and of each award's chains, so that no id may mean two of them."""
+    ties = {step.id: "ties" for step in ruleset.ties}
+    for index, award in enumerate(ruleset.awards):
+        first = dict(ties)
+        chains: tuple[tuple[str, tuple[Choose | OverQuota, ...]], ...]
+        chains = (("choose", award.choose), ("over_quota", award.over_quota))
+        for chain, steps in chains:
+            for number, step in enumerate(steps):
+                if step.id in first:
+                    path = ("awards", index, chain, number, "id")
+                    yield Fault("step-twice", path, {"id": step.id, "other": first[step.id]})
+                first.setdefault(step.id, f"awards.{award.id}.{chain}")
+
+
+def _unit_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    for key, cluster in ruleset.clusters.items():
+        for index, member in enumerate(cluster.members):
+            if member not in ruleset.units:
+                data = {"name": member, "near": nearest(member, ruleset.units)}
+                yield Fault("unit-without-entry", ("clusters", key, "members", index), data)
+
+
+def _name_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    """Two units that share a name, or have names that nobody could tell apart, such as `Hoà` and `Hòa`."""
+    owners: dict[str, tuple[str, str]] = {}
+    for unit, entry in sorted(ruleset.units.items()):
+        spellings = [("name", entry.name), *((index, alias) for index, alias in enumerate(entry.aliases))]
+        for where, spelling in ((None, unit), *spellings):
+            key = tone_key(spelling)
+            owner, other = owners.setdefault(key, (unit, spelling))
+            if owner == unit:
+                continue
+            path: Path = ("units", unit) if where is None else ("units", unit, "name")
+            path = ("units", unit, "aliases", where) if isinstance(where, int) else path
+            data = {"name": spelling, "unit": unit, "other": other, "owner": owner}
+            yield Fault("name-of-two" if spelling == other else "names-alike", path, data)
+
+
+def _named_award_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
+    """Awards that a file names without having them; a limit of a higher level may bind awards that not all have."""
+    known = [award.id for award in ruleset.awards]
+    named = [(("limits", limit.id, "award"), limit.award) for limit in own.limits if limit.award is not None]
+    named += [
+        (("undefined", rule.id, "what"), rule.what.split(".")[1]) for rule in own.undefined if rule.what.count(".") == 2
+    ]
+    for path, name in named if known else ():
+        if name not in known:
+            yield Fault("unknown-award", path, {"name": name, "near": nearest(name, known)})
+    said: dict[str, str] = {}
+    for rule in ruleset.undefined:
+        if rule.what in said:
+            yield Fault(
+                "undefined-twice", ("undefined", rule.id, "what"), {"what": rule.what, "other": said[rule.what]}
+            )
+        said.setdefault(rule.what, rule.id)

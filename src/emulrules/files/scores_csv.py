@@ -1,0 +1,133 @@
+"""A sheet of scores as CSV: the header `unit,<criterion>,…`, then a row a unit; an empty cell is missing.
+
+A proportion takes two columns, `<criterion>.actual` and `<criterion>.plan`. Cells are separated by commas, or by
+semicolons if the header is. What a cell may hold is said by the season's format; here it is only cut out of the sheet.
+"""
+
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any, Final
+
+from attrs import frozen
+
+from emulrules.errors import Fault, SeasonError
+from emulrules.files.document import FileRead, Path, ordered
+from emulrules.files.shape import FAULTS
+from emulrules.files.source_text import SourceText, read_source
+from emulrules.files.text import name_faults, nfc
+
+__all__ = ["ScoresSheet", "read_scores"]
+
+_ROWS: Final = 500
+_COLUMNS: Final = 2_000
+_PARTS: Final = ("actual", "plan")
+
+Column = tuple[str, str | None]
+
+
+@frozen
+class ScoresSheet:
+    """Cells by criterion, then unit, as a season file would write them; `lines` by unit."""
+
+    scores: dict[str, dict[str, Any]]
+    file: FileRead
+    lines: dict[str, int]
+    faults: tuple[Fault, ...]
+
+    def place(self, path: Path) -> tuple[str, int]:
+        """File and line of `("scores", criterion, unit, …)`; the header's line where the unit has no row."""
+        return self.file.path, self.lines.get(str(path[2]), 1) if len(path) > 2 else 1
+
+
+def read_scores(path: str) -> ScoresSheet:
+    """The sheet in the file at `path`.
+
+    Raises `FileError` for a file that cannot be read as text, `SeasonError` for one that is no sheet of scores.
+    """
+    source = read_source(path, ".csv")
+    rows = _rows(source)
+    head_line, head = next(rows, (1, [""]))
+    columns = _columns(head, source, head_line)
+    scores: dict[str, dict[str, Any]] = {criterion: {} for criterion, _ in columns}
+    lines: dict[str, int] = {}
+    faults: list[Fault] = []
+    for line, row in rows:
+        if len(faults) >= FAULTS:
+            break
+        found = list(_row_faults(row, columns, lines, len(lines)))
+        faults.extend(fault.at(source.path, line) for fault in found)
+        if not found:
+            lines[row[0]] = line
+            _fill(scores, row, columns)
+    return ScoresSheet(scores, FileRead(source.path, source.digest), lines, tuple(faults))
+
+
+def _rows(source: SourceText) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not empty, with the line that it begins on."""
+    import csv  # few seasons keep their scores in a sheet
+
+    first = source.text.split("\n", 1)[0]
+    reader = csv.reader(StringIO(source.text, newline=""), delimiter=";" if ";" in first else ",", strict=True)
+    line = 1
+    try:
+        for row in reader:
+            cells = [nfc(cell.strip(" \t\r\n")) for cell in row]
+            if any(cells):
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        raise SeasonError(Fault("sheet-quotes", ("scores",), {}, source.path, line)) from None
+
+
+def _columns(head: list[str], source: SourceText, line: int) -> list[Column]:
+    faults: list[Fault] = []
+    columns: list[Column] = []
+    if head[0] != "unit":
+        faults.append(Fault("sheet-header", ("scores",), {"got": head[0][:40]}))
+    if len(head) > _COLUMNS:
+        raise SeasonError(
+            Fault("too-many-entries", ("scores",), {"got": len(head), "most": _COLUMNS}, source.path, line)
+        )
+    for title in head[1:]:
+        criterion, dot, part = title.partition(".")
+        column = (criterion, part if dot else None)
+        if not criterion or (dot and part not in _PARTS):
+            faults.append(Fault("sheet-column", ("scores", title), {"column": title}))
+        elif column in columns or (criterion, None) in columns or (not dot and criterion in dict(columns)):
+            faults.append(Fault("sheet-column-twice", ("scores", title), {"column": title}))
+        faults.extend(name_faults(title, ("scores", title)) if title else ())
+        columns.append(column)
+    faults.extend(
+        Fault("sheet-plan-alone", ("scores", criterion), {"criterion": criterion})
+        for criterion, part in columns
+        if part == "plan" and (criterion, "actual") not in columns
+    )
+    if faults:
+        raise SeasonError(ordered(fault.at(source.path, line) for fault in faults))
+    return columns
+
+
+def _row_faults(row: list[str], columns: list[Column], lines: dict[str, int], count: int) -> Iterator[Fault]:
+    unit = row[0]
+    if len(row) != len(columns) + 1:
+        yield Fault("sheet-row", ("scores",), {"got": len(row), "due": len(columns) + 1})
+    elif unit in lines:
+        yield Fault("unit-twice", ("scores",), {"unit": unit, "first": lines[unit]})
+    elif count >= _ROWS:
+        yield Fault("too-many-units", ("scores",), {"most": _ROWS})
+    else:
+        yield from name_faults(unit, ("scores",))
+
+
+def _fill(scores: dict[str, dict[str, Any]], row: list[str], columns: list[Column]) -> None:
+    cells = dict(zip(columns, row[1:], strict=True))
+    for criterion, part in columns:
+        if part is None:
+            whole: Any = cells[criterion, None]
+        else:
+            ratio = {name: cells.get((criterion, name), "") for name in _PARTS}
+            whole = {name: cell for name, cell in ratio.items() if cell}
+            if ratio["actual"] == "n/a" and ratio["plan"] in {"", "n/a"}:
+                whole = "n/a"
+        if whole:
+            scores[criterion][row[0]] = whole

@@ -1,0 +1,193 @@
+"""Reading a season: one TOML file, with its scores in it or in a sheet beside it.
+
+All faults of the file are told at once. What can be judged without a ruleset is judged here: the shape of every act,
+sources that are named but not listed, numbers below zero. Units and criteria are checked when the season is decided.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path as FilePath
+from typing import Any, Final
+
+from emulrules.errors import Fault, SeasonError
+from emulrules.files.act_shape import act_faults, repeated, source_faults
+from emulrules.files.converter import structure
+from emulrules.files.document import Document, FileRead, Path, ordered
+from emulrules.files.scores_csv import ScoresSheet, read_scores
+from emulrules.files.shape import FAULTS, shown
+from emulrules.files.text import is_id, slug_hint
+from emulrules.files.toml_text import TomlText, read_toml
+from emulrules.model.season import Season
+
+__all__ = ["SEASON_FORMAT", "format_faults", "load_season", "read_season", "season_id_faults"]
+
+SEASON_FORMAT: Final = "emulrules/season/1"
+
+Find = Callable[[Path], tuple[str, int]]
+
+_UNITS: Final = 500
+_SEASON: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
+_RECORD: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
+
+
+def load_season(path: str | os.PathLike[str]) -> Season:
+    """The season in the file at `path`; raises as `read_season` does."""
+    return read_season(path).value
+
+
+def read_season(path: str | os.PathLike[str]) -> Document[Season]:
+    """The season in the file at `path`, with the places of everything in it.
+
+    Raises `FileError` for a file that cannot be read as text, `SeasonError` with every fault of the season.
+    """
+    toml = read_toml(path, SeasonError)
+    data = dict(toml.data)
+    if faults := list(format_faults(data.pop("format", None), SEASON_FORMAT)):
+        raise SeasonError([toml.at(fault) for fault in faults])
+    faults = [*toml.faults, *islice(_raw_faults(data), 2 * FAULTS)]
+    sheet = _sheet(data, toml, faults)
+    try:
+        season = structure(data, Season, SeasonError, "toml")
+    except SeasonError as error:
+        faults.extend(error.faults)
+    find = _finder(toml, sheet)
+    if faults:
+        raise SeasonError(ordered(_placed(fault, toml, find) for fault in faults))
+    files = (FileRead(toml.source.path, toml.source.digest), *((sheet.file,) if sheet else ()))
+    return Document(season, files, find)
+
+
+def _placed(fault: Fault, toml: TomlText, find: Find) -> Fault:
+    if fault.file is not None:
+        return fault
+    return fault.at(toml.source.path, fault.line) if fault.line else fault.at(*find(fault.path))
+
+
+def _finder(toml: TomlText, sheet: ScoresSheet | None) -> Find:
+    def find(path: Path) -> tuple[str, int]:
+        if sheet is not None and path[:1] == ("scores",) and len(path) > 1:
+            return sheet.place(path)
+        return toml.source.path, toml.layout.line(path)
+
+    return find
+
+
+def _sheet(data: dict[str, Any], toml: TomlText, faults: list[Fault]) -> ScoresSheet | None:
+    """Reads the sheet that `scores` names, and puts what it holds in the place of its name."""
+    name = data.get("scores")
+    if type(name) is not str:
+        return None
+    data["scores"] = {}
+    if name != os.path.basename(name) or set(name) & set('\\/:*?"<>|') or name.startswith("."):
+        faults.append(Fault("sheet-elsewhere", ("scores",), {"name": name[:80]}))
+        return None
+    try:
+        sheet = read_scores(os.fspath(FilePath(toml.source.path).parent / name))
+    except SeasonError as error:
+        faults.extend(error.faults)
+        return None
+    faults.extend(sheet.faults)
+    data["scores"] = sheet.scores
+    return sheet
+
+
+def format_faults(value: object, due: str) -> Iterator[Fault]:
+    """What is wrong with the `format` of a document that is to be `due`."""
+    if value is None:
+        yield Fault("format-missing", ("format",), {"due": due})
+    elif value != due:
+        yield Fault("format-other", ("format",), {"got": shown(value), "due": due})
+
+
+def season_id_faults(value: object, path: Path) -> Iterator[Fault]:
+    """A season is a year, or two years that follow each other."""
+    if type(value) is not str:
+        return
+    match = _SEASON.fullmatch(value)
+    if not match or (match[2] and int(match[2]) != int(match[1]) + 1):
+        yield Fault("season-id", path, {"got": shown(value)})
+
+
+def _raw_faults(data: dict[str, Any]) -> Iterator[Fault]:
+    """Faults of meaning, told together with those of shape; what has another shape is passed over here."""
+    yield from season_id_faults(data.get("season"), ("season",))
+    sources = _table(data, "sources")
+    for section in ("sources", "facts"):
+        for key in _table(data, section):
+            if not is_id(key):
+                yield Fault("id-malformed", (section, key), {"id": key[:80], "near": slug_hint(key)})
+    for number, act in enumerate(_list(data, "acts")[:2_000]):
+        if isinstance(act, dict):
+            yield from act_faults(act, ("acts", number), sources)
+    yield from _asked_twice(_list(data, "acts"))
+    for unit, entry in _first(_table(data, "units")):
+        if isinstance(entry, dict):
+            yield from _entry_faults(entry, ("units", unit), sources)
+    for fact, units in _first(_table(data, "facts")):
+        yield from repeated(units, ("facts", fact))
+    yield from _office_faults(data, sources)
+    yield from _score_faults(data.get("scores"))
+
+
+def _table(data: dict[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _list(data: dict[str, Any], key: str) -> list[Any]:
+    value = data.get(key)
+    return value if isinstance(value, list) else []
+
+
+def _first(table: dict[str, Any]) -> list[tuple[str, Any]]:
+    return list(table.items())[:2_000]
+
+
+def _asked_twice(acts: list[Any]) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for number, act in enumerate(acts):
+        question = act.get("question") if isinstance(act, dict) else None
+        if type(question) is not str:
+            continue
+        if question in first:
+            yield Fault(
+                "question-twice", ("acts", number, "question"), {"question": question, "first": first[question] + 1}
+            )
+        first.setdefault(question, number)
+
+
+def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) -> Iterator[Fault]:
+    yield from source_faults(entry, path, sources)
+    women, staff = entry.get("women"), entry.get("staff")
+    for key, least in (("women", 0), ("staff", 1)):
+        if type(entry.get(key)) is int and entry[key] < least:
+            yield Fault("number-below", (*path, key), {"got": entry[key], "least": least})
+    if type(women) is int and type(staff) is int and women > staff:
+        yield Fault("women-exceed-staff", (*path, "women"), {"women": women, "staff": staff})
+    if "roster" in entry and "source" not in entry:
+        yield Fault("roster-without-source", (*path, "roster"), {"unit": str(path[-1])})
+    if entry.get("roster") == "joins" and "name" not in entry:
+        yield Fault("roster-without-name", (*path, "roster"), {"unit": str(path[-1])})
+
+
+def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fault]:
+    yield from repeated(_table(data, "outgoing").get("deputies"), ("outgoing", "deputies"))
+    yield from source_faults(_table(data, "recognised"), ("recognised",), sources)
+    present = _table(data, "meeting").get("present")
+    if type(present) is int and present < 0:
+        yield Fault("number-below", ("meeting", "present"), {"got": present, "least": 0})
+    former = _list(data, "former")
+    yield from repeated(former, ("former",))
+    for number, record in enumerate(former[:FAULTS]):
+        if type(record) is str and not _RECORD.fullmatch(record):
+            yield Fault("record-id", ("former", number), {"got": shown(record)})
+
+
+def _score_faults(scores: object) -> Iterator[Fault]:
+    if not isinstance(scores, dict):
+        return
+    for criterion, cells in _first(scores):
+        if isinstance(cells, dict) and len(cells) > _UNITS:
+            yield Fault("too-many-units", ("scores", criterion), {"most": _UNITS})

@@ -1,0 +1,130 @@
+"""Text: one spelling of each name, and no character that a reader cannot see or would take for another.
+
+Text is put into Unicode's NFC, where `ệ` is one letter however it was typed. Refused everywhere: control characters,
+zero-width and bidirectional marks, line separators. In names also: letters of other scripts, such as `Ð` (Icelandic)
+for `Đ` or a Cyrillic `о`, digits of other scripts, spaces that are not plain. Running text (a title, what a rule says)
+may hold other letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, Final
+
+from emulrules.errors import Fault
+
+__all__ = ["FORBIDDEN", "NAME_LIMIT", "PROSE_LIMIT", "clean", "code_point", "is_id", "name_faults", "nfc", "slug_hint"]
+
+NAME_LIMIT: Final = 200
+PROSE_LIMIT: Final = 4_000
+
+FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+"""Characters that show nothing, change how others are shown, or mean what only their author knows."""
+
+_BREAKS: Final = re.compile("[\t\n]")
+_PROSE: Final = frozenset({"document", "says", "seen", "title"})
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_MARKS: Final = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+_ALIKE: Final = {
+    **dict(zip("ÐðƉɖ", "ĐđĐđ", strict=True)),
+    **dict(zip("АВЕКМНОРСТУХІЈЅабвгеокмнрстухіјѕ", "ABEKMHOPCTYXIJSa6BreokmHpcTyxijs", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχ", "ABEZHIKMNOPTYXaeikvoptux", strict=True)),
+}
+"""Letters that look like those of Vietnamese, and the one that was probably meant."""
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode's composed form."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def is_id(text: str) -> bool:
+    """Whether it is written as ids are: `so-y-te`, `2021`."""
+    return len(text) <= NAME_LIMIT and _ID.fullmatch(text) is not None
+
+
+def slug_hint(text: str) -> str:
+    """The id that `text` was probably meant to be."""
+    from emulrules.model.names import plain  # only a mistake needs it
+
+    return plain(text)[:NAME_LIMIT].encode("ascii", "ignore").decode() or "-"
+
+
+def code_point(character: str) -> str:
+    """How a character that cannot be shown is named, such as `U+200B`."""
+    return f"U+{ord(character):04X}"
+
+
+def clean(data: dict[str, Any]) -> tuple[dict[str, Any], list[Fault]]:
+    """The same document with every key and text in NFC, and what is wrong with them, by path."""
+    faults: list[Fault] = []
+    return _clean_table(data, (), faults), faults
+
+
+def _clean_table(table: dict[str, Any], path: tuple[str | int, ...], faults: list[Fault]) -> dict[str, Any]:
+    cleaned: dict[str, Any] = {}
+    for written, value in table.items():
+        key = nfc(written)
+        inner = (*path, key)
+        faults.extend(name_faults(key, inner))
+        if key in cleaned:
+            faults.append(Fault("key-twice", inner, {"key": key[:NAME_LIMIT]}))
+        cleaned[key] = _clean(value, inner, faults, prose=key in _PROSE)
+    return cleaned
+
+
+def _clean(value: Any, path: tuple[str | int, ...], faults: list[Fault], *, prose: bool) -> Any:
+    if isinstance(value, dict):
+        return _clean_table(value, path, faults)
+    if isinstance(value, list):
+        return [_clean(each, (*path, index), faults, prose=prose) for index, each in enumerate(value)]
+    if type(value) is not str:
+        return value
+    text = nfc(value)
+    faults.extend(_prose_faults(text, path) if prose else name_faults(text, path))
+    return text
+
+
+def _prose_faults(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    if len(text) > PROSE_LIMIT:
+        yield Fault("text-too-long", path, {"size": len(text), "most": PROSE_LIMIT})
+    elif found := FORBIDDEN.search(text) or _BREAKS.search(text):
+        yield Fault("character-forbidden", path, {"character": code_point(found[0])})
+    elif not text.strip():
+        yield Fault("text-empty", path)
+
+
+def name_faults(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    """What is wrong with a name: at most one fault, for the first character that no name may hold."""
+    if text.isascii() and text.isprintable() and len(text) <= NAME_LIMIT and text == text.strip() != "":
+        return
+    if len(text) > NAME_LIMIT:
+        yield Fault("text-too-long", path, {"size": len(text), "most": NAME_LIMIT})
+    elif found := FORBIDDEN.search(text) or _BREAKS.search(text):
+        yield Fault("character-forbidden", path, {"character": code_point(found[0])})
+    elif not text.strip():
+        yield Fault("text-empty", path)
+    elif text != text.strip(" "):
+        yield Fault("text-edges", path, {"text": text.strip()})
+    else:
+        yield from _letter_faults(text, path)
+
+
+def _letter_faults(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    for character in text:
+        if character.isascii() or character in "Đđ":
+            continue
+        base, *marks = list(unicodedata.normalize("NFD", character))
+        category = unicodedata.category(character)
+        if category[0] in "LM" and not (base.isascii() and base.isalpha() and _MARKS.issuperset(marks)):
+            alike = _ALIKE.get(character, "")
+            known = {"letter": character, "character": code_point(character), "near": alike}
+            yield Fault("letter-alike" if alike else "letter-foreign", path, known)
+            return
+        if category[0] in "NZ" or "\uff00" <= character <= "\uffef":
+            yield Fault("character-not-plain", path, {"letter": character, "character": code_point(character)})
+            return

@@ -1,0 +1,141 @@
+"""A season file to be filled in: the roster, every criterion with an empty cell a unit, what else may be asked for.
+
+What must be filled holds `""`, which no season accepts, so that nothing is left empty by mistake; what may be left out
+stands behind `#`. Comments are Vietnamese, since the file is an official's.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from emulrules.errors import Fault, RulesetError
+from emulrules.model.names import nearest
+from emulrules.model.ruleset import Cluster, Criterion, Ruleset
+from emulrules.model.table import Table
+from emulrules.report.names import Names
+from emulrules.report.quoting import plain, toml, toml_key
+
+__all__ = ["blank_season"]
+
+_HINTS: Final = {
+    "entered": "nhập điểm",
+    "proportion": "nhập số thực hiện và số kế hoạch; không giao kế hoạch thì bỏ phần plan",
+    "pass-fail": 'nhập "pass" (đạt) hoặc "fail" (không đạt)',
+    "bands": "nhập số liệu để xếp mức, ví dụ 80%",
+    "count": "nhập số lần",
+    "policy": "nhập số liệu theo hướng dẫn của cơ quan",
+}
+
+
+def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> str:
+    """A season of `cluster_id` under the merged ruleset `rules`, as TOML, ending in a newline.
+
+    Raises `RulesetError` where the ruleset has no such cluster.
+    """
+    cluster = rules.clusters.get(cluster_id)
+    if cluster is None:
+        near = nearest(cluster_id, rules.clusters)
+        data = {"name": plain(cluster_id), "ruleset": rules.id, "near": plain(near)}
+        raise RulesetError(Fault("new-unknown-cluster", (), data))
+    names = Names(rules, cluster, Table())
+    sections = (
+        _head(rules, cluster_id, season),
+        _roster(cluster, names),
+        _sources(),
+        _offices(rules),
+        _meeting(rules),
+        _facts(rules, names),
+        _figures(rules, cluster, names),
+        *(_criterion(criterion, cluster, names) for criterion in rules.criteria if criterion.method is not None),
+        _acts(),
+    )
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
+
+
+def _head(rules: Ruleset, cluster_id: str, season: str | None) -> Iterator[str]:
+    yield f"# {plain(rules.title)}"
+    yield '# Điền vào giữa các dấu "". Dòng bắt đầu bằng # là ghi chú; muốn dùng thì bỏ dấu #.'
+    yield '# Số có phần thập phân dùng dấu chấm và đặt trong dấu ngoặc kép, ví dụ "9.5"; phần trăm viết "80%".'
+    yield 'format  = "emulrules/season/1"'
+    yield f"ruleset = {toml(rules.id)}"
+    yield f"cluster = {toml(cluster_id)}"
+    last = rules.seasons.last
+    span = f"từ {rules.seasons.first}" + (f" đến {last}" if last else "")
+    yield f"season  = {toml(season or '')}  # năm thi đua, {plain(span)}"
+
+
+def _roster(cluster: Cluster, names: Names) -> Iterator[str]:
+    yield f"# Danh sách đơn vị của {plain(cluster.name)} (mã = tên):"
+    width = max(map(len, cluster.members), default=0)
+    for unit in names.sort(cluster.members):
+        yield f"#   {plain(unit).ljust(width)} = {names.unit(unit)}"
+
+
+def _sources() -> Iterator[str]:
+    yield "# Mỗi quyết định ở [[acts]] phải ghi một nguồn có ở đây."
+    yield "# [sources.bien-ban]"
+    yield '# document = ""  # tên văn bản'
+    yield '# number   = ""  # số, ký hiệu, nếu có'
+    yield "# issued   = NĂM-THÁNG-NGÀY"
+
+
+def _offices(rules: Ruleset) -> Iterator[str]:
+    if rules.headship is not None and any(bar.who == "outgoing" for bar in rules.headship.bars):
+        yield "[outgoing]"
+        yield 'head = ""  # mã đơn vị đang làm trưởng trong năm thi đua này'
+    else:
+        yield "# [outgoing]"
+        yield '# head = ""  # mã đơn vị đang làm trưởng trong năm thi đua này'
+
+
+def _meeting(rules: Ruleset) -> Iterator[str]:
+    if rules.conditions:
+        yield "# Bỏ dấu # và ghi số đơn vị dự hội nghị; không ghi thì sẽ được hỏi."
+        yield "# [meeting]"
+        yield "# present ="
+
+
+def _facts(rules: Ruleset, names: Names) -> Iterator[str]:
+    bars = rules.headship.bars if rules.headship is not None else ()
+    facts = dict.fromkeys([gate.fact for gate in rules.gates] + [bar.fact for bar in bars if bar.fact is not None])
+    if facts:
+        yield "# Bỏ dấu # và ghi mã các đơn vị thuộc diện; không có đơn vị nào thì để []. Không ghi là chưa kiểm tra."
+        yield "# [facts]"
+    for fact in facts:
+        yield f"# {toml_key(fact)} = []  # {names.phrase('fact', fact)}"
+
+
+def _figures(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
+    """Figures that a tie may turn on; they are asked for where they are needed."""
+    shares = [step.share for step in rules.ties if step.share is not None]
+    if not shares:
+        return
+    figures = sorted({figure for share in shares for figure in (share.of, share.in_)})
+    yield "# Dùng khi các đơn vị bằng nhau: số nữ (women), tổng số người (staff). Không ghi thì sẽ được hỏi khi cần."
+    for unit in names.sort(cluster.members):
+        yield f"# [units.{toml_key(unit)}]  # {names.unit(unit)}"
+        yield from (f"# {figure} =" for figure in figures)
+
+
+def _criterion(criterion: Criterion, cluster: Cluster, names: Names) -> Iterator[str]:
+    yield f"# {_about(criterion, names)}"
+    yield f"# Căn cứ: {'; '.join(map(plain, criterion.basis))}"
+    yield f"[scores.{toml_key(criterion.id)}]"
+    cell = '{ actual = "", plan = "" }' if criterion.method == "proportion" else '""'
+    units = names.sort(cluster.members)
+    width = max((len(toml_key(unit)) for unit in units), default=0)
+    for unit in units:
+        yield f"{toml_key(unit).ljust(width)} = {cell}  # {names.unit(unit)}"
+
+
+def _about(criterion: Criterion, names: Names) -> str:
+    parts: Iterable[str] = (
+        plain(criterion.name),
+        f"tối đa {names.measure(criterion.max)}" if criterion.max is not None else "",
+        _HINTS[criterion.method or "entered"],
+        'không áp dụng thì ghi "n/a"' if criterion.not_applicable is not None else "",
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def _acts() -> Iterator[str]:
+    yield "# Quyết định của hội nghị: chạy `emulrules decide` với tệp này rồi dán các khối [[acts]] được in ra vào đây."

@@ -1,0 +1,200 @@
+"""One unit's way through a decision: every step that concerns it, in the order of the stages, each with its article.
+
+Gates, points, total, place and ties, awards and why not, offices, open questions. It is read from the steps alone.
+"""
+
+from collections.abc import Iterator
+
+from emulrules.errors import Fault, SeasonError
+from emulrules.model.decision import Decision, Step
+from emulrules.model.names import near
+from emulrules.report.layout import entry, lines
+from emulrules.report.names import Names
+from emulrules.report.quoting import plain
+from emulrules.report.reasons import reasons
+
+__all__ = ["explain", "find_unit"]
+
+_MARKS = {"n/a": "mark-n-a", "pass": "mark-pass", "fail": "mark-fail"}
+
+
+def find_unit(decision: Decision, spelling: str) -> str:
+    """The id of the unit that `spelling` (an id, a full name or an alias) means. Raises `SeasonError`."""
+    known: dict[str, str] = {}
+    for unit in decision.units:
+        aliases = decision.rules.units[unit.id].aliases if unit.id in decision.rules.units else ()
+        known |= dict.fromkeys((unit.id, unit.name, *aliases), unit.id)
+    if spelling in known:
+        return known[spelling]
+    units = ", ".join(unit.id for unit in decision.units)
+    hint = near(spelling, known)
+    if hint is None:
+        raise SeasonError(Fault("explain-unknown-unit", (), {"name": plain(spelling), "units": units}))
+    raise SeasonError(Fault("explain-unknown-unit-near", (), {"name": plain(spelling), "near": plain(hint)}))
+
+
+def explain(decision: Decision, unit: str, language: str = "vi") -> str:
+    """Everything that `decision` says about the unit with the id `unit`, ending in a newline."""
+    names = Names.of(decision, language)
+    sections = (
+        _head(decision, unit, names),
+        _gates(decision, unit, names),
+        _points(decision, unit, names),
+        _place(decision, unit, names),
+        _awards(decision, unit, names),
+        _offices(decision, unit, names),
+        _open(decision, unit, names),
+    )
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
+
+
+def _line(text: str, basis: tuple[str, ...], indent: int = 2) -> list[str]:
+    cited = f"{text} [{'; '.join(map(plain, basis))}]" if basis else text
+    return entry("-", cited, indent)
+
+
+def _head(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    cluster = decision.rules.clusters[decision.season.cluster]
+    yield from lines(f"{names.unit(unit)} ({plain(unit)})")
+    yield from lines(names.say("head-title", cluster=plain(cluster.name), season=plain(decision.season.id)))
+    for step in decision.steps:
+        if step.step == "roster-change" and step.unit == unit:
+            yield from _line(names.say(f"roster-{step.output}"), step.basis)
+
+
+def _gates(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    yield names.say("explain-gates")
+    found = [gate for gate in decision.gates if gate.unit == unit]
+    for gate in found:
+        yield from _line(f"{names.say(f'gate-{gate.effect}')}: {names.gate(gate.gate)}", gate.basis)
+    if not found:
+        yield from entry("-", names.say("explain-no-gate"))
+    unchecked = [
+        names.gate(warned.rule.removeprefix("gates."))
+        for warned in decision.warnings
+        if warned.code == "unchecked" and warned.rule.startswith("gates.")
+    ]
+    if unchecked:
+        yield from entry("-", names.say("warning-unchecked", what="; ".join(unchecked)))
+
+
+def _cell(step: Step, names: Names) -> str:
+    """What a criterion's points came from."""
+    if "actual" in step.inputs:
+        plan = step.inputs["plan"]
+        code = "cell-no-plan" if plan is None else "cell-ratio"
+        return names.say(code, actual=names.measure(step.inputs["actual"]), plan=names.measure(plan))
+    cell = step.inputs.get("cell")
+    if cell is None:
+        return ""
+    return names.say("cell-entered", cell=names.say(_MARKS[cell]) if cell in _MARKS else names.measure(cell))
+
+
+def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    kinds = ("points", "rescale", "cap", "sum", "bonus", "deduct", "total")
+    steps = [step for step in decision.steps if step.unit == unit and step.step in kinds]
+    if steps:
+        yield names.say("explain-points")
+    for step in steps:
+        yield from _line(_points_line(step, names), step.basis)
+
+
+def _points_line(step: Step, names: Names) -> str:
+    rule = str(step.rule)
+    criterion = step.inputs.get("criterion") or (rule.removeprefix("criteria.") if "criteria." in rule else None)
+    what = names.say("points-all") if criterion is None else names.criterion(criterion)
+    value = names.say("points-none") if step.output is None else names.measure(step.output)
+    if step.step == "points":
+        return names.say("points-points", what=what, value=value, cell=_cell(step, names))
+    inputs = {key: names.measure(of) for key, of in step.inputs.items()}
+    return names.say(f"points-{step.step}", **{**inputs, "what": what, "value": value})
+
+
+def _place(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    yield names.say("explain-place")
+    for step in decision.steps:
+        if step.step == "act" and step.inputs["id"] == "standing" and unit in step.output:
+            who = names.asked(step.inputs["of"])
+            yield from _line(names.say("place-by-act", who=who, place=step.output[unit]), step.basis)
+        elif step.step == "tie" and unit in step.inputs["tied"]:
+            yield from _line(_tie(step, unit, names), step.basis)
+        elif step.step == "standing" and step.unit == unit:
+            yield from _line(_standing(step, names), step.basis)
+    if any(gate.unit == unit and gate.effect == "out" for gate in decision.gates):
+        yield from entry("-", names.say("place-out"))
+
+
+def _tie(step: Step, unit: str, names: Names) -> str:
+    """How a tie was parted: with whom, by what, and into which groups from the top."""
+    values = step.inputs.get("values") or {}
+    rule = next((rule for rule in names.rules.ties if rule.rule.path == step.rule), None)
+    reached = rule is not None and (rule.at_least is not None or rule.more_than is not None)
+
+    def shown(member: str) -> str:
+        if member not in values:
+            return names.unit(member)
+        value = names.say("mark-pass" if values[member] else "mark-fail") if reached else names.measure(values[member])
+        return f"{names.unit(member)} ({value})"
+
+    groups = " > ".join(" = ".join(shown(member) for member in names.sort(group)) for group in step.output)
+    others = names.listed(other for other in step.inputs["tied"] if other != unit)
+    return names.say("place-tie", others=others, rule=names.rule(str(step.rule)), groups=groups)
+
+
+def _standing(step: Step, names: Names) -> str:
+    place, tied = step.output["place"], step.output["tied_with"]
+    if place is None:
+        return names.say("place-none")
+    if tied:
+        return names.say("place-tied", place=place, others=names.listed(tied))
+    return names.say("place-alone", place=place)
+
+
+def _awards(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    if not decision.rules.awards:
+        return
+    yield names.say("explain-awards")
+    for award in decision.rules.awards:
+        yield from entry("-", plain(award.name))
+        for reason in reasons(decision, award, unit, names):
+            yield from _line(reason.text, reason.basis, 4)
+
+
+def _offices(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    yield names.say("explain-offices")
+    found = False
+    for step in decision.steps:
+        concerns = list(_office(step, unit, names))
+        found = found or bool(concerns)
+        for line in concerns:
+            yield from _line(line, step.basis)
+    if not found:
+        yield from entry("-", names.say("explain-no-office"))
+
+
+def _office(step: Step, unit: str, names: Names) -> Iterator[str]:
+    if step.step == "bar" and step.unit == unit:
+        yield names.say(
+            "office-barred", offices=", ".join(map(names.office, step.output)), rule=names.rule(str(step.rule))
+        )
+    elif step.step == "office" and step.unit == unit:
+        title = names.office(step.output["office"], step.output["seat"])
+        yield f"{title}: {names.say('state-' + step.output['state'])}"
+    elif step.step == "act" and _passed_over(step, unit):
+        who, what = names.asked(step.inputs["of"]), names.question(step.inputs["id"])
+        yield names.say("why-not-chosen", who=who, what=what, chosen=names.listed(step.output) or "–")
+
+
+def _passed_over(step: Step, unit: str) -> bool:
+    """Whether an act filled an office with others, although this unit could have been chosen."""
+    office = str(step.inputs["id"]).partition(":")[0] in ("head", "deputy")
+    return office and unit in step.inputs["options"] and unit not in step.output
+
+
+def _open(decision: Decision, unit: str, names: Names) -> Iterator[str]:
+    """The open questions that this unit is an option of."""
+    concerns = [question for question in decision.questions if unit in question.options]
+    if concerns:
+        yield names.say("explain-open")
+    for question in concerns:
+        yield from _line(f"{names.question(question.id)} ({plain(question.id)})", question.basis)

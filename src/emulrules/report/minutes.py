@@ -1,0 +1,124 @@
+"""A decision as a Markdown table that can be pasted into the minutes, with what it rests on below.
+
+One row a unit, from the first place down; where nothing ranks, as Vietnamese sorts. Every cell is text only.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from emulrules.model.decision import Decision
+from emulrules.report.asking import ask
+from emulrules.report.caveats import caveats
+from emulrules.report.citations import Citations, cite
+from emulrules.report.names import Names
+from emulrules.report.quoting import markdown
+from emulrules.report.text import held, office_state
+
+__all__ = ["minutes"]
+
+
+def minutes(decision: Decision, language: str = "vi") -> str:
+    """The whole of `decision` as Markdown in `language`, ending in a newline."""
+    names = Names.of(decision, language)
+    citations = cite(decision, names)
+    sections = (
+        _head(decision, names),
+        _table(decision, names, citations),
+        _offices(decision, names, citations),
+        _open(decision, names),
+        _citations(names, citations),
+        (f"- {markdown(sentence)}" for sentence in caveats(decision, citations, names)),
+    )
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
+
+
+def _head(decision: Decision, names: Names) -> Iterator[str]:
+    rules = decision.rules
+    cluster = rules.clusters[decision.season.cluster]
+    yield f"**{markdown(names.say('head-title', cluster=cluster.name, season=decision.season.id))}**"
+    yield ""
+    day = names.day(rules.in_force)
+    yield markdown(names.say("head-ruleset", title=rules.title, id=rules.id, day=day, policy=decision.policy))
+    if decision.status == "pending":
+        yield ""
+        yield markdown(names.say("status-pending", open=len(decision.questions)))
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    standings = {row.unit: row for row in decision.standings}
+    units = names.sort(unit.id for unit in decision.units)
+    place = {unit: row.place for unit, row in standings.items() if row.place is not None}
+    units.sort(key=lambda unit: (unit not in place, place.get(unit, 0), unit not in standings))
+    scored = any(row.total is not None for row in standings.values())
+    heading = [
+        "column-number",
+        "column-unit",
+        *(["column-points"] if scored else []),
+        *(["column-place"] if place else []),
+        "column-awards",
+        "column-notes",
+    ]
+    yield _row([markdown(names.say(code)) for code in heading])
+    yield _row(["---:" if code in ("column-number", "column-points", "column-place") else "---" for code in heading])
+    for number, unit in enumerate(units, 1):
+        row = standings.get(unit)
+        yield _row(
+            [
+                str(number),
+                markdown(names.unit(unit)),
+                *([names.measure(row and row.total)] if scored else []),
+                *([names.measure(place.get(unit))] if place else []),
+                _awards(decision, unit, names, citations),
+                _notes(decision, unit, names, citations),
+            ]
+        )
+
+
+def _awards(decision: Decision, unit: str, names: Names, citations: Citations) -> str:
+    won = [awarded for awarded in decision.awards if awarded.unit == unit]
+    named = [markdown(names.award(awarded.award) + held(awarded.state, names)) for awarded in won]
+    marks = [_mark(awarded.basis, citations) for awarded in won]
+    return "; ".join(f"{name} {mark}".rstrip() for name, mark in zip(named, marks, strict=True))
+
+
+def _notes(decision: Decision, unit: str, names: Names, citations: Citations) -> str:
+    notes = [
+        f"{markdown(names.say(f'gate-{gate.effect}') + ': ' + names.gate(gate.gate))} "
+        f"{_mark(gate.basis, citations)}".rstrip()
+        for gate in decision.gates
+        if gate.unit == unit
+    ]
+    return "; ".join(notes)
+
+
+def _mark(basis: tuple[str, ...], citations: Citations) -> str:
+    """The number of a citation; its brackets must not make a link of what stands inside."""
+    return citations.mark(basis).replace("[", "\\[").replace("]", "\\]")
+
+
+def _offices(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    for office in decision.offices:
+        title = names.office(office.office, office.seat)
+        line = f"{title}: {names.unit(office.unit)} – {office_state(office, decision, names)}"
+        yield f"- {markdown(line)} {_mark(office.basis, citations)}".rstrip()
+
+
+def _open(decision: Decision, names: Names) -> Iterator[str]:
+    if not decision.questions:
+        return
+    yield markdown(names.say("title-questions", n=len(decision.questions)))
+    yield ""
+    for question in decision.questions:
+        yield f"- {markdown(ask(question, names))} {markdown(names.count(question))}"
+
+
+def _citations(names: Names, citations: Citations) -> Iterator[str]:
+    if not citations.all:
+        return
+    yield markdown(names.say("title-citations"))
+    yield ""
+    for citation in citations.all:
+        yield f"- \\[{citation.number}\\] {markdown(citation.text)}: {markdown(citation.rests)}"

@@ -1,0 +1,234 @@
+"""What things are called in a report, in one language: units, awards, offices, those asked, rules and questions.
+
+Identifiers of the rules stay out of sentences wherever the data has a name; what has none is shown by its id.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from emulrules.model.decision import Decision, Question
+from emulrules.model.exact import spell
+from emulrules.model.ruleset import ASKED, Cluster, Ruleset, TieStep
+from emulrules.model.table import Table, table
+from emulrules.report.collation import collation_key
+from emulrules.report.quoting import plain
+from emulrules.wording import catalogue, say
+
+__all__ = ["Names"]
+
+_KINDS: Final = ("criteria", "ties", "gates", "conditions", "limits", "undefined")
+
+
+@frozen
+class Names:
+    """The names of one ruleset's things; `cluster` is the one that is decided, None where none is."""
+
+    rules: Ruleset
+    cluster: Cluster | None
+    units: Table[str, str] = field(converter=table)
+    language: str = "vi"
+
+    @classmethod
+    def of(cls, decision: Decision, language: str) -> "Names":
+        """The names that a decision is told in."""
+        units = {unit.id: unit.name for unit in decision.units}
+        return cls(decision.rules, decision.rules.clusters[decision.season.cluster], units, language)
+
+    def say(self, code: str, /, **data: object) -> str:
+        """A sentence of the report's part of the catalogue in this language."""
+        return say(f"report-{code}", self.language, **data)
+
+    def phrase(self, prefix: str, id_: str) -> str:
+        """The words for a shared identifier, or the identifier itself where the catalogue has none."""
+        code = f"{prefix}-{id_}"
+        return self.say(code) if f"report-{code}" in catalogue() else plain(id_)
+
+    def day(self, day: date | str) -> str:
+        """A day as this language writes it."""
+        value = date.fromisoformat(day) if isinstance(day, str) else day
+        return value.strftime("%d/%m/%Y") if self.language == "vi" else value.isoformat()
+
+    def measure(self, value: Any) -> str:
+        """A measure in its one spelling, a count as it is, nothing as a dash."""
+        if value is None:
+            return "–"
+        return spell(value) if isinstance(value, Fraction) else plain(str(value))
+
+    def share(self, value: Fraction) -> str:
+        """A threshold; a part of a whole as a percentage, where that ends.
+
+        Not for values that could be anything else than a part of a whole.
+        """
+        shown = spell(value * 100)
+        return f"{shown}%" if 0 < value < 1 and "/" not in shown else spell(value)
+
+    # Units
+
+    def unit(self, id_: str) -> str:
+        """The full name of a unit."""
+        if id_ in self.units:
+            return plain(self.units[id_])
+        return plain(self.rules.units[id_].name) if id_ in self.rules.units else plain(id_)
+
+    def sort(self, units: Iterable[str]) -> list[str]:
+        """Units by id, in the order in which Vietnamese sorts their names."""
+        return sorted(units, key=lambda unit: (collation_key(self.unit(unit)), unit))
+
+    def listed(self, units: Iterable[str]) -> str:
+        """The names of units, sorted; names hold commas, so semicolons part them."""
+        return "; ".join(self.unit(unit) for unit in self.sort(units))
+
+    # Offices and those who are asked
+
+    @property
+    def kind(self) -> str:
+        """`cluster` or `bloc`, which their heads are named by."""
+        return "cluster" if self.cluster is None else self.cluster.kind
+
+    def office(self, office: str, seat: str | None = None) -> str:
+        """What an office is called here, with its seat where there are several."""
+        title = self.say(f"office-{office}-{self.kind}")
+        return title if seat in (None, "deputy") else f"{title} ({plain(str(seat))})"
+
+    def asked(self, of: str | None) -> str:
+        """Whom a question is put to."""
+        if of not in ASKED:
+            return self.say("asked-nobody")
+        return self.say(f"asked-{of}", head=self.office("head"), deputy=self.office("deputy"))
+
+    # Rules
+
+    def award(self, id_: str) -> str:
+        """The name of an award."""
+        return next((plain(award.name) for award in self.rules.awards if award.id == id_), plain(id_))
+
+    def criterion(self, id_: str) -> str:
+        """The name of a criterion."""
+        return next((plain(criterion.name) for criterion in self.rules.criteria if criterion.id == id_), plain(id_))
+
+    def rule(self, path: str) -> str:
+        """What the rule at `path` of the merged ruleset is about."""
+        head, _, rest = path.partition(".")
+        if head == "acts" or ":" in head:
+            return self.say("rule-acts", question=self.question(rest if head == "acts" else path))
+        if head == "awards":
+            return self._award_rule(rest)
+        if head == "headship" and rest.startswith("bars."):
+            return self.say("rule-bar", id=plain(rest.removeprefix("bars.")))
+        if head in ("headship", "order", "scale"):
+            return self.say(f"rule-{head}", head=self.office("head"), deputy=self.office("deputy"))
+        if head == "ties":
+            return self._tie_rule(rest)
+        if head in _KINDS:
+            return self._entry(head, rest)
+        if head == "clusters":
+            return self.say("rule-clusters")
+        if head == "units":
+            return self.say("rule-units", unit=self.unit(rest))
+        return self.question(path) if self._is_question(path) else plain(path)
+
+    def _award_rule(self, rest: str) -> str:
+        id_, _, part = rest.partition(".")
+        award = self.award(id_)
+        if not part:
+            return award
+        kind, _, step = part.partition(".")
+        if kind == "quota":
+            return self.say("rule-quota", award=award)
+        code = "rule-choose" if kind == "choose" else "rule-over-quota"
+        code = "rule-choose-only" if kind == "choose" and self._only_step(id_, step) else code
+        return self.say(code, award=award, step=plain(step))
+
+    def _only_step(self, award: str, step: str) -> bool:
+        """Whether `step` is all of the award's chain, so that it needs no name."""
+        chain = next((rule.choose for rule in self.rules.awards if rule.id == award), ())
+        return [choose.id for choose in chain] == [step]
+
+    def _tie_rule(self, id_: str) -> str:
+        step: TieStep | None = next((step for step in self.rules.ties if step.id == id_), None)
+        if step is None:
+            return self.say("rule-tie", id=plain(id_))
+        if step.by == "criterion" and step.criterion is not None:
+            return self.say("rule-tie-criterion", name=self.criterion(step.criterion))
+        if step.by == "share" and step.share is not None:
+            share = f"{step.share.of}/{step.share.in_}"
+            return self.say("rule-tie-share", share=self.phrase("share", share.replace("/", "-")))
+        return self.say(f"rule-tie-{step.by}" if step.by in ("ballot", "decision") else "rule-tie", id=plain(id_))
+
+    def _entry(self, head: str, id_: str) -> str:
+        if head == "criteria":
+            return self.say("rule-criteria", name=self.criterion(id_))
+        if head == "gates":
+            return self.say("rule-gates", fact=self.gate(id_))
+        return self.say(f"rule-{head}", id=plain(id_))
+
+    def gate(self, id_: str) -> str:
+        """The fact that a gate looks at."""
+        return next((self.phrase("fact", gate.fact) for gate in self.rules.gates if gate.id == id_), plain(id_))
+
+    def says(self, path: str) -> str:
+        """What a limit or an undefined rule says of itself; every other rule as `rule` words it."""
+        entries = {limit.rule.path: limit.says for limit in self.rules.limits}
+        entries |= {undefined.rule.path: undefined.says for undefined in self.rules.undefined}
+        return plain(entries[path]).rstrip(".") if path in entries else self.rule(path)
+
+    # Questions
+
+    @staticmethod
+    def _is_question(id_: str) -> bool:
+        return id_ in ("standing", "head", "deputy")
+
+    def question(self, id_: str) -> str:
+        """What a question is about, as a noun; sentences are built around it."""
+        kind, _, rest = id_.partition(":")
+        first, _, second = rest.partition(":")
+        if kind == "award":
+            return self._award_question(first, second)
+        if kind == "place":
+            return self.say("question-place", line=plain(first), step=plain(second))
+        if kind == "quota":
+            return self.say("question-quota", award=self.award(rest))
+        if kind == "deputy":
+            return self.say("question-deputy", deputy=self.office("deputy", rest or None))
+        if kind == "before":
+            return self.say("question-before", head=self.office("head"))
+        if kind == "fact":
+            return self._fact_question(first, second)
+        if kind in ("standing", "head"):
+            return self.say(f"question-{kind}", head=self.office("head"))
+        return plain(id_)
+
+    def _award_question(self, award: str, step: str) -> str:
+        name = self.award(award)
+        if step.startswith("over-quota"):
+            return self.say("question-over-quota", award=name)
+        step, _, round_ = step.partition(":")
+        code = "question-award-round" if round_ else "question-award"
+        code = "question-award-only" if not round_ and self._only_step(award, step) else code
+        return self.say(code, award=name, step=plain(step), round=plain(round_))
+
+    def _fact_question(self, first: str, second: str) -> str:
+        if not second:
+            return self.say("question-fact", fact=self.phrase("fact", first))
+        if (first, second) == ("meeting", "present"):
+            return self.say("question-present")
+        return self.say("question-figure", fact=self.phrase("figure", second), unit=self.unit(first))
+
+    def questions(self, ids: Iterable[str]) -> str:
+        """Several questions by what they are about."""
+        return "; ".join(self.question(id_) for id_ in ids)
+
+    def count(self, question: Question) -> str:
+        """How many may or must be named, as a sentence; the form of the answer decides its words."""
+        least, most = question.least, question.most
+        if most is None:
+            return self.say(f"count-{question.asks}-least", least=least)
+        if least == most:
+            return self.say(f"count-{question.asks}-exactly", n=most)
+        if least == 0:
+            return self.say(f"count-{question.asks}-most", most=most)
+        return self.say(f"count-{question.asks}-between", least=least, most=most)

@@ -1,0 +1,214 @@
+"""A ruleset in words: what it decides by, each rule with its basis and how far that can be trusted."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from emulrules.model.ruleset import Award, Criterion, Limit, Ruleset, TieStep, UndefinedRule
+from emulrules.model.season import Trust
+from emulrules.model.table import Table
+from emulrules.report.collation import collation_key
+from emulrules.report.layout import entry, lines
+from emulrules.report.names import Names
+from emulrules.report.quoting import plain
+
+__all__ = ["ruleset_text"]
+
+
+def ruleset_text(rules: Ruleset, language: str = "vi") -> str:
+    """The merged ruleset `rules` in `language`, ending in a newline."""
+    # Any of its clusters tells whether their heads are those of clusters or of blocs.
+    names = Names(rules, next(iter(rules.clusters.values()), None), Table(), language)
+    sections = (
+        _head(rules, names),
+        _clusters(rules, names),
+        _criteria(rules, names),
+        _gates(rules, names),
+        _order(rules, names),
+        _awards(rules, names),
+        _headship(rules, names),
+        _said("ruleset-limits", rules.limits, names),
+        _said("ruleset-undefined", rules.undefined, names),
+        _sources(rules, names),
+    )
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
+
+
+def _line(text: str, basis: tuple[str, ...], trust: Trust | None, names: Names, indent: int = 2) -> list[str]:
+    doubt = "" if trust in (None, "read") else f" ({names.say(f'trust-{trust}')})"
+    cited = f" [{'; '.join(map(plain, basis))}]" if basis else ""
+    return entry("-", f"{text}{doubt}{cited}", indent)
+
+
+def _head(rules: Ruleset, names: Names) -> Iterator[str]:
+    yield from lines(plain(rules.title))
+    day, last = names.day(rules.in_force), rules.seasons.last
+    yield from lines(names.say("ruleset-in-force", id=plain(rules.id), day=day))
+    code = "ruleset-seasons" if last else "ruleset-seasons-open"
+    yield from lines(names.say(code, first=plain(rules.seasons.first), last=plain(last or "")))
+    yield from lines(names.say("ruleset-authority", authority=plain(rules.authority), policy=plain(rules.policy)))
+    if rules.extends is not None:
+        base = rules.extends
+        yield from lines(names.say("ruleset-extends", id=plain(base.id), day=names.day(base.in_force)))
+
+
+def _clusters(rules: Ruleset, names: Names) -> Iterator[str]:
+    if rules.clusters:
+        yield names.say("ruleset-clusters")
+    for id_, cluster in sorted(rules.clusters.items(), key=lambda item: collation_key(item[1].name)):
+        members = names.listed(cluster.members)
+        text = names.say(
+            "ruleset-cluster", name=plain(cluster.name), id=plain(id_), n=len(cluster.members), members=members
+        )
+        yield from _line(text, cluster.basis, cluster.trust, names)
+
+
+def _criteria(rules: Ruleset, names: Names) -> Iterator[str]:
+    if rules.scale is None and not rules.criteria:
+        return
+    yield names.say("ruleset-criteria")
+    if (scale := rules.scale) is not None:
+        points, bonus = names.measure(scale.points), names.measure(scale.bonus)
+        yield from _line(names.say("ruleset-scale", points=points, bonus=bonus), scale.basis, scale.trust, names)
+    yield from _children(rules.criteria, None, 2, names)
+
+
+def _children(criteria: tuple[Criterion, ...], parent: str | None, indent: int, names: Names) -> Iterator[str]:
+    """The criteria below `parent`, each followed by its own."""
+    for criterion in criteria:
+        if criterion.parent == parent:
+            yield from _line(_criterion(criterion, names), criterion.basis, criterion.trust, names, indent)
+            yield from _children(criteria, criterion.id, indent + 2, names)
+
+
+def _criterion(criterion: Criterion, names: Names) -> str:
+    parts = [f"{plain(criterion.name)} ({plain(criterion.id)})"]
+    if criterion.kind != "points":
+        parts.append(names.say(f"kind-{criterion.kind}"))
+    if criterion.method is not None:
+        parts.append(names.say(f"method-{criterion.method}"))
+    if criterion.max is not None:
+        parts.append(names.say("criterion-max", max=names.measure(criterion.max)))
+    if criterion.each is not None:
+        parts.append(names.say("criterion-each", each=names.measure(criterion.each)))
+    if criterion.weight != 1:
+        parts.append(names.say("criterion-weight", weight=names.measure(criterion.weight)))
+    for band in criterion.bands:
+        threshold = _threshold(band.at_least, band.more_than, names)
+        parts.append(names.say("criterion-band", threshold=threshold, points=names.measure(band.points)))
+    return "; ".join(parts)
+
+
+def _threshold(at_least: Fraction | None, more_than: Fraction | None, names: Names) -> str:
+    if at_least is not None:
+        return names.say("threshold-at-least", n=names.share(at_least))
+    if more_than is not None:
+        return names.say("threshold-more-than", n=names.share(more_than))
+    return names.say("threshold-none")
+
+
+def _gates(rules: Ruleset, names: Names) -> Iterator[str]:
+    if rules.gates or rules.conditions:
+        yield names.say("ruleset-gates")
+    for gate in rules.gates:
+        text = f"{names.phrase('fact', gate.fact)} ({plain(gate.fact)}): {names.say(f'gate-{gate.effect}')}"
+        yield from _line(text, gate.basis, gate.trust, names)
+    for condition in rules.conditions:
+        threshold = _threshold(condition.at_least, condition.more_than, names)
+        yield from _line(names.say("ruleset-present", threshold=threshold), condition.basis, condition.trust, names)
+
+
+def _order(rules: Ruleset, names: Names) -> Iterator[str]:
+    if rules.order is None and not rules.ties:
+        return
+    yield names.say("ruleset-order")
+    if (order := rules.order) is not None:
+        text = names.say(f"order-{order.by}")
+        if order.name_places:
+            text += names.say("order-places", places=", ".join(map(str, order.name_places)))
+        yield from _line(text, order.basis, order.trust, names)
+    for step in rules.ties:
+        yield from _line(_tie(step, names), step.basis, step.trust, names)
+
+
+def _tie(step: TieStep, names: Names) -> str:
+    text = names.rule(f"ties.{step.id}")
+    if step.at_least is not None or step.more_than is not None:
+        text += f", {_threshold(step.at_least, step.more_than, names)}"
+    return text if step.asks is None else f"{text}: {names.asked(step.asks)}"
+
+
+def _awards(rules: Ruleset, names: Names) -> Iterator[str]:
+    if rules.awards:
+        yield names.say("ruleset-awards")
+    for award in rules.awards:
+        yield from _line(f"{plain(award.name)} ({plain(award.id)})", award.basis, award.trust, names)
+        yield from _quota(award, names)
+        for choose in award.choose:
+            text = names.say(
+                f"choose-{choose.by}", places=", ".join(map(str, choose.places)), who=names.asked(choose.asks)
+            )
+            if choose.at_least is not None or choose.more_than is not None:
+                text += f", {_threshold(choose.at_least, choose.more_than, names)} "
+                text += names.say(f"base-{choose.base or 'ballots'}")
+            yield from _line(f"{text} ({plain(choose.id)})", choose.basis, choose.trust, names, 4)
+        for part in award.over_quota:
+            text = names.say(f"over-quota-{part.by}", who=names.asked(part.asks))
+            yield from _line(f"{text} ({plain(part.id)})", part.basis, part.trust, names, 4)
+        for code, others in (("award-requires", award.requires), ("award-excludes", award.excludes)):
+            if others:
+                yield from entry("-", names.say(code, awards="; ".join(map(names.award, others))), 4)
+
+
+def _quota(award: Award, names: Names) -> Iterator[str]:
+    quota = award.quota
+    if quota is None:
+        return
+    if quota.number is not None:
+        text = names.say("quota-number", n=quota.number)
+    elif quota.table:
+        rows = (names.say("quota-row", least=row.units[0], most=row.units[1], n=row.number) for row in quota.table)
+        text = "; ".join(rows)
+    else:
+        text = names.say("quota-ask", who=names.asked(quota.ask))
+    yield from _line(text, quota.basis, quota.trust, names, 4)
+
+
+def _headship(rules: Ruleset, names: Names) -> Iterator[str]:
+    headship = rules.headship
+    if headship is None:
+        return
+    yield names.say("ruleset-headship")
+    text = names.say(f"state-{headship.by}")
+    if headship.asks is not None:
+        text += f": {names.asked(headship.asks)}"
+    yield from _line(text, headship.basis, headship.trust, names)
+    if headship.recognised_by is not None:
+        yield from entry("-", names.say("headship-recognised", who=names.asked(headship.recognised_by)))
+    code = "headship-deputies-unstated" if headship.deputies is None else "headship-deputies"
+    yield from entry("-", names.say(code, n=len(headship.deputies or ())))
+    for bar in headship.bars:
+        offices = ", ".join(map(names.office, bar.for_))
+        who = names.say("bar-outgoing") if bar.who else names.phrase("fact", bar.fact or "")
+        yield from _line(names.say("headship-bar", offices=offices, who=who), bar.basis, bar.trust, names)
+
+
+def _said(title: str, rows: Sequence[Limit | UndefinedRule], names: Names) -> Iterator[str]:
+    """What the rules only say."""
+    if rows:
+        yield names.say(title)
+    for row in rows:
+        yield from _line(plain(row.says), row.basis, row.trust, names)
+
+
+def _sources(rules: Ruleset, names: Names) -> Iterator[str]:
+    if not rules.sources:
+        return
+    yield names.say("ruleset-sources")
+    for source in rules.sources.values():
+        parts = [
+            source.number or "",
+            source.document,
+            names.day(source.issued) if source.issued else "",
+            source.seen or "",
+        ]
+        yield from entry("-", "; ".join(plain(part) for part in parts if part))

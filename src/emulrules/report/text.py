@@ -1,0 +1,184 @@
+"""A decision as text for a terminal: the outcome, what it rests on, what to beware of, and what is still open.
+
+Numbers in brackets lead from a line to the articles that it rests on. Everything is read from the decision.
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from emulrules.model.answers import Rotation
+from emulrules.model.decision import Decision, Office, Standing
+from emulrules.report.asking import asked_lines
+from emulrules.report.caveats import caveats
+from emulrules.report.citations import Citations, cite
+from emulrules.report.layout import columns, entry, lines
+from emulrules.report.names import Names
+from emulrules.report.quoting import plain
+
+__all__ = ["held", "office_state", "text"]
+
+
+def text(decision: Decision, language: str = "vi") -> str:
+    """The whole of `decision` in `language` (`vi` or `en`), ending in a newline."""
+    names = Names.of(decision, language)
+    citations = cite(decision, names)
+    sections = (
+        _head(decision, names),
+        _awards(decision, names, citations),
+        _offices(decision, names, citations),
+        _standings(decision, names, citations),
+        _gates(decision, names, citations),
+        _citations(names, citations),
+        _caveats(decision, citations, names),
+        _open(decision, names),
+    )
+    return "\n\n".join("\n".join(section).rstrip() for section in map(list, sections) if section) + "\n"
+
+
+def _head(decision: Decision, names: Names) -> Iterator[str]:
+    season, rules = decision.season, decision.rules
+    cluster = rules.clusters[season.cluster]
+    yield from lines(names.say("head-title", cluster=plain(cluster.name), season=plain(season.id)))
+    yield from lines(_status(decision, names))
+    yield from lines(
+        names.say(
+            "head-ruleset",
+            title=plain(rules.title),
+            id=plain(rules.id),
+            day=names.day(rules.in_force),
+            policy=plain(decision.policy),
+        ),
+        hang=2,
+    )
+    for source in season.sources.values():
+        yield from lines(names.say("head-source", document=plain(source.document)), hang=2)
+
+
+def _status(decision: Decision, names: Names) -> str:
+    if decision.status == "complete":
+        return names.say("status-complete")
+    code = "status-pending-waiting" if decision.waiting else "status-pending"
+    return names.say(code, open=len(decision.questions), waiting=len(decision.waiting))
+
+
+def _awards(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    if not decision.rules.awards:
+        return
+    yield names.say("title-awards")
+    quotas = {step.rule: step.output for step in decision.steps if step.step == "quota"}
+    for award in decision.rules.awards:
+        won = {awarded.unit: awarded for awarded in decision.awards if awarded.award == award.id}
+        most = quotas.get(award.quota_rule.path)
+        code = "award-count" if most is None else "award-count-most"
+        yield from lines(names.say(code, award=plain(award.name), n=len(won), most=names.measure(most)), 2, 2)
+        for unit in names.sort(won):
+            line = f"{names.unit(unit)}{held(won[unit].state, names)} {citations.mark(won[unit].basis)}"
+            yield from entry("-", line, 4)
+
+
+def held(state: str, names: Names) -> str:
+    """What stands after an award that a gate delays."""
+    return f" – {names.say('award-held')}" if state == "held" else ""
+
+
+def office_state(office: Office, decision: Decision, names: Names) -> str:
+    """How an office was come by, and who still has to recognise it."""
+    state = names.say(f"state-{office.state}")
+    rotation = next(
+        (answered.answer for answered in reversed(decision.answers) if isinstance(answered.answer, Rotation)), None
+    )
+    if office.state == "recognised" or rotation is None or rotation.recognised_by is None:
+        return state
+    return names.say("state-to-be-recognised", state=state, who=names.asked(rotation.recognised_by))
+
+
+def _offices(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    yield names.say("title-offices")
+    for office in decision.offices:
+        title = names.office(office.office, office.seat)
+        line = f"{names.unit(office.unit)} – {office_state(office, decision, names)} {citations.mark(office.basis)}"
+        yield from lines(f"{title}: {line}", 2, 2)
+    if not decision.offices:
+        yield from lines(names.say("offices-none"), 2)
+
+
+def _place(standing: Standing, names: Names) -> str:
+    shown = names.measure(standing.place)
+    return f"{shown}=" if standing.tied_with and standing.place is not None else shown
+
+
+def _parted(decision: Decision, citations: Citations) -> dict[str, str]:
+    """By which citations a unit's place was parted from those of its equals."""
+    marks: dict[str, list[str]] = {}
+    for step in takewhile(lambda step: step.step != "standing", decision.steps):
+        if step.step == "tie" and len(step.output) > 1:
+            for unit in step.inputs["tied"]:
+                marks.setdefault(unit, []).append(citations.mark(step.basis))
+    return {unit: " ".join(filter(None, dict.fromkeys(found))) for unit, found in marks.items()}
+
+
+def _standings(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    ranked = [row for row in decision.standings if row.place is not None or row.total is not None]
+    if not ranked:
+        return
+    order = decision.rules.order
+    mark = citations.mark(order.basis) if order is not None else ""
+    yield f"{names.say('title-standings')} {mark}".rstrip()
+    scored = any(row.total is not None for row in ranked)
+    heading = [names.say("column-place"), names.say("column-unit"), *([names.say("column-points")] if scored else [])]
+    sort = {unit: at for at, unit in enumerate(names.sort(row.unit for row in ranked))}
+    ranked.sort(key=lambda row: (row.place is None, row.place or 0, sort[row.unit]))
+    ties = _parted(decision, citations)
+    rows = [
+        [
+            _place(row, names),
+            names.unit(row.unit),
+            *([names.measure(row.total)] if scored else []),
+            ties.get(row.unit, ""),
+        ]
+        for row in ranked
+    ]
+    yield from columns([[*heading, ""], *rows], right=(2,) if scored else ())
+    if any(row.tied_with for row in ranked):
+        yield from lines(names.say("standings-tied"), 2)
+    if unranked := len(decision.standings) - len(ranked):
+        yield from lines(names.say("standings-unranked", n=unranked), 2)
+
+
+def _gates(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    if not decision.gates:
+        return
+    yield names.say("title-gates")
+    gates = {(gate.unit, gate.gate): gate for gate in decision.gates}
+    for unit in names.sort({gate.unit for gate in decision.gates}):
+        for gate in (gate for (whose, _), gate in gates.items() if whose == unit):
+            line = f"{names.unit(unit)} – {names.say(f'gate-{gate.effect}')}: {names.gate(gate.gate)}"
+            yield from entry("-", f"{line} {citations.mark(gate.basis)}")
+
+
+def _citations(names: Names, citations: Citations) -> Iterator[str]:
+    if not citations.all:
+        return
+    yield names.say("title-citations")
+    for citation in citations.all:
+        yield from entry(f"[{citation.number}]", f"{citation.text}: {citation.rests}")
+
+
+def _caveats(decision: Decision, citations: Citations, names: Names) -> Iterator[str]:
+    sentences = list(caveats(decision, citations, names))
+    if sentences:
+        yield names.say("title-caveats")
+    for sentence in sentences:
+        yield from entry("-", sentence)
+
+
+def _open(decision: Decision, names: Names) -> Iterator[str]:
+    if decision.waiting:
+        yield names.say("title-waiting")
+        for id_ in decision.waiting:
+            yield from entry("-", f"{names.question(id_)} ({plain(id_)})")
+        yield ""
+    if decision.questions:
+        yield from lines(names.say("title-questions", n=len(decision.questions)))
+        yield from asked_lines(decision.questions, names)
+        yield from lines(names.say("form-hint"), 2)

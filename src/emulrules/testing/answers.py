@@ -1,0 +1,180 @@
+"""Answers: a valid act for any question, from the question alone.
+
+What people may answer is what the question says: its form, its options, how many; besides, how many members there are,
+since nobody casts more ballots than that. A step of a chain may also not be held. Facts are kept modest (few units,
+small figures, everybody present), because a fact can make a year impossible, and no question can say so beforehand.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from emulrules.model.decision import Question
+from emulrules.model.season import Act
+from emulrules.model.table import Table
+from emulrules.testing.chance import Chance, Drawn, Lots, one, some, yes
+
+__all__ = ["Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
+
+_PRESENT: Final = "fact:meeting:present"
+_TRUSTS: Final = ("read", "read", "reported", "assumed")
+
+
+def few(members: int) -> int:
+    """How many of so many members an invented fact may be true of: not so many that nobody is left for an office."""
+    return max(1, members // 3)
+
+
+def may_be_left_out(question: Question) -> bool:
+    """Whether the question is put by a step of a chain, which may not be held so that the chain goes on.
+
+    The step `undefined` is none, nor is an over-quota that no text puts to anybody.
+    """
+    if not question.id.startswith(("place:", "award:")) or question.id.endswith(":undefined"):
+        return False
+    return question.of is not None or ":over-quota" not in question.id
+
+
+def answer(draw: st.DrawFn, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
+    """A random act that answers `question` in a cluster of so many `members`, resting on `source`.
+
+    Unless `always_held`, it may also say that the step of a chain was not taken.
+    """
+    chance = Drawn(draw)
+    if not always_held and may_be_left_out(question) and yes(chance, 5):
+        return not_held(question, source)
+    return _act(chance, question, members, source)
+
+
+def not_held(question: Question, source: str) -> Act:
+    """The act which says that the step of a chain was not taken."""
+    return Act(question.id, source, "read", held=False)
+
+
+class Answers:
+    """Answers that follow from `seed` and the question: whoever asks the same is answered the same.
+
+    `fixed` answers some questions otherwise. Steps of a chain are always held.
+    """
+
+    def __init__(self, seed: int, *, members: int, source: str, fixed: Sequence[Act] = ()) -> None:
+        self._seed = seed
+        self._members = members
+        self._source = source
+        self._fixed = {act.question: act for act in fixed}
+
+    def __call__(self, question: Question) -> Act:
+        """The act that answers `question`."""
+        if question.id in self._fixed:
+            return self._fixed[question.id]
+        return _act(Lots(f"{self._seed} {_asked(question)}"), question, self._members, self._source)
+
+
+def _asked(question: Question) -> str:
+    """What makes a question the same one: whom it is put to and on which basis changes no answer."""
+    return f"{question.id} {question.options} {question.least} {question.most}"
+
+
+def several(question: Question, members: int, source: str) -> Iterator[Act]:
+    """Answers to `question` that differ as much as they can, the most telling first."""
+    base = Act(question.id, source, "read", among=question.options if _names_its_set(question) else None)
+    yield from _SEVERAL[question.asks](question, members, base)
+    if may_be_left_out(question):
+        yield not_held(question, source)
+
+
+def _names_its_set(question: Question) -> bool:
+    """Whether an act must say which units were voted on."""
+    return question.asks == "votes" or question.id.startswith("place:") or ":over-quota" in question.id
+
+
+def _act(chance: Chance, question: Question, members: int, source: str) -> Act:
+    decided_by = question.of if yes(chance, 2) else None
+    among = question.options if _names_its_set(question) else None
+    base = Act(question.id, source, one(chance, _TRUSTS), among=among, decided_by=decided_by)
+    if question.asks == "choice":
+        return evolve(base, choice=tuple(sorted(some(chance, question.options, _how_many(chance, question)))))
+    if question.asks == "votes":
+        return _ballot(chance, question, members, base)
+    if question.asks == "places":
+        return evolve(base, places=_places(chance, question))
+    return evolve(base, number=_number(chance, question, members))
+
+
+def _how_many(chance: Chance, question: Question) -> int:
+    """How many units are chosen; a fact is true of few."""
+    most = len(question.options) if question.most is None else question.most
+    if question.id.startswith("fact:"):
+        most = min(most, few(len(question.options)))
+    return chance.number(question.least, most)
+
+
+def _ballot(chance: Chance, question: Question, members: int, base: Act) -> Act:
+    ballots = chance.number(members // 2, members)
+    votes = {unit: chance.number(0, ballots) for unit in question.options}
+    least = -(-sum(votes.values()) // ballots) if ballots else 1
+    names = max(1, least) if yes(chance, 3) else None
+    return evolve(base, votes=Table(votes), ballots=ballots, names=names)
+
+
+def _places(chance: Chance, question: Question) -> Table[str, int]:
+    """Places 1, 2, 2, 4 for as many units as there must be, or more."""
+    most = len(question.options) if question.most is None else question.most
+    units = some(chance, question.options, chance.number(question.least, most))
+    places: dict[str, int] = {}
+    place = 1
+    for index, unit in enumerate(units):
+        if index and not yes(chance, 3):
+            place = index + 1
+        places[unit] = place
+    return Table({unit: places[unit] for unit in sorted(places)})
+
+
+def _number(chance: Chance, question: Question, members: int) -> int:
+    """How many: everybody is present, a unit has a small staff and not more women than staff."""
+    if question.id == _PRESENT and question.most is not None:
+        return question.most
+    if question.id.endswith(":staff"):
+        return chance.number(4, 6)
+    if question.id.endswith(":women"):
+        return chance.number(0, 4)
+    return chance.number(question.least, members if question.most is None else question.most)
+
+
+def _choices(question: Question, members: int, base: Act) -> Iterator[Act]:
+    options = question.options
+    most = len(options) if question.most is None else min(question.most, len(options))
+    for count in dict.fromkeys((max(question.least, min(1, most)), most, question.least)):
+        for start in range(len(options)) if 0 < count < len(options) else (0,):
+            yield evolve(base, choice=tuple(sorted((*options, *options)[start : start + count])))
+
+
+def _ballots(question: Question, members: int, base: Act) -> Iterator[Act]:
+    """Each option once ahead of the next ones and so on, then all alike, with every vote and with none."""
+    for start in range(len(question.options)):
+        turned = (*question.options[start:], *question.options[:start])
+        votes = {unit: max(0, members - index) for index, unit in enumerate(turned)}
+        yield evolve(base, votes=Table(votes), ballots=members)
+    for count in (members, 0):
+        yield evolve(base, votes=Table(dict.fromkeys(question.options, count)), ballots=members)
+
+
+def _numbers(question: Question, members: int, base: Act) -> Iterator[Act]:
+    least, most = question.least, members if question.most is None else question.most
+    if question.id.endswith(":staff"):
+        least, most = 4, 12
+    if question.id.endswith(":women"):
+        most = 4
+    for number in dict.fromkeys((least, most, *range(least, most + 1))):
+        yield evolve(base, number=number)
+
+
+def _orders(question: Question, members: int, base: Act) -> Iterator[Act]:
+    for start in range(len(question.options)):
+        turned = (*question.options[start:], *question.options[:start])
+        yield evolve(base, places=Table({unit: index + 1 for index, unit in enumerate(turned)}))
+
+
+_SEVERAL: Final = {"choice": _choices, "number": _numbers, "places": _orders, "votes": _ballots}

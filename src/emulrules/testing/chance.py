@@ -1,0 +1,60 @@
+"""Chance: where an invented answer comes from, either Hypothesis or the question itself.
+
+Hypothesis shrinks what it draws, so an example that breaks a law becomes small. An answer that follows from a seed and
+the question alone is needed where the same question must be answered alike in two courses of one year.
+"""
+
+from collections.abc import Sequence
+from random import Random
+from typing import Protocol, TypeVar
+
+from hypothesis import strategies as st
+
+__all__ = ["Chance", "Drawn", "Lots", "one", "some", "yes"]
+
+T = TypeVar("T")
+
+
+class Chance(Protocol):
+    """Whatever can pick a number."""
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number from `least` to `most`, both included."""
+
+
+class Drawn:
+    """Numbers that Hypothesis draws, and shrinks towards `least`."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self._draw = draw
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number from `least` to `most`, both included."""
+        return self._draw(st.integers(least, most))
+
+
+class Lots:
+    """Numbers that follow from `seed`: the same seed gives the same numbers on any machine."""
+
+    def __init__(self, seed: str) -> None:
+        self._random = Random(seed)
+
+    def number(self, least: int, most: int) -> int:
+        """A whole number from `least` to `most`, both included."""
+        return self._random.randint(least, most)
+
+
+def one(chance: Chance, things: Sequence[T]) -> T:
+    """One of `things`, of which there must be at least one."""
+    return things[chance.number(0, len(things) - 1)]
+
+
+def some(chance: Chance, things: Sequence[T], count: int) -> list[T]:
+    """`count` of `things`, none of them twice, in an order that chance gives them."""
+    left = list(things)
+    return [left.pop(chance.number(0, len(left) - 1)) for _ in range(count)]
+
+
+def yes(chance: Chance, among: int) -> bool:
+    """True once in `among` times; never where Hypothesis has shrunk everything away."""
+    return chance.number(1, among) == among

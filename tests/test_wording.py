@@ -1,0 +1,87 @@
+"""The catalogue: every sentence in both languages, filled by the same data, and one for every code that is raised."""
+
+import ast
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import emulrules
+from emulrules.wording import LANGUAGES, catalogue, say
+
+SOURCE = Path(emulrules.__file__).parent
+TREES = {
+    path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(SOURCE.rglob("*.py"))
+}
+
+# Functions that make a fault of the code that they are given first.
+RAISING = {"Fault", "_refuse", "_refusal", "_unknown", "fault", "slip", "_CellFault", "_SlipError", "_LimitError"}
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def raised() -> Iterator[tuple[str, str, ast.Call]]:
+    """Every code that stands as a literal in a call that raises it, with its file and the call."""
+    for file, tree in TREES.items():
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", None)
+            code = node.args[0]
+            if name in RAISING and isinstance(code, ast.Constant) and isinstance(code.value, str):
+                yield file, code.value, node
+
+
+def given(call: ast.Call) -> set[str] | None:
+    """The data that a call of `Fault` gives, None where only running it could tell."""
+    data: Any = call.args[2] if len(call.args) > 2 else next((k.value for k in call.keywords if k.arg == "data"), None)
+    if data is None:
+        return set()
+    if not isinstance(data, ast.Dict) or None in data.keys:
+        return None
+    return {str(key.value) for key in data.keys if isinstance(key, ast.Constant)}
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_both_sentences_are_filled_by_the_same_data(code: str) -> None:
+    sentence = catalogue()[code]
+    assert placeholders(sentence.vi) == placeholders(sentence.en)
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_no_sentence_is_empty_or_breaks_its_line(code: str) -> None:
+    for sentence in catalogue()[code]:
+        assert sentence.strip()
+        assert sentence.isprintable()
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_every_sentence_is_composed_unicode(code: str) -> None:
+    assert all(unicodedata.is_normalized("NFC", sentence) for sentence in catalogue()[code])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_code_that_nobody_worded_is_our_own_fault(language: str) -> None:
+    with pytest.raises(KeyError):
+        say("no-such-code", language)
+
+
+def test_every_code_that_is_raised_has_its_sentences() -> None:
+    found = list(raised())
+    assert len(found) > 50
+    assert [] == sorted({f"{file}: {code}" for file, code, _ in found if code not in catalogue()})
+
+
+def test_every_fault_gives_what_its_sentences_name() -> None:
+    missing = []
+    for file, code, call in raised():
+        data = given(call) if isinstance(call.func, ast.Name) and call.func.id == "Fault" else None
+        if data is not None and code in catalogue() and (lacks := placeholders(catalogue()[code].vi) - data):
+            missing.append(f"{file}:{call.lineno}: {code} lacks {sorted(lacks)}")
+    assert [] == missing
