@@ -10,7 +10,9 @@ import itertools
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from time import perf_counter_ns
 from typing import Any
+from uuid import uuid4
 
 import pluggy
 import pytest
@@ -218,9 +220,23 @@ def test_a_change_that_a_plugin_makes_between_two_calls_is_blamed_too() -> None:
     assert "plugin-mutates" == refused(policy).code
 
 
-def test_a_plugin_that_hangs_on_the_call_before_is_blamed() -> None:
-    numbers = itertools.count()
-    error = refused(asking(lambda **_: Quota(next(numbers), QUOTA.rule)))
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(itertools.count().__next__, id="the call before"),
+        pytest.param(perf_counter_ns, id="time"),
+        pytest.param(uuid4, id="chance"),
+        pytest.param(object, id="where a value lies in memory"),
+    ],
+)
+def test_a_plugin_whose_answer_hangs_on_something_else_is_blamed(source: Callable[[], object]) -> None:
+    kept: list[object] = []
+
+    def method(**_: Any) -> Quota:
+        kept.append(source())
+        return Quota(1, Rule("awards.flag.quota", (f"quy-che Điều {kept[-1]}",), "read"))
+
+    error = refused(asking(method))
     assert "plugin-unsteady" == error.code
     assert ("gia-dinh", "award_quota", "flag") == error.faults[0].path
 

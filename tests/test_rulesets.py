@@ -11,7 +11,7 @@ import pytest
 import tomli
 
 from emulrules.engine import decide
-from emulrules.files import load_ruleset, load_season, read_ruleset, read_season
+from emulrules.files import Library, load_ruleset, load_season, read_season
 from emulrules.plugins import load_policy
 
 SHIPPED = Path(__file__).resolve().parents[1] / "rulesets" / "emulrules_rulesets"
@@ -156,8 +156,9 @@ def test_the_shipped_cases_are_these() -> None:
 
 @every_ruleset
 def test_every_ruleset_is_read(path: Path) -> None:
-    ruleset = read_ruleset(path).value
-    assert (path.parent.name, date.fromisoformat(path.stem)) == (ruleset.id, ruleset.in_force)
+    named = (path.parent.name, date.fromisoformat(path.stem))
+    ruleset = Library([SHIPPED], installed=False).read(*named).value
+    assert named == (ruleset.id, ruleset.in_force)
 
 
 @every_case

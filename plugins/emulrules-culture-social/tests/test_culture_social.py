@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from emulrules_culture_social import Policy
 
 from emulrules import (
     Award,
@@ -27,6 +26,7 @@ from emulrules import (
 from emulrules.model.ruleset import Choose, Cluster, Headship, Span
 from emulrules.plugins import policy_of
 from emulrules.policy import HOOKS, Hooks
+from emulrules_culture_social import Policy
 
 BASIS = ("Bản tin giả định",)
 FLAG = Award("province-flag", "Cờ", (Choose("binh-xet", "meeting"),), BASIS, "reported")

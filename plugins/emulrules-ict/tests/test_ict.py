@@ -6,7 +6,6 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
-from emulrules_ict import Policy
 
 from emulrules import (
     DEFER,
@@ -27,6 +26,7 @@ from emulrules import (
 from emulrules.model.ruleset import Choose, Cluster, Span
 from emulrules.plugins import policy_of
 from emulrules.policy import HOOKS, Hooks
+from emulrules_ict import Policy
 
 BASIS = ("Bản tin giả định",)
 FLAG = Award("ministry-flag", "Cờ", (Choose("binh-xet", "meeting"),), BASIS, "reported")

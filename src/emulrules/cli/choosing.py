@@ -33,7 +33,7 @@ def chosen(
     dates = library.dates(ruleset)
     if not dates:
         known = [listed.id for listed in library.listed]
-        raise RulesetError(Fault("unknown-ruleset", (), {"name": ruleset, "near": nearest(ruleset, known)}))
+        raise RulesetError(Fault("unknown-ruleset", (), {"name": ruleset, "known": nearest(ruleset, known)}))
     if season is not None:
         return library.choose(Season(ruleset, "", season, day))
     return library.read(ruleset, dates[-1] if day is None else day)

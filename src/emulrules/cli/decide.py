@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from emulrules.cli.options import decided, language_option, rulesets_option
+from emulrules.cli.options import Decided, decided, language_option, rulesets_option
 from emulrules.cli.program import PENDING, tell
 
 if TYPE_CHECKING:
@@ -44,18 +44,24 @@ def decide(
     _refuse_same(season, output, record)
     found = decided(season, rulesets)
     shown = _shown(found.decision, form, language)
+    if output is None:
+        _keep(found, record)
+        tell(shown)
+    else:
+        from emulrules.files.writing import written
+
+        with written(output, shown):
+            _keep(found, record)
+    ctx.exit(PENDING if found.decision.status == "pending" else 0)
+
+
+def _keep(found: Decided, record: str | None) -> None:
+    """Writes the record, if one is wanted."""
     if record is not None:
         from emulrules.cli.circumstances import circumstances
         from emulrules.files.record import write_record
 
         write_record(found.decision, record, circumstances(found))
-    if output is not None:
-        from emulrules.files.writing import write_text
-
-        write_text(output, shown)
-    else:
-        tell(shown)
-    ctx.exit(PENDING if found.decision.status == "pending" else 0)
 
 
 def _shown(decision: "Decision", form: str, language: str) -> str:

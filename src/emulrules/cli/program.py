@@ -11,16 +11,23 @@ from typing import Any, Final
 
 import click
 
-__all__ = ["LANGUAGE", "OUR_FAULT", "PENDING", "REFUSED", "Program", "tell", "version_option"]
+__all__ = ["LANGUAGE", "OUR_FAULT", "PENDING", "REFUSED", "VERSION", "Program", "tell", "version_option"]
 
 REFUSED: Final = 1
 PENDING: Final = 3
 OUR_FAULT: Final = 70
 
+VERSION: Final = "0.1.0"
+"""The version of the distribution. Looking it up would take longer than the rest of `--version`; a test compares."""
+
 LANGUAGE: Final = "emulrules.language"
 """Where a verb leaves the language that refusals are told in."""
 
 _DEBUG: Final = "emulrules.debug"
+
+
+_CLICK: Final = (click.exceptions.Exit, click.ClickException, click.Abort)
+"""What click raises to end a program, none of which is a fault."""
 
 
 class Program(click.Group):
@@ -35,13 +42,18 @@ class Program(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-        return super().main(*args, **kwargs)
+        try:
+            return super().main(*args, **kwargs)
+        except _CLICK:
+            raise
+        except Exception as error:  # what click itself prints, such as help, may not reach its reader either
+            sys.exit(_report(_refusal(error), "vi", debug=False))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs one verb; a refusal ends with 1, a fault of our own with 70."""
         try:
             return super().invoke(ctx)
-        except (click.exceptions.Exit, click.ClickException, click.Abort):
+        except _CLICK:
             raise
         except Exception as error:  # whatever it is, people are owed one sentence and a status
             ctx.exit(_report(error, ctx.meta.get(LANGUAGE, "vi"), debug=ctx.meta.get(_DEBUG, False)))
@@ -75,16 +87,35 @@ def _report(error: Exception, language: str, *, debug: bool) -> int:
 
 
 def tell(text: str) -> None:
-    """Writes `text` to stdout. A reader who has seen enough and closed the pipe changes no status."""
+    """Writes `text` to stdout. A reader who has seen enough and closed the pipe changes no status.
+
+    Raises `FileError` where the text cannot be written, as on a full disk.
+    """
     try:
         click.echo(text, nl=False)
     except BrokenPipeError:
-        # What is still buffered has nowhere to go; without this Python would complain about it at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard()
+    except OSError as error:
+        raise _refusal(error) from error
+
+
+def _refusal(error: Exception) -> Exception:
+    """What the system would not print, as a refusal; every other fault as it is."""
+    if not isinstance(error, OSError):
+        return error
+    from emulrules.errors import Fault, FileError
+
+    _discard()
+    return FileError(Fault("file-unwritable", data={"reason": error.strerror}, file="stdout"))
+
+
+def _discard() -> None:
+    """What is still buffered has nowhere to go; without this Python would complain about it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def version_option() -> click.Option:
-    """`--version`, which reads the version only when it is asked for."""
+    """`--version`."""
     return click.Option(
         ["--version"],
         is_flag=True,
@@ -97,7 +128,5 @@ def version_option() -> click.Option:
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        from importlib.metadata import version
-
-        tell(f"emulrules {version('emulrules')}\n")
+        tell(f"emulrules {VERSION}\n")
         ctx.exit()

@@ -5,8 +5,8 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
+from emulrules.files.hints import unknown
 from emulrules.files.key_rules import named_twice, needs, no_such_keys, place_faults, threshold_faults
-from emulrules.model.names import nearest
 from emulrules.model.ruleset import Award, Choose, QuotaRule, Ruleset
 
 __all__ = ["award_faults", "awards_faults"]
@@ -92,7 +92,7 @@ def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
         for key, names in (("requires", award.requires), ("excludes", award.excludes)):
             for number, name in enumerate(names):
                 if name not in known:
-                    yield Fault("unknown-award", (*here, key, number), {"name": name, "near": nearest(name, known)})
+                    yield unknown("unknown-award", (*here, key, number), name, known)
         yield from _chain_faults(award, ruleset, here)
     yield from _cycles(known)
 

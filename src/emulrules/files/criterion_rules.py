@@ -10,10 +10,10 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
+from emulrules.files.hints import unknown
 from emulrules.files.key_rules import needs, no_such_keys
 from emulrules.files.toml_layout import NESTING
 from emulrules.model.exact import spell
-from emulrules.model.names import nearest
 from emulrules.model.ruleset import Band, Criterion, Ruleset
 
 __all__ = ["criteria_faults", "criterion_faults"]
@@ -98,7 +98,7 @@ def criteria_faults(ruleset: Ruleset) -> Iterator[Fault]:
 def _parent_faults(criterion: Criterion, by_id: dict[str, Criterion], path: Path) -> Iterator[Fault]:
     above, passed = criterion.parent, {criterion.id}
     if above is not None and above not in by_id:
-        yield Fault("unknown-criterion", path, {"name": above, "near": nearest(above, by_id)})
+        yield unknown("criterion-not-listed", path, above, by_id)
         return
     while above is not None and above in by_id:
         if above in passed:

@@ -11,9 +11,9 @@ from emulrules.files.award_rules import award_faults
 from emulrules.files.converter import structure
 from emulrules.files.criterion_rules import criterion_faults
 from emulrules.files.document import Path
+from emulrules.files.hints import listing, unknown
 from emulrules.files.key_rules import needs, no_such_keys, place_faults, threshold_faults
 from emulrules.files.text import is_id, slug_hint
-from emulrules.model.names import nearest
 from emulrules.model.ruleset import (
     UNDEFINABLE,
     Award,
@@ -118,7 +118,7 @@ def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
         yield from _fact_faults(bar.fact, (*here, "fact"))
     seats = headship.deputies or ()
     if len(seats) > 2:
-        yield Fault("list-size", (*path, "deputies"), {"got": len(seats), "due": 2})
+        yield Fault("too-many-deputies", (*path, "deputies"), {"got": len(seats)})
     yield from id_faults([{"id": seat.seat} for seat in seats], (*path, "deputies"))
 
 
@@ -142,7 +142,7 @@ def _undefined_faults(rule: UndefinedRule, path: Path) -> Iterator[Fault]:
     award, _, part = rest.rpartition(".")
     if rule.what not in UNDEFINABLE and not (first == "awards" and is_id(award) and part in {"quota", "choose"}):
         known = [*UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose"]
-        yield Fault("undefined-what", (*path, "what"), {"what": rule.what, "near": nearest(rule.what, known)})
+        yield unknown("undefined-what", (*path, "what"), rule.what, known, known=listing(known))
 
 
 _RULES: Final[dict[str, Callable[[Any, Path], Iterator[Fault]]]] = {

@@ -1,10 +1,11 @@
 """Hints: a fault about a name that is not known here, with the known one that was probably meant.
 
-Such a fault has two codes, since a sentence with a hint is another sentence: `unknown-source-near` names the source that
-is most like it, `unknown-source` is said where none is.
+Such a fault has two codes, since a sentence with a hint is another sentence: `unknown-source-near` names the source
+that is most like it, `unknown-source` is said where none is.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
@@ -12,11 +13,11 @@ from emulrules.model.names import near
 
 __all__ = ["listing", "unknown"]
 
-_LISTED = 12
-_SHOWN = 80
+_LISTED: Final = 12
+_SHOWN: Final = 80
 
 
-def unknown(code: str, path: Path, name: str, known: Iterable[str], **data: object) -> Fault:
+def unknown(code: str, path: Path, name: str, known: Iterable[str], /, **data: object) -> Fault:
     """A fault that says that `name` is none of `known`, with the nearest of them if any is near."""
     found = near(name, known)
     if found is None:

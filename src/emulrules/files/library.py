@@ -16,11 +16,11 @@ from attrs import frozen
 
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.files.document import Document, ordered
+from emulrules.files.hints import listing, unknown
 from emulrules.files.merge import Merged, alone, merge
 from emulrules.files.ruleset import RulesetPart, read_part
 from emulrules.files.ruleset_rules import ruleset_faults
 from emulrules.files.shelves import Found, found_in, installed_folders
-from emulrules.model.names import nearest
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 
@@ -96,9 +96,10 @@ class Library:
         """
         dates = self.dates(season.ruleset)
         if not dates:
-            data = {"name": season.ruleset, "near": nearest(season.ruleset, self._listed)}
-            raise SeasonError(Fault("unknown-ruleset", ("ruleset",), data))
-        known = {"id": season.ruleset, "known": ", ".join(map(str, dates))}
+            raise SeasonError(
+                unknown("unknown-ruleset", ("ruleset",), season.ruleset, self._listed, known=self._known())
+            )
+        known = {"id": season.ruleset, "known": listing(dates)}
         if season.in_force is not None:
             if season.in_force not in dates:
                 raise SeasonError(Fault("unknown-version", ("in_force",), {**known, "day": str(season.in_force)}))
@@ -108,14 +109,18 @@ class Library:
         covering = [part for part in parts if part.ruleset.seasons.covers(season.id)]
         if not covering:
             spans = ", ".join(_span(part) for part in parts)
-            raise SeasonError(Fault("season-not-covered", ("season",), {**known, "season": season.id, "spans": spans}))
+            data = {"id": season.ruleset, "season": season.id, "spans": spans}
+            raise SeasonError(Fault("no-version-for-season", ("season",), data))
         return self.read(season.ruleset, covering[0].ruleset.in_force)
+
+    def _known(self) -> str:
+        return listing(sorted(self._listed)) or "-"
 
     def _version(self, id: str, in_force: date) -> RulesetPart:
         """The one file for that id and day."""
         found = [self._part(each.path) for each in self._listed.get(id, ()) if each.in_force == in_force]
         if not found:
-            known = ", ".join(map(str, self.dates(id))) or nearest(id, self._listed)
+            known = listing(self.dates(id)) or "-"
             raise RulesetError(Fault("unknown-version", (), {"id": id, "day": str(in_force), "known": known}))
         first = found[0]
         for other in found[1:]:
@@ -135,9 +140,9 @@ class Library:
             here = chain[-1]
             dates = self.dates(base.id)
             if base.in_force not in dates:
-                known = ", ".join(map(str, dates)) if dates else nearest(base.id, self._listed)
-                data = {"id": base.id, "day": str(base.in_force), "known": known}
-                raise RulesetError(Fault("unknown-base", ("extends",), data).at(*here.place(("extends",))))
+                data = {"day": str(base.in_force), "known": listing(dates) or self._known()}
+                found = unknown("unknown-base", ("extends",), base.id, () if dates else self._listed, **data)
+                raise RulesetError(found.at(*here.place(("extends",))))
             upper = self._version(base.id, base.in_force)
             if upper in chain:
                 raise RulesetError(Fault("extends-cycle", ("extends",), {"id": base.id}).at(*here.place(("extends",))))

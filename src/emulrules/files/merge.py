@@ -13,8 +13,8 @@ from attrs import evolve, frozen
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.entry_rules import ENTRIES
+from emulrules.files.hints import unknown
 from emulrules.files.ruleset import RulesetPart
-from emulrules.model.names import nearest
 from emulrules.model.ruleset import Ruleset, TieStep
 from emulrules.model.table import Table
 
@@ -123,7 +123,7 @@ def _chain_faults(base: Merged, steps: tuple[TieStep, ...]) -> Iterator[Fault]:
     upper = {step.id: step for step in base.ruleset.ties}
     for step in steps:
         if step.inherit and step.id not in upper:
-            yield Fault("unknown-tie-step", ("ties", step.id), {"name": step.id, "near": nearest(step.id, upper)})
+            yield unknown("unknown-tie-step", ("ties", step.id), step.id, upper)
         elif not step.inherit and step.id in upper and upper[step.id].final:
             yield _weakened(base, step.id, ("ties", step.id))
     present = {step.id for step in steps}

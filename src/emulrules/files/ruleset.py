@@ -15,10 +15,10 @@ from emulrules.errors import Fault, RulesetError
 from emulrules.files.converter import structure
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.entry_rules import ENTRIES, entry_faults
+from emulrules.files.hints import unknown
 from emulrules.files.season import format_faults, season_id_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.files.toml_text import TomlText, read_toml
-from emulrules.model.names import nearest
 from emulrules.model.ruleset import Headship, Order, Ruleset, Scale
 
 __all__ = ["RULESET_FORMAT", "RulesetPart", "read_part"]
@@ -117,8 +117,7 @@ def _cited(value: Any, path: Path, sources: dict[str, str], faults: list[Fault])
 def _citation(written: str, path: Path, sources: dict[str, str], faults: list[Fault]) -> str:
     source, _, rest = written.partition(" ")
     if source not in sources:
-        hint = nearest(source, sources) if len(faults) < _TOLD else "-"
-        faults.append(Fault("unknown-source", path, {"name": source[:80], "near": hint}))
+        faults.append(unknown("unknown-source", path, source, sources if len(faults) < _TOLD else ()))
     return f"{sources.get(source, source)} {rest.strip()}".rstrip()
 
 

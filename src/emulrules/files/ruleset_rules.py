@@ -6,8 +6,9 @@ from emulrules.errors import Fault
 from emulrules.files.award_rules import awards_faults
 from emulrules.files.criterion_rules import criteria_faults
 from emulrules.files.document import Path
-from emulrules.model.names import nearest, tone_key
-from emulrules.model.ruleset import Choose, OverQuota, Ruleset
+from emulrules.files.hints import unknown
+from emulrules.model.names import tone_key
+from emulrules.model.ruleset import Ruleset
 
 __all__ = ["ruleset_faults"]
 
@@ -34,7 +35,7 @@ def _tie_faults(ruleset: Ruleset) -> Iterator[Fault]:
             continue
         here = ("ties", index, "criterion")
         if step.criterion not in known:
-            yield Fault("unknown-criterion", here, {"name": step.criterion, "near": nearest(step.criterion, known)})
+            yield unknown("criterion-not-listed", here, step.criterion, known)
         elif step.criterion in asked:
             yield Fault("tie-criterion-twice", here, {"criterion": step.criterion, "other": asked[step.criterion]})
         asked.setdefault(step.criterion, step.id)
@@ -45,22 +46,19 @@ def _step_faults(ruleset: Ruleset) -> Iterator[Fault]:
     ties = {step.id: "ties" for step in ruleset.ties}
     for index, award in enumerate(ruleset.awards):
         first = dict(ties)
-        chains: tuple[tuple[str, tuple[Choose | OverQuota, ...]], ...]
-        chains = (("choose", award.choose), ("over_quota", award.over_quota))
-        for chain, steps in chains:
-            for number, step in enumerate(steps):
-                if step.id in first:
-                    path = ("awards", index, chain, number, "id")
-                    yield Fault("step-twice", path, {"id": step.id, "other": first[step.id]})
-                first.setdefault(step.id, f"awards.{award.id}.{chain}")
+        named = [("choose", number, step.id) for number, step in enumerate(award.choose)]
+        named += [("over_quota", number, step.id) for number, step in enumerate(award.over_quota)]
+        for chain, number, id in named:
+            if id in first:
+                yield Fault("step-twice", ("awards", index, chain, number, "id"), {"id": id, "other": first[id]})
+            first.setdefault(id, f"awards.{award.id}.{chain}")
 
 
 def _unit_faults(ruleset: Ruleset) -> Iterator[Fault]:
     for key, cluster in ruleset.clusters.items():
         for index, member in enumerate(cluster.members):
             if member not in ruleset.units:
-                data = {"name": member, "near": nearest(member, ruleset.units)}
-                yield Fault("unit-without-entry", ("clusters", key, "members", index), data)
+                yield unknown("unit-without-entry", ("clusters", key, "members", index), member, ruleset.units)
 
 
 def _name_faults(ruleset: Ruleset) -> Iterator[Fault]:
@@ -88,7 +86,7 @@ def _named_award_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     ]
     for path, name in named if known else ():
         if name not in known:
-            yield Fault("unknown-award", path, {"name": name, "near": nearest(name, known)})
+            yield unknown("unknown-award", path, name, known)
     said: dict[str, str] = {}
     for rule in ruleset.undefined:
         if rule.what in said:

@@ -146,16 +146,14 @@ def _first(table: dict[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _asked_twice(acts: list[Any]) -> Iterator[Fault]:
-    first: dict[str, int] = {}
+    seen: set[str] = set()
     for number, act in enumerate(acts):
         question = act.get("question") if isinstance(act, dict) else None
         if type(question) is not str:
             continue
-        if question in first:
-            yield Fault(
-                "question-twice", ("acts", number, "question"), {"question": question, "first": first[question] + 1}
-            )
-        first.setdefault(question, number)
+        if question in seen:
+            yield Fault("act-twice", ("acts", number, "question"), {"question": question[:80]})
+        seen.add(question)
 
 
 def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) -> Iterator[Fault]:
@@ -179,7 +177,6 @@ def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fa
     if type(present) is int and present < 0:
         yield Fault("number-below", ("meeting", "present"), {"got": present, "least": 0})
     former = _list(data, "former")
-    yield from repeated(former, ("former",))
     for number, record in enumerate(former[:FAULTS]):
         if type(record) is str and not _RECORD.fullmatch(record):
             yield Fault("record-id", ("former", number), {"got": shown(record)})

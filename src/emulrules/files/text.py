@@ -122,8 +122,8 @@ def _letter_faults(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
         category = unicodedata.category(character)
         if category[0] in "LM" and not (base.isascii() and base.isalpha() and _MARKS.issuperset(marks)):
             alike = _ALIKE.get(character, "")
-            known = {"letter": character, "character": code_point(character), "near": alike}
-            yield Fault("letter-alike" if alike else "letter-foreign", path, known)
+            data = {"letter": character, "character": code_point(character), "near": alike}
+            yield Fault("letter-alike" if alike else "letter-foreign", path, data)
             return
         if category[0] in "NZ" or "\uff00" <= character <= "\uffef":
             yield Fault("character-not-plain", path, {"letter": character, "character": code_point(character)})

@@ -19,9 +19,6 @@ from emulrules.errors import Fault, RecordError
 from emulrules.files.canonical import Plain, decode, digest, encode
 from emulrules.files.converter import structure, unstructure
 from emulrules.files.deposit import fetch
-from emulrules.files.document import Document
-from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Season
 
 __all__ = [
     "WITNESS_FORMAT",
@@ -31,10 +28,8 @@ __all__ = [
     "ValuePlace",
     "Witness",
     "dotted",
-    "places",
     "program",
     "read_witness",
-    "sources",
     "witness_bytes",
     "witness_path",
 ]
@@ -130,33 +125,6 @@ def _rows(value: dict[str, Plain], key: str) -> list[Plain]:
     if not isinstance(rows, list):
         raise RecordError(Fault("record-field-type", (key,), {"offset": 0}))
     return rows
-
-
-def sources(season: Document[Season], ruleset: Document[Ruleset]) -> tuple[SourceFile, ...]:
-    """The files that a season and its ruleset were read from; a ruleset's name tells the folder of its id, too."""
-    first, *sheets = season.files
-    return (
-        SourceFile("season", Path(first.path).name, first.digest),
-        *(SourceFile("scores", Path(sheet.path).name, sheet.digest) for sheet in sheets),
-        *(SourceFile("ruleset", "/".join(Path(each.path).parts[-2:]), each.digest) for each in ruleset.files),
-    )
-
-
-def places(season: Document[Season]) -> tuple[ValuePlace, ...]:
-    """The file and line of every value that the season's files write."""
-    return tuple(_places(season, unstructure(season.value), ()))
-
-
-def _places(season: Document[Season], part: Plain, path: tuple[str | int, ...]) -> Iterator[ValuePlace]:
-    if isinstance(part, dict):
-        for key, inner in part.items():
-            yield from _places(season, inner, (*path, key))
-    elif isinstance(part, list) and part and isinstance(part[0], dict):
-        for index, inner in enumerate(part):
-            yield from _places(season, inner, (*path, index))
-    elif part is not True:  # an act that was held does not say so
-        file, line = season.place(path)
-        yield ValuePlace(dotted(path), Path(file).name, line)
 
 
 def dotted(path: tuple[str | int, ...]) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from emulrules.errors import Fault, PluginError
 from emulrules.model.names import near
-from emulrules.plugins.forms import STANDARD, shown
+from emulrules.plugins.forms import STANDARD, printable, shown
 from emulrules.policy import HOOKS, PROJECT, Hooks
 
 __all__ = ["admit"]
@@ -27,7 +27,7 @@ def admit(plugin: object, name: str, authority: str) -> Hooks:
     """
     kind = plugin if isinstance(plugin, type) else type(plugin)
     if not issubclass(kind, Hooks) or kind is Hooks:
-        raise PluginError(Fault("plugin-no-hooks", (name,), {"plugin": name, "class": kind.__name__}))
+        raise PluginError(Fault("plugin-no-hooks", (name,), {"plugin": name, "class": printable(kind.__name__)}))
     _refuse(_members(kind), name, authority)
     made = _constructed(kind, name) if isinstance(plugin, type) else plugin
     if not isinstance(made, kind):
@@ -78,7 +78,7 @@ def _identity(members: dict[str, Any], name: str, authority: str) -> Iterator[Fa
 
 
 def _stated(value: object) -> str:
-    return repr(value) if value is None or type(value) is str else type(value).__name__
+    return repr(value) if value is None or type(value) is str else printable(type(value).__name__)
 
 
 def _member(plugin: str, name: str, value: object) -> Iterator[Fault]:

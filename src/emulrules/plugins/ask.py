@@ -84,6 +84,7 @@ class LoadedPolicy:
         lent = self._lender.lend(arguments)
         try:
             answers = ask(lent), ask(lent)
+            unchanged = self._lender.unchanged(lent, arguments)
         except KeyboardInterrupt:
             raise
         except (FrozenError, ReadOnlyError) as error:
@@ -92,7 +93,7 @@ class LoadedPolicy:
         except BaseException as error:  # a plugin may raise anything, SystemExit too; whatever it is, it did it
             self._lender.forget()
             blame("plugin-raises", cause=error, error=shown(error))
-        if not self._lender.unchanged(lent, arguments):
+        if not unchanged:
             blame("plugin-mutates")
         return answers
 

@@ -17,7 +17,7 @@ from emulrules.model.ruleset import ASKED, Asked, Rule
 from emulrules.model.season import Trust
 from emulrules.model.table import Table
 
-__all__ = ["STANDARD", "Forms", "shown"]
+__all__ = ["STANDARD", "Forms", "printable", "shown"]
 
 STANDARD: Final = "standard"
 """The name of the policy that is built in; the rules that it answers with are the ruleset's own."""
@@ -32,8 +32,13 @@ _MAX_COUNT: Final = 1_000_000
 _UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
+def printable(text: str) -> str:
+    """Text of foreign code made safe to print: one line, not too long."""
+    return "".join(character if character.isprintable() else " " for character in text[:_MAX_SHOWN])
+
+
 def shown(error: BaseException) -> str:
-    """What an exception of foreign code says, made safe to print: one line, printable, not too long."""
+    """What an exception of foreign code says, made safe to print."""
     name = type(error).__name__
     try:
         text = str(error)
@@ -41,8 +46,7 @@ def shown(error: BaseException) -> str:
         raise
     except BaseException:  # saying it is foreign code too, which may raise anything; then its class says enough
         text = ""
-    said = f"{name}: {text}" if text else name
-    return "".join(character if character.isprintable() else " " for character in said)[:_MAX_SHOWN]
+    return printable(f"{name}: {text}" if text else name)
 
 
 @cache
@@ -70,7 +74,7 @@ class Forms:
         raise PluginError(Fault(code, path, said)) from cause
 
     def _mistaken(self, value: object, expected: str, where: tuple[str, ...]) -> NoReturn:
-        got = "None" if value is None else type(value).__name__
+        got = "None" if value is None else printable(type(value).__name__)
         self.blame("plugin-value-kind" if where else "plugin-answer-kind", *where, got=got, expected=expected)
 
     def parts(self, value: object, kind: type, *where: str) -> list[Any]:
@@ -102,8 +106,8 @@ class Forms:
         """Text that a record can hold: composed (NFC), printable, not empty, no longer than 1,000 characters."""
         if type(value) is not str:
             self._mistaken(value, "str", where)
-        printable = value.isprintable() or not any(category(character) in _UNPRINTABLE for character in value)
-        if not (0 < len(value) <= _MAX_TEXT and printable and is_normalized("NFC", value)):
+        plain = value.isprintable() or not any(category(character) in _UNPRINTABLE for character in value)
+        if not (0 < len(value) <= _MAX_TEXT and plain and is_normalized("NFC", value)):
             self.blame("plugin-value-text", *where)
         return value
 
@@ -118,7 +122,7 @@ class Forms:
             self._mistaken(value, "Fraction", where)
         if max(above.bit_length(), below.bit_length()) > _MAX_BITS:
             self.blame("plugin-value-long", *where)
-        # Its halves can be assigned to, so what is kept is a new one.
+        # Its halves are attributes, though private ones, that can be assigned to: what is kept is a new one.
         return Fraction(above, below) if below != 1 else Fraction(above)
 
     def count(self, value: object, *where: str) -> int:
@@ -149,7 +153,7 @@ class Forms:
 
     def texts(self, value: object, *where: str) -> tuple[str, ...]:
         """A tuple of texts."""
-        return tuple(self.text(part, *where) for part in self.sequence(value, *where))
+        return tuple([self.text(part, *where) for part in self.sequence(value, *where)])
 
     def path(self, value: object, *where: str) -> str:
         """The path of a rule in one of the sections that the hook is about."""
@@ -160,10 +164,12 @@ class Forms:
 
     def rule(self, value: object, *where: str) -> Rule:
         """A rule with its path, its legal basis and its trust."""
+        # The standard policy's rules are the ruleset's own, which were held to their form where they were read.
+        if self.by == STANDARD and type(value) is Rule:
+            return value
         path, basis, trust = self.parts(value, Rule, *where)
         texts = self.texts(basis, *where, "basis")
-        # Whether a ruleset gives every rule its basis is asked where it is read.
-        if not texts and self.by != STANDARD:
+        if not texts:
             self.blame("plugin-rule-no-basis", *where)
         return Rule(self.path(path, *where, "path"), texts, self.trust(trust, *where, "trust"))
 

@@ -1,7 +1,7 @@
 """What a plugin is given: copies of the engine's values, so that nothing it does to them reaches a decision.
 
 Values are frozen, and a plain attempt to change one fails. A copy shows the attempts that go around that, since it
-differs from its original afterwards. Texts, numbers and days are shared: they cannot be changed.
+differs from its original afterwards. Texts, numbers and days are shared: nothing public changes them.
 """
 
 from collections.abc import Mapping

@@ -45,7 +45,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The file is no UTF-8 text (it may be UTF-16); save it again as UTF-8.",
     ),
     "file-not-utf-8": Sentence(
-        "Dòng này có chữ không theo mã UTF-8 (có thể là TCVN3 hoặc VNI); hãy chuyển sang Unicode và lưu với mã hóa UTF-8.",
+        "Dòng này có chữ không theo mã UTF-8 (có thể là TCVN3 hoặc VNI); hãy chuyển sang Unicode và lưu dạng UTF-8.",
         "This line is not in UTF-8 (it may be in TCVN3 or VNI); convert the file to Unicode and save it as UTF-8.",
     ),
     "more-faults": Sentence(
@@ -216,7 +216,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'A number is due here, not {got}; write for instance 12, "9.5", "80%" or "2/3".',
     ),
     "not-a-cell": Sentence(
-        'Điểm ghi là {text}; hãy ghi một số, "n/a" (không áp dụng), "pass" (đạt), "fail" (không đạt) hoặc {{ actual, plan }}.',
+        'Điểm ghi là {text}; hãy ghi một số, "n/a" (không áp dụng), "pass" (đạt), "fail" (không đạt) '
+        "hoặc {{ actual, plan }}.",
         'The score says {text}; write a number, "n/a" (not applicable), "pass", "fail" or {{ actual, plan }}.',
     ),
     "not-true-or-false": Sentence(
@@ -265,7 +266,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The number {text} is not written plainly; use the digits 0-9 alone, such as 12 or 1000.",
     ),
     "number-malformed": Sentence(
-        '{text} không phải số viết đúng; hãy ghi ví dụ 12, "9.5", "80%" hoặc "2/3", không có dấu cách hay dấu ngăn hàng nghìn.',
+        '{text} không phải số viết đúng; hãy ghi ví dụ 12, "9.5", "80%" hoặc "2/3", không có dấu cách '
+        "hay dấu ngăn hàng nghìn.",
         '{text} is no number as it is written here; write for instance 12, "9.5", "80%" or "2/3", without spaces.',
     ),
     "number-too-long": Sentence(
@@ -415,7 +417,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{name}” is not among what can be declared undefined: {known}.",
     ),
     "undefined-what-near": Sentence(
-        "“{name}” không nằm trong những điều có thể khai báo là chưa quy định; có phải “{near}” không? (được dùng: {known})",
+        "“{name}” không nằm trong những điều có thể khai báo là chưa quy định; có phải “{near}” không? "
+        "(được dùng: {known})",
         "“{name}” cannot be declared undefined; did you mean “{near}”? (possible: {known})",
     ),
     # A ruleset as a whole.
@@ -468,7 +471,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The ruleset has no award “{name}”; did you mean “{near}”?",
     ),
     "award-cycle": Sentence(
-        "Các hình thức khen thưởng phụ thuộc vòng quanh nhau: {awards}; mỗi loại trừ chỉ ghi một lần, ở hình thức xét sau.",
+        "Các hình thức khen thưởng phụ thuộc vòng quanh nhau: {awards}; mỗi loại trừ chỉ ghi một lần, "
+        "ở hình thức xét sau.",
         "These awards wait for one another: {awards}; write an exclusion once, on the later award.",
     ),
     "award-without-choose": Sentence(
@@ -500,7 +504,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{name}” is a name of both “{unit}” and “{owner}”; tell them apart.",
     ),
     "names-alike": Sentence(
-        "“{name}” của “{unit}” và “{other}” của “{owner}” chỉ khác chữ hoa, dấu cách hoặc vị trí dấu thanh; hãy đặt tên rõ hơn.",
+        "“{name}” của “{unit}” và “{other}” của “{owner}” chỉ khác chữ hoa, dấu cách hoặc vị trí dấu thanh; "
+        "hãy đặt tên rõ hơn.",
         "“{name}” of “{unit}” and “{other}” of “{owner}” differ in case, spaces or tone marks alone; tell them apart.",
     ),
     # What a ruleset extends.

@@ -21,8 +21,8 @@ _GOVERNED: Final = Span("2018", "2023")
 class Policy(Hooks):
     """The ministry's rules that stand in no cluster's own data.
 
-    Rule L1: 09/2018/TT-BTTTT Art. 11. The minister decides on the clusters, and recognises their heads and deputies by a
-    decision; each cluster builds its own criteria and scale.
+    Rule L1: 09/2018/TT-BTTTT Art. 11. The minister decides on the clusters, and recognises their heads and deputies by
+    a decision; each cluster builds its own criteria and scale.
     """
 
     name = "ict"

@@ -1,0 +1,226 @@
+"""`emulrules decide`: what it prints, what it writes, and how it ends."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+from cases import CASES, RULESETS
+from click.testing import CliRunner, Result
+
+from emulrules.cli import main
+from emulrules.files.season import load_season
+
+CASE = {path.stem: path for path in CASES}
+PENDING = "2022-van-hoa-xa-hoi"
+COMPLETE = "2021-cluster-8"
+
+
+def run(*arguments: object) -> Result:
+    """One call of the program, with the rulesets of this checkout."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def decide(season: Path, *arguments: object) -> Result:
+    return run("decide", season, "--rulesets", RULESETS, *arguments)
+
+
+def broken(folder: Path) -> Path:
+    """A season with two faults: an unknown unit in its scores, and a source that nothing lists."""
+    text = CASE[PENDING].read_text(encoding="utf-8")
+    text = text.replace("so-lao-dong                = 0\n", "so-lao-donng               = 0\n", 1)
+    path = folder / "hong.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", CASE)
+def test_a_case_ends_with_the_status_of_its_decision(name: str) -> None:
+    golden = CASE[name].with_suffix(".json").read_text(encoding="utf-8")
+    assert {"complete": 0, "pending": 3}["complete" if '"status": "complete"' in golden else "pending"] == (
+        decide(CASE[name]).exit_code
+    )
+
+
+@pytest.mark.parametrize("name", CASE)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_json_of_a_case_is_its_golden_decision_in_either_language(name: str, language: str) -> None:
+    golden = CASE[name].with_suffix(".json").read_text(encoding="utf-8")
+    assert golden == decide(CASE[name], "--format", "json", "--lang", language).stdout
+
+
+@pytest.mark.parametrize("name", CASE)
+def test_a_case_is_told_within_the_width_of_a_screen(name: str) -> None:
+    block = re.compile(r"^ +among +=", re.M)
+    lines = [line for line in decide(CASE[name]).stdout.splitlines() if not block.match(line)]
+    assert [] == [line for line in lines if len(line) > 110]
+
+
+def test_a_complete_year_says_who_is_proposed_who_leads_on_which_article_and_what_is_only_reported() -> None:
+    shown = " ".join(decide(CASE[COMPLETE]).stdout.split())
+    assert "Cụm thi đua số 8 – năm thi đua 2021 Trạng thái: đã đủ kết luận" in shown
+    assert "- Sở Thông tin và Truyền thông tỉnh Hậu Giang [2] - Sở Thông tin và Truyền thông tỉnh Long An [2]" in shown
+    assert "Cụm trưởng: Sở Thông tin và Truyền thông tỉnh Đồng Tháp – được bầu, chờ Bộ công nhận [4]" in shown
+    assert "[4] 09/2018/TT-BTTTT Điều 11: Cụm trưởng, Cụm phó năm sau" in shown
+    assert "Quy định chỉ biết qua tin đưa, chưa đọc văn bản: [2] [3]." in shown
+
+
+def test_a_table_for_the_minutes_is_markdown() -> None:
+    result = decide(CASE[PENDING], "--format", "md")
+    assert 3 == result.exit_code
+    assert "| 1 | Bảo hiểm xã hội tỉnh Sông Lam | 950 | 1 | Cờ thi đua của UBND tỉnh – TẠM GIỮ" in result.stdout
+
+
+def test_output_goes_to_a_file_in_place_of_an_older_one(tmp_path: Path) -> None:
+    target = tmp_path / "bao-cao.txt"
+    target.write_text("cũ", encoding="utf-8")
+    result = decide(CASE[PENDING], "-o", target)
+    assert (3, "") == (result.exit_code, result.stdout)
+    assert decide(CASE[PENDING]).stdout == target.read_text(encoding="utf-8")
+    assert [target] == list(tmp_path.iterdir())
+
+
+def test_a_record_is_written_with_its_witness_and_replays(tmp_path: Path) -> None:
+    record = tmp_path / "ho-so.json"
+    assert 3 == decide(CASE[PENDING], "--record", record).exit_code
+    assert {"ho-so.json", "ho-so.json.witness.json"} == {path.name for path in tmp_path.iterdir()}
+    assert 0 == run("replay", record).exit_code
+    assert 0 == run("replay", record, "--level", "verify").exit_code
+
+
+def test_the_witness_names_every_file_and_the_line_of_every_cell(tmp_path: Path) -> None:
+    record = tmp_path / "ho-so.json"
+    decide(CASE[PENDING], "--record", record)
+    witness = (tmp_path / "ho-so.json.witness.json").read_text(encoding="utf-8")
+    for name in ("2022-van-hoa-xa-hoi.toml", "2021-01-15.toml", "2017-10-01.toml"):
+        assert f'"name":"{name}"' in witness
+    lines = CASE[PENDING].read_text(encoding="utf-8").splitlines()
+    line = next(number for number, line in enumerate(lines, 1) if '"79.5%"' in line)
+    assert f'"key":"scores.muc-do-hai-long.so-van-hoa","line":{line}' in witness
+
+
+def test_a_refusal_has_one_line_a_fault_and_prints_and_writes_nothing(tmp_path: Path) -> None:
+    season = broken(tmp_path)
+    result = decide(season, "-o", tmp_path / "bao-cao.txt", "--record", tmp_path / "ho-so.json")
+    assert (1, "") == (result.exit_code, result.stdout)
+    line = season.read_text(encoding="utf-8").splitlines().index("so-lao-donng               = 0") + 1
+    assert 1 == len(result.stderr.splitlines())
+    assert result.stderr.startswith(f"{season}:{line}: unknown-unit-near: ")
+    assert "so-lao-dong" in result.stderr
+    assert [season] == list(tmp_path.iterdir())
+
+
+def test_a_refusal_is_told_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    vietnamese, english = decide(broken(tmp_path)).stderr, decide(broken(tmp_path), "--lang", "en").stderr
+    assert vietnamese.split(": ")[:2] == english.split(": ")[:2]
+    assert vietnamese != english
+
+
+@pytest.mark.parametrize("output", ["-o", "--record"])
+def test_a_file_that_cannot_be_written_is_refused_and_leaves_nothing(tmp_path: Path, output: str) -> None:
+    result = decide(CASE[PENDING], output, tmp_path / "khong-co" / "tep")
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert "file-unwritable" in result.stderr
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_record_that_stands_in_the_way_keeps_the_report_from_being_written(tmp_path: Path) -> None:
+    record = tmp_path / "ho-so.json"
+    record.write_text("khác", encoding="utf-8")
+    result = decide(CASE[PENDING], "-o", tmp_path / "bao-cao.txt", "--record", record)
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert [record] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("option", ["-o", "--record"])
+def test_the_season_itself_is_never_written_over(tmp_path: Path, option: str) -> None:
+    season = tmp_path / "mua.toml"
+    season.write_bytes(CASE[PENDING].read_bytes())
+    assert 2 == decide(season, option, tmp_path / "." / "mua.toml").exit_code
+    assert CASE[PENDING].read_bytes() == season.read_bytes()
+
+
+USAGE = {
+    "no season": ("decide",),
+    "an unknown verb": ("quyet-dinh",),
+    "an unknown option": ("decide", "x.toml", "--mau"),
+    "an unknown format": ("decide", "x.toml", "--format", "pdf"),
+    "an unknown language": ("decide", "x.toml", "--lang", "fr"),
+    "an unknown level": ("replay", "x.json", "--level", "rerun"),
+    "no unit": ("explain", "x.toml"),
+    "a day that is none": ("rulesets", "show", "x", "--in-force", "hôm nay"),
+}
+
+
+@pytest.mark.parametrize("arguments", USAGE.values(), ids=USAGE)
+def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert (2, "") == (result.exit_code, result.stdout)
+
+
+def test_a_missing_season_is_refused() -> None:
+    result = run("decide", "khong-co.toml")
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert result.stderr.startswith("khong-co.toml: file-missing: ")
+
+
+# Answering what is asked
+
+
+def acts(path: Path) -> dict[str, dict[str, Any]]:
+    """The acts of a season file by the question that they answer, as its TOML has them."""
+    document = tomli.loads(path.read_text(encoding="utf-8"))
+    return {act["question"]: act for act in document.get("acts", [])}
+
+
+def filled(block: str, act: dict[str, Any]) -> str:
+    """A printed block with each `"…"` filled in from an act of the same question."""
+    printed = tomli.loads(block)["acts"][0]
+    for form in ("votes", "places"):
+        for unit in printed.get(form, {}):
+            value = act[form].get(unit)
+            row = re.compile(rf'^ *{unit} += "…".*\n', re.M)
+            block = row.sub("" if value is None else f"{unit} = {value}\n", block, count=1)
+    if "choice" in printed:
+        block = block.replace('["…"]', str(list(act["choice"])))
+    for key in ("number", "ballots"):
+        block = re.sub(rf'({key} +=) "…"', rf"\1 {act.get(key)}", block)
+    return block.replace('"…"', f'"{act["source"]}"', 1).replace('"read"', f'"{act["trust"]}"')
+
+
+@pytest.mark.parametrize("name", CASE)
+def test_pasting_back_every_block_that_is_printed_gives_the_decision_of_the_case(name: str, tmp_path: Path) -> None:
+    answers = acts(CASE[name])
+    text = CASE[name].read_text(encoding="utf-8")
+    season = tmp_path / "mua.toml"
+    season.write_text(text.split("[[acts]]", 1)[0], encoding="utf-8")
+    for _ in answers:
+        shown = decide(season).stdout
+        blocks = re.findall(r"^ *\[\[acts\]\]\n(?: +\S.*\n)*", shown, re.M)
+        asked = {tomli.loads(block)["acts"][0]["question"]: block for block in blocks}
+        known = {act.question for act in load_season(season).acts}
+        new = [question for question in asked if question in answers and question not in known]
+        if not new:
+            break
+        season.write_text(
+            season.read_text(encoding="utf-8") + "\n" + filled(asked[new[0]], answers[new[0]]), encoding="utf-8"
+        )
+    assert set(answers) == {act.question for act in load_season(season).acts}
+    outcome = re.compile(r"^ĐỀ NGHỊ KHEN THƯỞNG.*?^CĂN CỨ", re.M | re.S)
+    before, after = outcome.search(decide(CASE[name]).stdout), outcome.search(decide(season).stdout)
+    assert before is not None
+    assert after is not None
+    assert before[0] == after[0]
+
+
+@pytest.mark.parametrize("name", CASE)
+def test_no_block_that_is_printed_is_accepted_unfilled(name: str, tmp_path: Path) -> None:
+    season = tmp_path / "mua.toml"
+    bare = CASE[name].read_text(encoding="utf-8").split("[[acts]]", 1)[0]
+    season.write_text(bare, encoding="utf-8")
+    shown = decide(season).stdout
+    for block in re.findall(r"^ *\[\[acts\]\]\n(?: +\S.*\n)*", shown, re.M):
+        season.write_text(f"{bare}\n{block}", encoding="utf-8")
+        result = decide(season)
+        assert (1, "") == (result.exit_code, result.stdout)
