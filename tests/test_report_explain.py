@@ -60,7 +60,7 @@ OUT = Table(gate="khieu-nai", effect="out")
 WHY = {
     "another place": (decision(), "so-b", "Chỉ dành cho đơn vị đứng thứ 1; đơn vị này đứng thứ 2 [QC Điều 6]"),
     "another award": (decision(), "so-c", "Không xét vì đã được đề nghị Cờ thi đua [QC Điều 7]"),
-    "the choice of others": (decision(), "so-b", "hội nghị không chọn đơn vị này; được chọn: Sở Bưởi [QC Điều 7]"),
+    "the choice of others": (decision(), "so-b", "- Hội nghị không chọn đơn vị này; được chọn: Sở Bưởi [QC Điều 7]"),
     "an unfilled quota": (decision(), "so-b", "Không được chọn (đã đề nghị 1, nhiều nhất 2) [QC Điều 7]"),
     "a gate": (
         with_steps(step(0, "gate", OUT, "gates.khieu-nai", "QC Điều 3", "so-b")),
@@ -70,7 +70,7 @@ WHY = {
     "a step that was not taken": (
         with_steps(act("not-held"), without="awards.certificate"),
         "so-b",
-        "Không tiến hành: đơn vị được đề nghị Bằng khen (bước phieu) [QC Điều 7]",
+        "Bước phieu: không tiến hành [QC Điều 7]",
     ),
     "too few votes": (
         with_steps(
@@ -78,7 +78,7 @@ WHY = {
             step(0, "threshold", ("so-a", "so-d"), "awards.certificate.choose.phieu", "QC Điều 7", base=4, threshold=2),
         ),
         "so-b",
-        "đơn vị được đề nghị Bằng khen (bước phieu): được 1/4 phiếu [QC Điều 7]",
+        "Bước phieu: được 1/4 phiếu [QC Điều 7]",
     ),
     "a threshold": (
         with_steps(

@@ -12,6 +12,7 @@ import tomli
 
 from emulrules.engine import decide
 from emulrules.files import Library, load_ruleset, load_season, read_season
+from emulrules.model.names import plain
 from emulrules.plugins import load_policy
 
 SHIPPED = Path(__file__).resolve().parents[1] / "rulesets" / "emulrules_rulesets"
@@ -32,6 +33,23 @@ DOCUMENTS = {
 
 # A document's number: digits, perhaps a year, and the letters of who issued it.
 NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][A-ZĐ0-9]*(?:[-.][A-ZĐ]+)*")
+
+# 1459/QĐ-BTTTT, typed a second time: which provinces are in which cluster, in its order.
+ICT_CLUSTERS = {
+    "cluster-1": "Hà Nội, TP Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ",
+    "cluster-2": "Sơn La, Lai Châu, Điện Biên, Lào Cai, Hà Giang, Cao Bằng, Lạng Sơn",
+    "cluster-3": "Vĩnh Phúc, Bắc Ninh, Hải Dương, Hưng Yên, Quảng Ninh, Hà Nam, Nam Định, Thái Bình, Ninh Bình",
+    "cluster-4": "Hòa Bình, Bắc Kạn, Phú Thọ, Bắc Giang, Thái Nguyên, Tuyên Quang, Yên Bái",
+    "cluster-5": "Thanh Hóa, Nghệ An, Hà Tĩnh, Quảng Bình, Quảng Trị, Thừa Thiên Huế",
+    "cluster-6": (
+        "Đắk Lắk, Gia Lai, Kon Tum, Lâm Đồng, Đắk Nông, Quảng Nam, Quảng Ngãi, Bình Định, Phú Yên, Khánh Hòa"
+    ),
+    "cluster-7": "Đồng Nai, Bình Dương, Bình Phước, Tây Ninh, Bình Thuận, Ninh Thuận, Bà Rịa - Vũng Tàu",
+    "cluster-8": (
+        "An Giang, Long An, Hậu Giang, Tiền Giang, Vĩnh Long, Đồng Tháp, Trà Vinh, Kiên Giang, "
+        "Cà Mau, Bến Tre, Sóc Trăng, Bạc Liêu"
+    ),
+}
 
 # Case -> who is proposed for what, who holds which office next, and what is still asked.
 OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]] = {
@@ -266,6 +284,22 @@ def test_the_ict_clusters_are_eight_of_63_departments() -> None:
     clusters = document(SHIPPED / "ict-departments" / "2019-09-09.toml")["clusters"]
     assert [f"cluster-{number}" for number in range(1, 9)] == list(clusters)
     assert [5, 7, 9, 7, 6, 10, 7, 12] == [len(cluster["members"]) for cluster in clusters.values()]
+
+
+def test_the_ict_rosters_are_those_of_the_decision_of_2019() -> None:
+    ruleset = document(SHIPPED / "ict-departments" / "2019-09-09.toml")
+    provinces = {
+        id_: [ruleset["units"][unit]["aliases"][0] for unit in cluster["members"]]
+        for id_, cluster in ruleset["clusters"].items()
+    }
+    assert {id_: names.split(", ") for id_, names in ICT_CLUSTERS.items()} == provinces
+
+
+def test_an_ict_department_is_named_by_its_province_and_its_id_spells_it() -> None:
+    for unit, entry in document(SHIPPED / "ict-departments" / "2019-09-09.toml")["units"].items():
+        province = entry["aliases"][0]
+        assert plain(province) == unit
+        assert entry["name"].endswith(province.removeprefix("TP "))
 
 
 def test_no_ict_department_is_in_two_clusters_and_each_has_a_name() -> None:

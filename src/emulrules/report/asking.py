@@ -12,7 +12,7 @@ from emulrules.report.layout import lines
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain, toml, toml_key
 
-__all__ = ["BLANK", "act_block", "ask", "asked_lines"]
+__all__ = ["BLANK", "act_block", "ask", "asked_lines", "hint"]
 
 BLANK: Final = "…"
 
@@ -64,9 +64,9 @@ def _pairs(question: Question, options: Sequence[str]) -> dict[str, str]:
 
 def _comments(question: Question, names: Names) -> Iterator[str]:
     """What may be added: the day, and how many names a ballot could hold."""
-    yield f"# on = {names.say('form-day')}"
+    yield f"# on = {BLANK}  # {names.say('form-day')}"
     if question.asks == "votes":
-        yield f"# names = {names.say('form-names')}"
+        yield f"# names = {BLANK}  # {names.say('form-names')}"
 
 
 def _table(question: Question, options: Sequence[str], names: Names) -> Iterator[str]:
@@ -83,6 +83,12 @@ def _table(question: Question, options: Sequence[str], names: Names) -> Iterator
 def _options(question: Question, names: Names) -> str:
     named = "; ".join(f"{names.unit(unit)} ({plain(unit)})" for unit in names.sort(question.options))
     return names.say("ask-options", options=named)
+
+
+def hint(questions: Sequence[Question], names: Names) -> str:
+    """What to do with the blocks."""
+    chains = any(question.id.startswith(("award:", "place:")) for question in questions)
+    return " ".join(names.say(code) for code in ("form-hint", *(["form-hint-held"] if chains else [])))
 
 
 def asked_lines(questions: Sequence[Question], names: Names) -> Iterator[str]:

@@ -49,6 +49,7 @@ def explain(decision: Decision, unit: str, language: str = "vi") -> str:
 
 
 def _line(text: str, basis: tuple[str, ...], indent: int = 2) -> list[str]:
+    text = text[:1].upper() + text[1:]
     cited = f"{text} [{'; '.join(map(plain, basis))}]" if basis else text
     return entry("-", cited, indent)
 
@@ -182,7 +183,7 @@ def _office(step: Step, unit: str, names: Names) -> Iterator[str]:
         yield f"{title}: {names.say('state-' + step.output['state'])}"
     elif step.step == "act" and _passed_over(step, unit):
         who, what = names.asked(step.inputs["of"]), names.question(step.inputs["id"])
-        yield names.say("why-not-chosen", who=who, what=what, chosen=names.listed(step.output) or "–")
+        yield names.say("office-not-chosen", who=who, what=what, chosen=names.listed(step.output) or "–")
 
 
 def _passed_over(step: Step, unit: str) -> bool:

@@ -26,7 +26,7 @@ def minutes(decision: Decision, language: str = "vi") -> str:
         _offices(decision, names, citations),
         _open(decision, names),
         _citations(names, citations),
-        (f"- {markdown(sentence)}" for sentence in caveats(decision, citations, names)),
+        _caveats(decision, citations, names),
     )
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
 
@@ -122,3 +122,11 @@ def _citations(names: Names, citations: Citations) -> Iterator[str]:
     yield ""
     for citation in citations.all:
         yield f"- \\[{citation.number}\\] {markdown(citation.text)}: {markdown(citation.rests)}"
+
+
+def _caveats(decision: Decision, citations: Citations, names: Names) -> Iterator[str]:
+    sentences = list(caveats(decision, citations, names))
+    if sentences:
+        yield markdown(names.say("title-caveats"))
+        yield ""
+    yield from (f"- {markdown(sentence)}" for sentence in sentences)

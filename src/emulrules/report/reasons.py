@@ -12,6 +12,7 @@ from attrs import frozen
 from emulrules.model.decision import Decision, Step
 from emulrules.model.ruleset import Award, Choose
 from emulrules.report.names import Names
+from emulrules.report.quoting import plain
 
 __all__ = ["Reason", "reasons"]
 
@@ -84,26 +85,32 @@ def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterato
     own = f"awards.{award.id}."
     for step in decision.steps:
         if step.step == "act" and str(step.inputs["id"]).startswith(f"award:{award.id}:"):
-            yield from _act(step, unit, names)
+            yield from _act(award, step, unit, names)
         elif step.step in ("threshold", "over-quota", "line") and str(step.rule).startswith(own):
             yield from _cut(step, unit, names)
     for choose in award.choose:
         yield from _place(decision, award, choose, unit, names)
 
 
-def _act(step: Step, unit: str, names: Names) -> Iterator[Reason]:
-    what = names.question(step.inputs["id"])
+def _step_of(award: Award, question: str, names: Names) -> str:
+    """Which step of the chain an act answers, where the award has more than one or the act is of another kind."""
+    asked = question.removeprefix(f"award:{award.id}:")
+    return "" if [asked] == [choose.id for choose in award.choose] else names.say("why-step", step=plain(asked))
+
+
+def _act(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
+    what = _step_of(award, str(step.inputs["id"]), names)
     if step.output == "not-held":
-        yield Reason(names.say("why-not-taken", what=what), step.basis)
+        yield Reason(names.say("why-not-taken", step=what), step.basis)
     elif unit not in step.inputs["options"]:
         return
     elif isinstance(step.output, tuple):
         who = names.asked(step.inputs["of"])
         code = "why-chosen" if unit in step.output else "why-not-chosen"
-        yield Reason(names.say(code, who=who, what=what, chosen=names.listed(step.output) or "–"), step.basis)
+        yield Reason(names.say(code, who=who, step=what, chosen=names.listed(step.output) or "–"), step.basis)
     else:
         votes = step.output.get(unit, 0)
-        yield Reason(names.say("why-votes", n=votes, ballots=step.inputs["ballots"], what=what), step.basis)
+        yield Reason(names.say("why-votes", n=votes, ballots=step.inputs["ballots"], step=what), step.basis)
 
 
 def _cut(step: Step, unit: str, names: Names) -> Iterator[Reason]:

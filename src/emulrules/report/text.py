@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from emulrules.model.answers import Rotation
 from emulrules.model.decision import Decision, Office, Standing
-from emulrules.report.asking import asked_lines
+from emulrules.report.asking import asked_lines, hint
 from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
 from emulrules.report.layout import columns, entry, lines
@@ -181,4 +181,4 @@ def _open(decision: Decision, names: Names) -> Iterator[str]:
     if decision.questions:
         yield from lines(names.say("title-questions", n=len(decision.questions)))
         yield from asked_lines(decision.questions, names)
-        yield from lines(names.say("form-hint"), 2)
+        yield from lines(hint(decision.questions, names), 2)

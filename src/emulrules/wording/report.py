@@ -112,15 +112,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-ask-after": Sentence("Phải trả lời trước: {questions}.", "To be answered first: {questions}."),
     "report-ask-basis": Sentence("Căn cứ: {basis}.", "Basis: {basis}."),
     "report-form-day": Sentence(
-        "NĂM-THÁNG-NGÀY, ví dụ 2022-03-31; bỏ dấu # đầu dòng", "YEAR-MONTH-DAY; remove the leading #"
+        "ngày quyết định, viết NĂM-THÁNG-NGÀY như 2022-03-31; ghi rồi thì bỏ dấu # đầu dòng",
+        "the day, YEAR-MONTH-DAY such as 2022-03-31; remove the leading # once it is written",
     ),
     "report-form-names": Sentence(
         "số tên mà mỗi phiếu được ghi, nếu có hạn", "how many names a ballot could hold, if that was limited"
     ),
     "report-form-hint": Sentence(
-        'Điền vào chỗ "…", dán vào tệp mùa thi đua rồi chạy lại; source là mã một nguồn trong [sources]. '
+        'Điền vào chỗ "…", dán vào tệp năm thi đua rồi chạy lại; source là mã một nguồn trong [sources].',
+        'Fill in each "…", paste the block into the season and decide again; source is the id of one of [sources].',
+    ),
+    "report-form-hint-held": Sentence(
         "Bước không được tiến hành: thay câu trả lời bằng held = false.",
-        'Fill in each "…", paste the block into the season and decide again; source is the id of one of [sources]. '
         "For a step that was not taken, write held = false instead of an answer.",
     ),
     "report-question-standing": Sentence("thứ hạng của các đơn vị", "the places of the units"),
@@ -295,13 +298,13 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-not-full": Sentence(
         "Không được chọn (đã đề nghị {n}, nhiều nhất {quota})", "Not chosen ({n} proposed, at most {quota})"
     ),
-    "report-why-not-taken": Sentence("Không tiến hành: {what}", "This step was not taken: {what}"),
-    "report-why-chosen": Sentence("{what}: {who} chọn đơn vị này", "{what}: chosen by {who}"),
+    "report-why-not-taken": Sentence("{step}không tiến hành", "{step}this step was not taken"),
+    "report-why-chosen": Sentence("{step}{who} chọn đơn vị này", "{step}chosen by {who}"),
     "report-why-not-chosen": Sentence(
-        "{what}: {who} không chọn đơn vị này; được chọn: {chosen}",
-        "{what}: not chosen by {who}; chosen: {chosen}",
+        "{step}{who} không chọn đơn vị này; được chọn: {chosen}", "{step}not chosen by {who}; chosen: {chosen}"
     ),
-    "report-why-votes": Sentence("{what}: được {n}/{ballots} phiếu", "{what}: {n} of {ballots} votes"),
+    "report-why-step": Sentence("bước {step}: ", "step {step}: "),
+    "report-why-votes": Sentence("{step}được {n}/{ballots} phiếu", "{step}{n} of {ballots} votes"),
     "report-why-reached": Sentence("Đạt ngưỡng {threshold} trên {base}", "Reaches {threshold} of {base}"),
     "report-why-not-reached": Sentence(
         "Không đạt ngưỡng {threshold} trên {base}", "Does not reach {threshold} of {base}"
@@ -318,6 +321,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-explain-offices": Sentence("CHỨC VỤ NĂM SAU", "NEXT YEAR'S OFFICES"),
     "report-explain-no-office": Sentence("Không giữ chức vụ nào.", "None."),
+    "report-office-not-chosen": Sentence(
+        "{what}: {who} không chọn đơn vị này; được chọn: {chosen}", "{what}: not chosen by {who}; chosen: {chosen}"
+    ),
     "report-office-barred": Sentence("Không được giữ chức {offices}: {rule}", "Barred from {offices}: {rule}"),
     "report-explain-open": Sentence("CÂU HỎI CÒN MỞ CÓ ĐƠN VỊ NÀY", "OPEN QUESTIONS WITH THIS UNIT"),
     # A ruleset in words.

@@ -1,0 +1,76 @@
+"""Facts about the page on records: it names every key, step and status that a record and its replay can have."""
+
+import re
+from pathlib import Path
+from types import ModuleType
+
+import attrs
+import pytest
+from cases import CASES, decided
+from record_samples import BODY
+
+from emulrules.files import witness
+from emulrules.files.canonical import MAX_BYTES, MAX_COUNT, MAX_DEPTH, MAX_VALUES
+from emulrules.files.decision_json import FORMAT, OUTCOME
+from emulrules.files.shape import file_key
+from emulrules.files.witness import WITNESS_FORMAT
+from emulrules.model import answers, decision, ruleset, season
+from emulrules.model.exact import MAX_SPELT_DIGITS
+from emulrules.replay import Status
+
+PAGE = (Path(__file__).parents[1] / "docs" / "record-format.md").read_text(encoding="utf-8")
+NAMED = set(re.findall(r"`([a-z_-]+)`", PAGE))
+
+# The parts of a witness stand in it side by side.
+UNWRITTEN = {(witness.Witness, "made")}
+
+
+def keys(module: ModuleType) -> set[str]:
+    classes = [found for found in (getattr(module, name) for name in module.__all__) if isinstance(found, type)]
+    return {
+        file_key(each, attribute.name)
+        for each in classes
+        if attrs.has(each)
+        for attribute in attrs.fields(each)
+        if (each, attribute.name) not in UNWRITTEN
+    }
+
+
+@pytest.mark.parametrize("module", [season, ruleset, answers, decision, witness], ids=lambda module: module.__name__)
+def test_every_key_is_named(module: ModuleType) -> None:
+    assert set() == keys(module) - NAMED
+
+
+def test_every_part_of_the_body_has_its_row() -> None:
+    rows = set(re.findall(r"^\| `([a-z]+)` \| [^|]+ \|$", PAGE, re.MULTILINE))
+    assert set(BODY) == rows & set(BODY)
+
+
+@pytest.mark.parametrize("case", [path.stem for path in CASES])
+def test_every_step_is_named(case: str) -> None:
+    assert set() == {step.step for step in decided(case).steps} - NAMED
+
+
+def test_every_inputs_key_of_the_sample_is_named() -> None:
+    assert set() == {key for step in BODY["steps"] for key in step["inputs"]} - NAMED
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_its_row(status: Status) -> None:
+    assert re.search(rf"^\| {int(status)} \| ", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize("text", [FORMAT, WITNESS_FORMAT, *(f"`{part}`" for part in OUTCOME)])
+def test_the_page_says(text: str) -> None:
+    assert text in PAGE
+
+
+def test_the_bounds_are_those_of_the_code() -> None:
+    named = [
+        f"0 to {MAX_COUNT}",
+        f"{MAX_DEPTH} deep",
+        f"{MAX_BYTES // 1024**2} MiB",
+        str(MAX_VALUES),
+        str(MAX_SPELT_DIGITS),
+    ]
+    assert [bound for bound in named if bound not in PAGE] == []
