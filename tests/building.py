@@ -146,9 +146,7 @@ def decided(rules: Ruleset, given: Season | None = None, policy: Policy | None =
     return decide(season() if given is None else given, rules, policy or _policy("standard"))
 
 
-def refused(
-    code: str, rules: Ruleset, given: Season | None = None, error: type[EmulrulesError] = SeasonError
-) -> Fault:
+def refused(code: str, rules: Ruleset, given: Season | None = None, error: type[EmulrulesError] = SeasonError) -> Fault:
     """The one fault for which it is refused; it can be said in both languages."""
     faults = all_refused(rules, given, error)
     assert [code] == [fault.code for fault in faults]

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from record_samples import BODY, GOOD, MADE, RULES, SEASON, changed, decided, shuffled
+from record_samples import BODY, GOOD, MADE, RULE, RULES, SEASON, UNITS, changed, decided, shuffled
 
 from emulrules.errors import FileError, RecordError
 from emulrules.files import deposit
@@ -21,6 +22,11 @@ from emulrules.files.canonical import MAX_BYTES, encode, offset
 from emulrules.files.decision_json import body
 from emulrules.files.record import UNSUPPORTED, parse_record, read_record, record_bytes, record_id, write_record
 from emulrules.files.witness import read_witness
+from emulrules.model.decision import Decision
+from emulrules.model.ruleset import Criterion, TieStep
+from emulrules.model.season import Ratio
+from emulrules.model.table import Table
+from emulrules.replay import examine
 
 OTHER = decided(evolve(SEASON, acts=()))
 
@@ -284,6 +290,28 @@ def test_any_value_anywhere_is_read_or_refused(path: tuple[str | int, ...], valu
         assert all(0 <= place < len(data) for place in refused)
     else:
         assert data == record_bytes(record.decision)
+
+
+def test_a_measure_that_was_computed_may_have_more_digits_than_one_that_is_typed() -> None:
+    """Fractions with different plans add up to a long one; in a tie it becomes an answer, which is read again."""
+    plans = (999999937, 999999929, 999999893, 999999883, 999999797, 999999761, 999999757, 999999751)
+    leaves = [
+        Criterion(f"chi-tieu-{plan}", "x", method="proportion", max=Fraction(9), parent="nhom", **RULE)
+        for plan in plans
+    ]
+    rules = evolve(
+        RULES,
+        criteria=(Criterion("nhom", "Nhóm", **RULE), *leaves),
+        ties=(TieStep("nhom-truoc", "criterion", criterion="nhom", **RULE),),
+    )
+    cells = {leaf.id: Table({unit: Ratio(Fraction(1), Fraction(leaf.id[9:])) for unit in UNITS}) for leaf in leaves}
+    decision = decided(evolve(SEASON, scores=Table(cells), acts=()), rules)
+    assert max(len(row["values"]["don-vi-a"]) for row in tie_values(decision)) > 60
+    assert examine(record_bytes(decision)).matches
+
+
+def tie_values(decision: Decision) -> list[Any]:
+    return [step["inputs"] for step in body(decision)["steps"] if step["step"] == "tie"]
 
 
 def test_the_order_of_rows_does_not_matter() -> None:

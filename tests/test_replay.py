@@ -225,7 +225,7 @@ def test_every_truncation_is_invalid() -> None:
 
 
 def test_a_flipped_bit_is_never_the_same_record() -> None:
-    for place in range(0, len(GOOD), 17):
+    for place in range(0, len(GOOD), 41):
         flipped = GOOD[:place] + bytes([GOOD[place] ^ 1 << place % 8]) + GOOD[place + 1 :]
         verdict = told(examine(flipped))
         assert verdict.record != ID

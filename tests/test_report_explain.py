@@ -40,7 +40,7 @@ def test_a_tie_is_told_with_the_other_unit_the_step_and_the_outcome() -> None:
 
 def test_a_gate_is_told_and_holds_what_is_won() -> None:
     shown = explain(decision(), "so-c")
-    assert "tạm giữ kết quả: đang xác minh khiếu nại, tố cáo [QC Điều 3]" in shown
+    assert "Tạm giữ kết quả: đang xác minh khiếu nại, tố cáo [QC Điều 3]" in shown
     assert "Được chọn nhưng tạm giữ" in shown
 
 

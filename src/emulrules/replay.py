@@ -215,7 +215,7 @@ def _at(value: Plain, path: tuple[str | int, ...]) -> Plain:
 def _told(difference: Difference) -> dict[str, object]:
     """What the sentence about a difference names."""
     return {
-        "part": dotted(difference.path),
+        "part": dotted(difference.path if difference.n is None else difference.path[2:]) or "-",
         "n": difference.n,
         "step": difference.step or "-",
         "unit": difference.unit or "-",

@@ -20,6 +20,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from emulrules.errors import EmulrulesError
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
+from emulrules.files.text import with_point
 from emulrules.model import answers
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
 from emulrules.model.names import near
@@ -190,7 +191,7 @@ def _measure(value: object, most: int) -> Fraction:
     try:
         return parse(value, most)
     except NumeralError as error:
-        raise MismatchError(error.code, text=shown(value)) from None
+        raise MismatchError(error.code, text=shown(value), write=with_point(value)) from None
 
 
 def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) -> Callable[[object, object], Cell]:

@@ -39,6 +39,9 @@ Steps = tuple[str | int, ...]
 UNSUPPORTED: Final = frozenset({"record-format-unknown", "record-semantics-unknown"})
 """Codes of a record that may be sound, but that this version cannot read."""
 
+# Nobody mends a record, so that a few faults show as well as all of them that it is none.
+_FAULTS: Final = 10
+
 _FAMILY: Final = FORMAT.rpartition("/")[0] + "/"
 
 _KEYS: Final = frozenset(
@@ -199,7 +202,7 @@ def _part(value: dict[str, Plain], kind: type[T], *path: str | int) -> T:
     try:
         return structure(part, kind, RecordError)
     except RecordError as error:
-        raise RecordError([_placed(fault, value, *path) for fault in error.faults]) from None
+        raise RecordError([_placed(fault, value, *path) for fault in error.faults[:_FAULTS]]) from None
 
 
 def _parts(value: dict[str, Plain], kind: type[T], key: str) -> tuple[T, ...]:

@@ -13,7 +13,18 @@ from typing import Any, Final
 
 from emulrules.errors import Fault
 
-__all__ = ["FORBIDDEN", "NAME_LIMIT", "PROSE_LIMIT", "clean", "code_point", "is_id", "name_faults", "nfc", "slug_hint"]
+__all__ = [
+    "FORBIDDEN",
+    "NAME_LIMIT",
+    "PROSE_LIMIT",
+    "clean",
+    "code_point",
+    "is_id",
+    "name_faults",
+    "nfc",
+    "slug_hint",
+    "with_point",
+]
 
 NAME_LIMIT: Final = 200
 PROSE_LIMIT: Final = 4_000
@@ -52,6 +63,16 @@ def slug_hint(text: str) -> str:
     from emulrules.model.names import plain  # only a mistake needs it
 
     return plain(text)[:NAME_LIMIT].encode("ascii", "ignore").decode() or "-"
+
+
+def with_point(text: str) -> str:
+    """A number with a decimal comma as it is to be written.
+
+    >>> with_point("9,5"), with_point("1.234,5")
+    ('9.5', '1234.5')
+    """
+    whole, _, decimals = text.rpartition(",")
+    return f"{whole.replace('.', '').replace(',', '')}.{decimals}"
 
 
 def code_point(character: str) -> str:

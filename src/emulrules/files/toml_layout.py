@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 from attrs import define, field
 
 from emulrules.errors import Fault
-from emulrules.files.text import nfc
+from emulrules.files.text import nfc, with_point
 from emulrules.files.toml_slips import SHOWN, LimitError, SlipError, explain
 from emulrules.model.exact import MAX_DIGITS
 
@@ -22,9 +22,10 @@ NESTING: Final = 32
 """Brackets and the parts of keys together go no deeper."""
 
 _ENTRIES: Final = 2_000
-_KEY_PARTS: Final = 100_000
+_KEY_PARTS: Final = 80_000
 _STRING: Final = 20_000
 _SLIPS: Final = 20
+_BLOCKING: Final = 200
 
 Path = tuple[str | int, ...]
 
@@ -51,6 +52,12 @@ _PLAIN: Final = re.compile(
     re.ASCII,
 )
 """What the parser may read: numbers with a point or an exponent too, since it hands them on as their text."""
+
+_SIMPLE: Final = re.compile(
+    r"[ \t]*([A-Za-z0-9_-]{1,200})[ \t]*=[ \t]*"
+    r'(?:true|false|-?(?:0|[1-9][0-9]{0,49})(?:\.[0-9]{1,9})?|"[^"\\\n]{0,4000}")[ \t]*(?:\n|\Z)'
+)
+"""What most lines are: one key with a whole number or a text, which needs no closer look."""
 
 _NOTATION: Final = re.compile(r"[+-]?(?:0[xobXOB][0-9A-Fa-f_]*|[0-9][0-9_]*|0[0-9_]+\.[0-9_.]*)", re.ASCII)
 
@@ -92,8 +99,11 @@ class _Scanner:
         self.newlines = [match.start() for match in re.finditer("\n", text)]
 
     def run(self) -> None:
-        while self.skip(_GAP) < len(self.text):
+        while self.skip(_GAP) < len(self.text) and len(self.layout.blocking) < _BLOCKING:
             start = self.pos
+            if (simple := _SIMPLE.match(self.text, start)) and self.noted(simple[1]):
+                self.pos = simple.end()
+                continue
             try:
                 if self.text.startswith("[", start):
                     self.header()
@@ -106,6 +116,15 @@ class _Scanner:
             except SlipError as slip:
                 if not self.recover(start, slip):
                     return
+
+    def noted(self, key: str) -> bool:
+        """Notes the line of a simple pair, unless there is something to say about it."""
+        path = (*self.table, key)
+        if path in self.layout.lines or self.parts >= _KEY_PARTS or len(path) > NESTING:
+            return False
+        self.parts += 1
+        self.layout.lines[path] = self.line()
+        return True
 
     def recover(self, start: int, slip: SlipError) -> bool:
         """Notes the slip, and goes on with the next line if the statement is still on its first one."""
@@ -196,13 +215,17 @@ class _Scanner:
             self.skip(_SPACE)
             parts.append(nfc(self.key_part()))
             self.skip(_SPACE)
-            self.parts += 1
+            self.count_part()
             if len(parts) > NESTING:
                 raise LimitError("too-deep", most=NESTING)
-            if self.parts > _KEY_PARTS:
-                raise LimitError("too-many-keys", most=_KEY_PARTS)
             if not self.at("."):
                 return parts
+
+    def count_part(self) -> None:
+        """Keys and entries of lists are bounded together, since each costs the parser memory."""
+        self.parts += 1
+        if self.parts > _KEY_PARTS:
+            raise LimitError("too-many-keys", most=_KEY_PARTS)
 
     def key_part(self) -> str:
         if match := _BARE_KEY.match(self.text, self.pos):
@@ -241,7 +264,8 @@ class _Scanner:
             if known and last.isdigit():
                 # `{ actual = 9,5 }` reads on as a key 5.
                 above = self.text.rfind("=", 0, start) + 1
-                self.slip("number-comma", text=self.text[above : self.pos].strip()[-SHOWN:])
+                text = self.text[above : self.pos].strip()[-SHOWN:]
+                self.slip("number-comma", text=text, write=with_point(text))
             self.slip("mark-missing", mark="=")
         self.skip(_SPACE)
         self.value(path, line)
@@ -259,13 +283,15 @@ class _Scanner:
     def several(self, path: Path, known: int, close: str) -> None:
         """What stands between brackets, up to and with the closing one."""
         for index in range(_ENTRIES + 1):
-            self.skip(_GAP)
+            if self.skip(_GAP) == len(self.text):
+                self.slip("mark-missing", mark=close)
             if self.at(close):
                 return
             if index:
                 if not self.at(","):
                     self.slip("mark-missing", mark=close)
-                self.skip(_GAP)
+                if self.skip(_GAP) == len(self.text):
+                    self.slip("mark-missing", mark=close)
                 if self.at(close):
                     return
             if close == "}":
@@ -275,6 +301,7 @@ class _Scanner:
         raise LimitError("too-many-entries", got=_ENTRIES + 1, most=_ENTRIES)
 
     def element(self, path: Path, known: int) -> None:
+        self.count_part()
         line = self.line()
         if line != known:
             self.layout.lines[path] = line

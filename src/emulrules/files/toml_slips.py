@@ -7,6 +7,8 @@ sentence can say what to write instead.
 import re
 from typing import Any, Final
 
+from emulrules.files.text import with_point
+
 __all__ = ["SHOWN", "LimitError", "SlipError", "explain"]
 
 SHOWN: Final = 60
@@ -49,4 +51,6 @@ def explain(line: str, slip: SlipError) -> tuple[str, dict[str, Any]]:
     value = written.partition("#")[0].strip()[:SHOWN]
     if _DAY.fullmatch(value):
         return "date-unknown", {"text": value}
-    return ("number-comma" if _COMMA.fullmatch(value) else "value-unquoted"), {"text": value}
+    if _COMMA.fullmatch(value):
+        return "number-comma", {"text": value, "write": with_point(value)}
+    return "value-unquoted", {"text": value}

@@ -140,24 +140,28 @@ class Names:
         if kind == "quota":
             return self.say("rule-quota", award=award)
         code = "rule-choose" if kind == "choose" else "rule-over-quota"
-        code = "rule-choose-only" if kind == "choose" and self._only_step(id_, step) else code
-        return self.say(code, award=award, step=plain(step))
+        return self.say(code, award=award, step=self._in_step(id_, step))
 
-    def _only_step(self, award: str, step: str) -> bool:
-        """Whether `step` is all of the award's chain, so that it needs no name."""
+    def _in_step(self, award: str, step: str, round_: str = "") -> str:
+        """The step of an award's chain in brackets, or nothing where it is all of the chain."""
         chain = next((rule.choose for rule in self.rules.awards if rule.id == award), ())
-        return [choose.id for choose in chain] == [step]
+        if not step or (not round_ and [choose.id for choose in chain] == [step]):
+            return ""
+        if step == "undefined":
+            return self.say("in-undefined")
+        return self.say("in-round" if round_ else "in-step", step=plain(step), round=plain(round_))
 
     def _tie_rule(self, id_: str) -> str:
         step: TieStep | None = next((step for step in self.rules.ties if step.id == id_), None)
         if step is None:
-            return self.say("rule-tie", id=plain(id_))
+            return self.say("rule-tie", step=self._in_step("", id_))
         if step.by == "criterion" and step.criterion is not None:
             return self.say("rule-tie-criterion", name=self.criterion(step.criterion))
         if step.by == "share" and step.share is not None:
             share = f"{step.share.of}/{step.share.in_}"
             return self.say("rule-tie-share", share=self.phrase("share", share.replace("/", "-")))
-        return self.say(f"rule-tie-{step.by}" if step.by in ("ballot", "decision") else "rule-tie", id=plain(id_))
+        code = f"rule-tie-{step.by}" if step.by in ("ballot", "decision") else "rule-tie"
+        return self.say(code, step=self._in_step("", id_))
 
     def _entry(self, head: str, id_: str) -> str:
         if head == "criteria":
@@ -189,7 +193,7 @@ class Names:
         if kind == "award":
             return self._award_question(first, second)
         if kind == "place":
-            return self.say("question-place", line=plain(first), step=plain(second))
+            return self.say("question-place", line=plain(first), step=self._in_step("", second))
         if kind == "quota":
             return self.say("question-quota", award=self.award(rest))
         if kind == "deputy":
@@ -207,9 +211,7 @@ class Names:
         if step.startswith("over-quota"):
             return self.say("question-over-quota", award=name)
         step, _, round_ = step.partition(":")
-        code = "question-award-round" if round_ else "question-award"
-        code = "question-award-only" if not round_ and self._only_step(award, step) else code
-        return self.say(code, award=name, step=plain(step), round=plain(round_))
+        return self.say("question-award", award=name, step=self._in_step(award, step, round_))
 
     def _fact_question(self, first: str, second: str) -> str:
         if not second:

@@ -118,8 +118,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Tables, lists or keys are nested more than {most} deep; write them more simply.",
     ),
     "too-many-keys": Sentence(
-        "Tệp có hơn {most} khóa; hãy kiểm tra xem có nhầm tệp không.",
-        "The file has more than {most} keys; check whether it is the right one.",
+        "Tệp có hơn {most} khóa và mục; hãy kiểm tra xem có nhầm tệp không.",
+        "The file has more than {most} keys and entries; check whether it is the right one.",
     ),
     "too-many-entries": Sentence(
         "Danh sách hoặc bảng này có {got} mục, nhiều hơn mức tối đa {most}; hãy kiểm tra lại.",
@@ -254,8 +254,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # Numbers.
     "number-comma": Sentence(
-        'Số thập phân dùng dấu chấm, không dùng dấu phẩy ({text}), và đặt trong ngoặc kép; hãy ghi ví dụ "9.5".',
-        'Decimals take a point, not a comma ({text}), and stand in quotes; write for instance "9.5".',
+        'Số thập phân dùng dấu chấm, không dùng dấu phẩy ({text}), và đặt trong ngoặc kép; hãy ghi "{write}".',
+        'Decimals take a point, not a comma ({text}), and stand in quotes; write "{write}".',
     ),
     "number-unquoted": Sentence(
         'Số có phần thập phân phải đặt trong dấu ngoặc kép; hãy ghi "{text}".',

@@ -143,20 +143,20 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " {recomputed}.",
     ),
     "replay-other-step": Sentence(
-        "Tính lại cho cùng kết quả nhưng hồ sơ khác: ở bước {n} ({rule}; đơn vị: {unit}; đầu vào: {inputs}), hồ sơ ghi "
-        "{recorded}, tính lại được {recomputed}.",
-        "Decided again, the outcome is the same but the record is another: at step {n} ({rule}; unit: {unit}; from: "
-        "{inputs}) it says {recorded}, now {recomputed}.",
+        "Tính lại cho cùng kết quả nhưng hồ sơ khác: ở bước {n} ({step}; quy định: {rule}; đơn vị: {unit}), phần "
+        "“{part}”, hồ sơ ghi {recorded}, tính lại được {recomputed}; bước này dựa vào {inputs}.",
+        "Decided again, the outcome is the same but the record is another: at step {n} ({step}; rule: {rule}; unit: "
+        "{unit}), in “{part}”, it says {recorded}, now {recomputed}; the step rests on {inputs}.",
     ),
     "replay-diverged": Sentence(
         "Tính lại cho kết quả khác: ở “{part}” hồ sơ ghi {recorded}, tính lại được {recomputed}.",
         "Decided again, the outcome differs: at “{part}” the record says {recorded}, now {recomputed}.",
     ),
     "replay-diverged-step": Sentence(
-        "Tính lại cho kết quả khác từ bước {n} ({rule}; đơn vị: {unit}; đầu vào: {inputs}): hồ sơ ghi {recorded}, tính "
-        "lại được {recomputed}.",
-        "Decided again, the outcome differs from step {n} on ({rule}; unit: {unit}; from: {inputs}): the record says "
-        "{recorded}, now {recomputed}.",
+        "Tính lại cho kết quả khác từ bước {n} ({step}; quy định: {rule}; đơn vị: {unit}): ở phần “{part}”, hồ sơ ghi "
+        "{recorded}, tính lại được {recomputed}; bước này dựa vào {inputs}.",
+        "Decided again, the outcome differs from step {n} on ({step}; rule: {rule}; unit: {unit}): in “{part}” the "
+        "record says {recorded}, now {recomputed}; the step rests on {inputs}.",
     ),
     "replay-refused": Sentence(
         "Không tính lại được từ những gì hồ sơ ghi ({fault}, {count} lỗi), nên quyết định trong hồ sơ không được xác "

@@ -1,0 +1,72 @@
+"""Whatever is decided can be told: every report of every decision on the course of a random year."""
+
+import re
+
+import tomli
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from emulrules.model.decision import Decision
+from emulrules.report.asking import act_block
+from emulrules.report.explain import explain
+from emulrules.report.minutes import minutes
+from emulrules.report.names import Names
+from emulrules.report.ruleset import ruleset_text
+from emulrules.report.text import text
+from emulrules.testing.answers import answer
+from emulrules.testing.cases import Case, cases
+from emulrules.testing.course import run
+from emulrules.wording import LANGUAGES
+
+
+def course(case: Case, data: st.DataObject) -> tuple[Decision, ...]:
+    """Every decision on the way from no act at all to all of them."""
+    members = len(case.ruleset.clusters[case.season.cluster].members)
+    source = next(iter(case.season.sources))
+    return run(case, lambda question: answer(data.draw, question, members=members, source=source)).decisions
+
+
+@given(cases(), st.data(), st.sampled_from(LANGUAGES))
+def test_every_decision_can_be_told(case: Case, data: st.DataObject, language: str) -> None:
+    for decision in course(case, data):
+        for shown in (text(decision, language), minutes(decision, language), ruleset_text(decision.rules, language)):
+            assert shown.endswith("\n")
+            assert [] == [line for line in shown.splitlines() if not line.isprintable()]
+
+
+@given(cases(), st.data())
+def test_the_text_names_every_proposal_every_office_and_every_open_question(case: Case, data: st.DataObject) -> None:
+    for decision in course(case, data):
+        shown = text(decision)
+        names = Names.of(decision, "vi")
+        for won in (*decision.awards, *decision.offices):
+            assert names.unit(won.unit) in shown
+        for question in decision.questions:
+            assert f'question   = "{question.id}"' in shown or f'question = "{question.id}"' in shown
+
+
+@given(cases(), st.data(), st.sampled_from(LANGUAGES))
+def test_every_unit_is_told_what_became_of_it_for_every_award(case: Case, data: st.DataObject, language: str) -> None:
+    for decision in course(case, data):
+        for unit in decision.units:
+            shown = explain(decision, unit.id, language)
+            for award in decision.rules.awards:
+                told = re.search(rf"^  - {re.escape(award.name)}\n    - ", shown, re.M)
+                assert told, (unit.id, award.id, shown)
+
+
+@given(cases(), st.data())
+def test_every_block_is_toml_of_the_question_that_is_asked(case: Case, data: st.DataObject) -> None:
+    for decision in course(case, data):
+        for question in decision.questions:
+            (act,) = tomli.loads("\n".join(act_block(question, Names.of(decision, "vi"))))["acts"]
+            assert question.id == act["question"]
+            assert question.asks in act
+
+
+@given(cases())
+def test_a_report_says_the_same_whichever_order_its_questions_options_have(case: Case) -> None:
+    decision = case.decide()
+    turned = tuple(evolve(question, options=question.options[::-1]) for question in decision.questions)
+    assert text(decision) == text(evolve(decision, questions=turned))
