@@ -59,7 +59,8 @@ def _cell(cell: Any) -> Any:
     if isinstance(cell, str) and cell in {mark.value for mark in Mark}:
         return Mark(cell)
     if isinstance(cell, tuple):
-        return Ratio(*(None if part is None else exact(str(part)) for part in cell))
+        actual, plan = cell
+        return Ratio(parse(str(actual)), None if plan is None else parse(str(plan)))
     return parse(str(cell)) if isinstance(cell, str | int) else cell
 
 
@@ -106,7 +107,7 @@ def scale(**parts: Any) -> Scale:
     return Scale(**READ, **_exact(parts, "points", "bonus"))
 
 
-def ruleset(units: Iterable[str], **parts: Any) -> Ruleset:
+def ruleset(units: Iterable[str], /, **parts: Any) -> Ruleset:
     """A ruleset of one cluster, `cum`."""
     members = tuple(units)
     named = Table({unit: Unit(f"Đơn vị {unit.upper()}") for unit in members})

@@ -12,7 +12,7 @@ from cases import CASES, RULESETS, case, decided
 from emulrules import Act, Ruleset, Season, decide, load_ruleset, load_season, to_json
 from emulrules.files.record import record_bytes
 from emulrules.model.table import Table
-from emulrules.replay import examine
+from emulrules.verdicts import examine
 
 K = TypeVar("K")
 V = TypeVar("V")

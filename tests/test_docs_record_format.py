@@ -16,7 +16,7 @@ from emulrules.files.shape import file_key
 from emulrules.files.witness import WITNESS_FORMAT
 from emulrules.model import answers, decision, ruleset, season
 from emulrules.model.exact import MAX_SPELT_DIGITS
-from emulrules.replay import Status
+from emulrules.verdicts import Status
 
 PAGE = (Path(__file__).parents[1] / "docs" / "record-format.md").read_text(encoding="utf-8")
 NAMED = set(re.findall(r"`([a-z_-]+)`", PAGE))

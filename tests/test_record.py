@@ -26,7 +26,7 @@ from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Criterion, TieStep
 from emulrules.model.season import Ratio
 from emulrules.model.table import Table
-from emulrules.replay import examine
+from emulrules.verdicts import examine
 
 OTHER = decided(evolve(SEASON, acts=()))
 

@@ -20,35 +20,37 @@ from emulrules.testing.course import run
 from emulrules.wording import LANGUAGES
 
 
-def course(case: Case, data: st.DataObject) -> tuple[Decision, ...]:
-    """Every decision on the way from no act at all to all of them."""
+@st.composite
+def courses(draw: st.DrawFn) -> tuple[Decision, ...]:
+    """Every decision on the way of a random year from no act at all to all of them."""
+    case: Case = draw(cases())
     members = len(case.ruleset.clusters[case.season.cluster].members)
     source = next(iter(case.season.sources))
-    return run(case, lambda question: answer(data.draw, question, members=members, source=source)).decisions
+    return run(case, lambda question: answer(draw, question, members=members, source=source)).decisions
 
 
-@given(cases(), st.data(), st.sampled_from(LANGUAGES))
-def test_every_decision_can_be_told(case: Case, data: st.DataObject, language: str) -> None:
-    for decision in course(case, data):
+@given(courses(), st.sampled_from(LANGUAGES))
+def test_every_decision_can_be_told(decisions: tuple[Decision, ...], language: str) -> None:
+    for decision in decisions:
         for shown in (text(decision, language), minutes(decision, language), ruleset_text(decision.rules, language)):
             assert shown.endswith("\n")
             assert [] == [line for line in shown.splitlines() if not line.isprintable()]
 
 
-@given(cases(), st.data())
-def test_the_text_names_every_proposal_every_office_and_every_open_question(case: Case, data: st.DataObject) -> None:
-    for decision in course(case, data):
+@given(courses())
+def test_the_text_names_every_proposal_every_office_and_every_open_question(decisions: tuple[Decision, ...]) -> None:
+    for decision in decisions:
         shown = text(decision)
         names = Names.of(decision, "vi")
-        for won in (*decision.awards, *decision.offices):
-            assert names.unit(won.unit) in shown
+        units = [awarded.unit for awarded in decision.awards] + [office.unit for office in decision.offices]
+        assert [] == [unit for unit in units if names.unit(unit) not in shown]
         for question in decision.questions:
             assert f'question   = "{question.id}"' in shown or f'question = "{question.id}"' in shown
 
 
-@given(cases(), st.data(), st.sampled_from(LANGUAGES))
-def test_every_unit_is_told_what_became_of_it_for_every_award(case: Case, data: st.DataObject, language: str) -> None:
-    for decision in course(case, data):
+@given(courses(), st.sampled_from(LANGUAGES))
+def test_every_unit_is_told_what_became_of_it_for_every_award(decisions: tuple[Decision, ...], language: str) -> None:
+    for decision in decisions:
         for unit in decision.units:
             shown = explain(decision, unit.id, language)
             for award in decision.rules.awards:
@@ -56,9 +58,9 @@ def test_every_unit_is_told_what_became_of_it_for_every_award(case: Case, data: 
                 assert told, (unit.id, award.id, shown)
 
 
-@given(cases(), st.data())
-def test_every_block_is_toml_of_the_question_that_is_asked(case: Case, data: st.DataObject) -> None:
-    for decision in course(case, data):
+@given(courses())
+def test_every_block_is_toml_of_the_question_that_is_asked(decisions: tuple[Decision, ...]) -> None:
+    for decision in decisions:
         for question in decision.questions:
             (act,) = tomli.loads("\n".join(act_block(question, Names.of(decision, "vi"))))["acts"]
             assert question.id == act["question"]

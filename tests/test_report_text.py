@@ -186,3 +186,13 @@ def test_english_text_holds_no_vietnamese_but_that_of_the_data() -> None:
 def test_a_day_is_written_as_each_language_writes_it() -> None:
     assert "15/01/2021" in text(decision(), "vi")
     assert "2021-01-15" in text(decision(), "en")
+
+
+def test_a_doubted_rule_is_named_once_by_its_number_or_that_of_its_parts() -> None:
+    warnings = (Warned("reported-rule", "awards.flag"), Warned("reported-rule", "awards.flag.choose.nhat"))
+    assert "chưa đọc văn bản: [5]." in text(decision(warnings=warnings))
+
+
+def test_a_doubted_rule_that_no_step_cites_is_named_in_words() -> None:
+    warnings = (Warned("reported-rule", "awards.certificate"), Warned("reported-rule", "awards.flag.choose.nhat"))
+    assert "chưa đọc văn bản: [5]; Bằng khen." in text(decision(warnings=warnings))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from emulrules.model.season import Act, Season
     from emulrules.plugins import load_policy
     from emulrules.policy import Hooks, Policy, hookimpl
-    from emulrules.replay import Verdict, replay
+    from emulrules.verdicts import Verdict, replay
 
 __all__ = [
     "DEFER",
@@ -110,7 +110,7 @@ _HOMES: Final = {
     "model.season": ("Act", "Season"),
     "plugins": ("load_policy",),
     "policy": ("Hooks", "Policy", "hookimpl"),
-    "replay": ("Verdict", "replay"),
+    "verdicts": ("Verdict", "replay"),
 }
 
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}

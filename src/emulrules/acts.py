@@ -144,6 +144,8 @@ def _check_votes(numbered: NumberedAct, question: Question, members: tuple[str, 
         raise numbered.fault("votes-missing", "votes", units=", ".join(missing))
     if act.ballots is None:
         raise numbered.fault("votes-without-ballots")
+    if min(act.ballots, act.names or 0, *votes.values()) < 0:
+        raise numbered.fault("votes-below-zero", "votes")
     if act.ballots > len(members):
         raise numbered.fault("ballots-above-members", "ballots", ballots=act.ballots, members=len(members))
     for unit, count in sorted(votes.items()):

@@ -5,23 +5,24 @@ unfilled quota stays unfilled. A tie at the last slot of a choice by standing is
 included or excluded; such an answer never writes the standing. What a unit on hold wins is held, and takes the slot.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import field, frozen
 
 from emulrules.acts import Closed
-from emulrules.ballots import Ballots
-from emulrules.errors import Fault, RulesetError, SeasonError
+from emulrules.ballots import Ballots, ballot_ids, round_ids
+from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
 from emulrules.model.answers import Quota, Undefined
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Award, Choose, Limit, Rule, Ruleset
+from emulrules.model.ruleset import Award, Choose, Limit, Rule, Ruleset, UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table, table
 from emulrules.order import Group, Ranking
 from emulrules.questions import Book
-from emulrules.ties import Chain
+from emulrules.standings import Standings
+from emulrules.ties import UNDEFINED_STEP, Chain
 from emulrules.trace import Trace
 
 __all__ = ["Field", "Given", "apply_limits", "in_order", "propose"]
@@ -33,12 +34,12 @@ _ORDERED: Final = ("standing", "place")
 class Field:
     """What awards are chosen from: the members behind their gates, and their ranking.
 
-    `ask_standing` asks for the places where nothing ranks the units yet, and names the questions that are open.
+    `standings` asks for the places where nothing ranks the units yet.
     """
 
     gates: Gates
     ranking: Ranking
-    ask_standing: Callable[[], tuple[str, ...]]
+    standings: Standings
 
 
 @frozen
@@ -55,6 +56,10 @@ def in_order(awards: Sequence[Award]) -> list[Award]:
     left = list(awards)
     done: list[Award] = []
     known = {award.id for award in awards}
+    for award in awards:
+        for other in (*award.requires, *award.excludes):
+            if other not in known:
+                raise RulesetError(Fault("award-unknown", ("awards", award.id), {"award": award.id, "name": other}))
     while left:
         names = {award.id for award in done}
         ready = next((a for a in left if {*a.requires, *a.excludes} & known <= names), None)
@@ -77,7 +82,8 @@ def propose(
     """Decides every award; `quota` asks the policy."""
     given: dict[str, Given] = {}
     for award in in_order(ruleset.awards):
-        given[award.id] = _Choice(award, season, field_, given, chain, quota, book, trace).run()
+        choice = ruleset.undefined_rule(f"awards.{award.id}.choose")
+        given[award.id] = _Choice(award, choice, season, field_, given, chain, quota, book, trace).run()
     return given
 
 
@@ -87,6 +93,7 @@ class _Choice:
     def __init__(
         self,
         award: Award,
+        undefined: UndefinedRule | None,
         season: Season,
         field_: Field,
         given: Mapping[str, Given],
@@ -106,26 +113,52 @@ class _Choice:
         self._chosen: dict[str, Choose] = {}
         self._open: tuple[str, ...] = ()
         self._prefix = f"award:{award.id}"
+        self._steps = award.choose
+        if not award.choose and undefined is not None and undefined.ask is not None:
+            # How it is chosen is not defined, but the ruleset says whom to ask.
+            asked = Choose(UNDEFINED_STEP, "decision", undefined.ask, basis=undefined.basis, trust=undefined.trust)
+            self._steps = (asked,)
 
     def run(self) -> Given:
         """The chain, step by step, until the quota is full, nobody is left or a question is open."""
         closed = self._closed()
         eligible = tuple(unit for unit in self._field.gates.inside if unit not in closed)
         before = self._before()
-        slots, quota_open = self._slots(eligible)
-        for step in self._award.choose:
+        slots, quota_open = self._slots(self._reachable(eligible))
+        for index, step in enumerate(self._steps):
             candidates = tuple(unit for unit in eligible if unit not in self._chosen)
             left = None if slots is None else slots - len(self._chosen)
-            if not candidates or left == 0:
+            if not candidates or (left is not None and left <= 0):
                 break
             reason = {**closed, **{unit: ("choice-already", {"award": self._award.id}) for unit in self._chosen}}
             self._take(step, candidates, left, (*before, *quota_open), reason)
             if self._open:
-                self._book.later(f"{self._prefix}:")
+                self._book.later(*self._may_ask(self._steps[index:]))
                 break
         self._note()
         possible = frozenset(eligible) if self._open else frozenset(self._chosen)
         return Given({unit: step.id for unit, step in self._chosen.items()}, self._open, possible)
+
+    def _reachable(self, eligible: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the eligible that some step of the chain could choose; places choose only who holds them."""
+        ranking = self._field.ranking
+        if not self._steps:
+            return ()
+        if any(step.by != "place" for step in self._steps) or not any(group.ranked for group in ranking.groups):
+            return eligible
+        groups = (ranking.at_place(place) for step in self._steps for place in step.places)
+        at_places = {unit for group in groups if group is not None for unit in group.units}
+        return tuple(unit for unit in eligible if unit in at_places)
+
+    def _may_ask(self, steps: Sequence[Choose]) -> Iterator[str]:
+        """The ids of the questions that the rest of the chain may come to ask."""
+        for step in steps:
+            if step.by == "standing":
+                yield from self._chain.may_ask(self._prefix)
+            elif step.by == "ballot":
+                yield from ballot_ids(self._award, step)
+            elif step.by != "place":
+                yield f"{self._prefix}:{step.id}"
 
     def _closed(self) -> Closed:
         """Why each unit that cannot be chosen cannot."""
@@ -151,17 +184,19 @@ class _Choice:
         award, rule = self._award, self._award.quota_rule
         if award.quota is None and all(step.by == "place" for step in award.choose):
             return sum(len(step.places) for step in award.choose), ()
+        if not eligible and not self._book.has_act(f"quota:{award.id}"):
+            return 0, ()
         answer = self._quota(award)
         if isinstance(answer, Quota):
-            if self._field.gates.open:
+            if self._field.gates.open and answer.base is not None:
                 return None, ()
             self._trace.step("quota", answer.number, rule=answer.rule, base=answer.base, rounding=answer.rounding)
             return answer.number, ()
         if answer.ask is None:
-            raise RulesetError(Fault("quota-undefined", ("awards", award.id, "quota"), {"award": award.id}))
+            code = "quota-no-row" if award.quota is not None and award.quota.table else "quota-undefined"
+            data = {"award": award.id, "units": len(self._field.gates.inside)}
+            raise RulesetError(Fault(code, ("awards", award.id, "quota"), data))
         question = Question(f"quota:{award.id}", "number", answer.ask, (), 0, None, answer.basis)
-        if not eligible and not self._book.has_act(question.id):
-            return 0, ()
         asked_rule = Rule(rule.path, answer.basis, answer.trust)
         act = self._book.ask(question, asked_rule)
         if act is None or act.number is None:
@@ -192,22 +227,29 @@ class _Choice:
             return
         ranking = self._field.ranking
         stuck: set[str] = set()
-        found: list[str] = []
-        for place in step.places:
+        unsettled = 0
+        for place in sorted(step.places):
             group = ranking.at_place(place)
             if group is None:
                 continue
             if len(group.units) > 1:
-                stuck.update(id_ for unit in group.units for id_ in ranking.stuck.get(unit, ()))
-            elif group.units[0] in candidates:
-                found.append(group.units[0])
-        for unit in found[:left]:
-            self._choose(unit, step)
+                stuck.update(self._keeps_open(group))
+                unsettled += 1
+            elif left - unsettled > 0 and group.units[0] in candidates:
+                self._choose(group.units[0], step)
+                left -= 1
         self._open = tuple(sorted(stuck))
+
+    def _keeps_open(self, group: Group) -> set[str]:
+        """The questions that keep a tie at a named place. Raises `RulesetError` where the order does not name it."""
+        open_ = {id_ for unit in group.units for id_ in self._field.ranking.stuck.get(unit, ())}
+        if not open_:
+            raise RulesetError(Fault("place-unnamed", ("awards", self._award.id, "choose"), {"award": self._award.id}))
+        return open_
 
     def _ranked(self) -> tuple[str, ...]:
         """The questions to be answered before anything is ranked, if nothing is."""
-        return () if any(group.ranked for group in self._field.ranking.groups) else self._field.ask_standing()
+        return () if any(group.ranked for group in self._field.ranking.groups) else self._field.standings.ask()
 
     def _by_standing(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
         """The best candidates from the top; everybody where everybody fits."""
@@ -231,8 +273,6 @@ class _Choice:
 
     def _at_boundary(self, step: Choose, tied: Group, left: int) -> None:
         """A tie at the last slot: cut, include or exclude, as the award says; judged after named places."""
-        if not tied.ranked:
-            raise SeasonError(Fault("standing-too-short", ("acts",), {"award": self._award.id}))
         if stuck := self._field.ranking.stuck.get(tied.units[0]):
             self._open = stuck
             return
@@ -242,7 +282,8 @@ class _Choice:
             taken = tied.units if self._award.boundary == "include" else ()
             self._trace.step("line", taken, rule=rule, **inputs)
         else:
-            cut = self._chain.cut(tied, left, self._prefix)
+            cut_at = self._chain.cut if tied.ranked else self._chain.cut_unordered
+            cut = cut_at(tied, left, self._prefix)
             self._open = cut.open
             taken = _above(cut.groups, left)
             self._trace.step("line", taken, rule=rule, **inputs)
@@ -260,6 +301,8 @@ class _Choice:
         if act is None:
             self._open = (question.id,)
             return
+        if not self._award.choose:
+            self._trace.warn("settled-without-rule", question.id, act.choice or ())
         for unit in sorted(act.choice or ()):
             self._choose(unit, step)
 
@@ -269,13 +312,12 @@ class _Choice:
         """Up to `rounds` ballots among those not yet chosen; a round that is not held ends the step."""
         present = self._season.meeting.present
         ballots = Ballots(self._award, self._field.gates.members, present, self._book, self._trace)
-        for round_ in range(1, step.rounds + 1):
+        for id_ in round_ids(self._award, step):
             options = tuple(unit for unit in candidates if unit not in self._chosen)
             room = None if left is None else left - (len(candidates) - len(options))
-            if not options or room == 0:
+            if not options or (room is not None and room <= 0):
                 return
-            suffix = "" if round_ == 1 else f":{round_}"
-            result = ballots.cast(step, f"{self._prefix}:{step.id}{suffix}", options, room, after, closed)
+            result = ballots.cast(step, id_, options, room, after, closed)
             for unit in result.chosen:
                 self._choose(unit, step)
             self._open = result.open
@@ -286,6 +328,8 @@ class _Choice:
         self._chosen[unit] = step
 
     def _note(self) -> None:
+        if self._chosen:
+            self._trace.lean(self._award.rule)
         for unit, step in sorted(self._chosen.items()):
             held = unit in self._field.gates.hold
             output = Table(award=self._award.id, state="held" if held else "proposed")

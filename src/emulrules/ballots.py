@@ -16,7 +16,23 @@ from emulrules.model.table import Table
 from emulrules.questions import PRESENT, Book, present
 from emulrules.trace import Trace
 
-__all__ = ["Ballots", "Result"]
+__all__ = ["Ballots", "Result", "ballot_ids", "round_ids"]
+
+
+def _numbered(id_: str, number: int) -> str:
+    return id_ if number == 1 else f"{id_}:{number}"
+
+
+def round_ids(award: Award, step: Choose) -> tuple[str, ...]:
+    """The ids of the ballots of one step, a round each."""
+    return tuple(_numbered(f"award:{award.id}:{step.id}", round_) for round_ in range(1, step.rounds + 1))
+
+
+def ballot_ids(award: Award, step: Choose) -> tuple[str, ...]:
+    """The ids of every question that a ballot step may ask: its rounds, and what is asked where too many are over."""
+    asked = 1 + sum(over.by != "votes" for over in award.over_quota)
+    over_quota = (_numbered(f"award:{award.id}:over-quota", number) for number in range(1, asked + 1))
+    return (*round_ids(award, step), *over_quota)
 
 
 @frozen
@@ -113,8 +129,7 @@ class Ballots:
 
         25/2025/TT-BKHCN Art. 23: a tie on the last place follows the chair's vote.
         """
-        suffix = "" if asked == 1 else f":{asked}"
-        id_ = f"award:{self._award.id}:over-quota{suffix}"
+        id_ = _numbered(f"award:{self._award.id}:over-quota", asked)
         left = room - len(sure)
         question = Question(id_, "choice", asks, tied, left, left, rule.basis)
         act = self._book.ask(question, rule, chain=asks is not None, set_voted=True)
@@ -126,8 +141,9 @@ class Ballots:
 
 
 def _reaches(step: Choose, count: int, base: int) -> bool:
+    """Whether so many votes reach the threshold; nobody is chosen by no vote, however small the base."""
     if step.at_least is not None:
-        return count >= step.at_least * base
+        return count > 0 and count >= step.at_least * base
     if step.more_than is not None:
         return count > step.more_than * base
     return count > 0

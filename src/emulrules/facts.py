@@ -20,10 +20,11 @@ __all__ = ["fold_facts"]
 _FIGURES: Final = ("staff", "women")
 
 
-def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
+def fold_facts(season: Season, members: tuple[str, ...], known: frozenset[str] | None, book: Book) -> Season:
     """The season with the facts that its acts state, each noted as a step.
 
-    Raises `SeasonError` where the season itself already says what an act says, or where the fact is none that exists.
+    `known` are the facts that a rule turns on, None where only a plugin can tell. Raises `SeasonError` where the season
+    itself already says what an act says, or where the fact is none that exists.
     """
     folded = season
     for index, act in sorted(enumerate(season.acts), key=lambda pair: pair[1].question):
@@ -31,8 +32,15 @@ def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
         if kind == "fact" or act.question == BEFORE_HEAD:
             numbered = NumberedAct(index, act)
             folded, question = _fold(folded, numbered, rest, members)
+            if question.id != act.question or (kind == "fact" and _unknown(rest, known)):
+                raise SeasonError(left_over(numbered, (f"fact:{fact}" for fact in known or ())))
             book.note_fact(question, Rule(f"acts.{act.question}", (season.sources[act.source].cited,), "read"))
     return folded
+
+
+def _unknown(fact: str, known: frozenset[str] | None) -> bool:
+    """Whether `fact` is one that units have, and no rule turns on it."""
+    return known is not None and ":" not in fact and fact not in known
 
 
 def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, ...]) -> tuple[Season, Question]:
@@ -68,4 +76,6 @@ def _fold_figure(
     number = numbered.act.number
     entry = from_file or UnitEntry()
     entry = evolve(entry, women=number) if fact == "women" else evolve(entry, staff=number)
+    if entry.women is not None and entry.staff is not None and entry.women > entry.staff:
+        raise numbered.fault("women-above-staff", "number", unit=unit, women=entry.women, staff=entry.staff)
     return evolve(season, units=Table({**season.units, unit: entry})), figure(unit, fact)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from emulrules.acts import Closed
-from emulrules.errors import Fault, RulesetError, SeasonError
+from emulrules.errors import Fault, SeasonError
 from emulrules.model.answers import Barred, Rotation, Undefined
 from emulrules.model.decision import Question
 from emulrules.model.ruleset import UndefinedRule
@@ -43,7 +43,7 @@ def fill(
     book: Book,
     trace: Trace,
 ) -> None:
-    """Fills the offices as far as acts settle them. Raises `RulesetError` where the bars leave nobody."""
+    """Fills the offices as far as acts settle them; one that nobody may hold stays vacant, with a warning."""
     if isinstance(answer, Undefined):
         trace.warn("undefined", answer.what)
         if answer.ask is None:
@@ -71,6 +71,7 @@ class _Offices:
         self._members = members
         self._book = book
         self._trace = trace
+        self._open: dict[str, tuple[str, ...]] = {}
         self._state = self._reached_state()
 
     def fill(self) -> None:
@@ -79,7 +80,7 @@ class _Offices:
         barred = self._candidates("head", {}, ())
         head = self._one("head", "head", None, barred)
         holders: dict[str, tuple[str, Mapping[str, Any]]] = {} if head is None else {head: ("choice-head", {})}
-        self._deputies(holders, ("head",) if head is None else ())
+        self._deputies(holders, ("head",) if "head" in self._open else ())
 
     def _reached_state(self) -> str:
         """`recognised` where the season names the document by which the level above recognised the choice."""
@@ -126,18 +127,32 @@ class _Offices:
         """The one unit for an office: the sole candidate, or who was chosen; None while that is open."""
         rotation = self._rotation
         if not candidates.units:
-            raise RulesetError(Fault("nobody-left", ("headship", "bars"), {"office": kind}))
-        if len(candidates.units) == 1 and not candidates.after:
+            self._trace.step("vacant", kind, rule=rotation.rule, seat=seat)
+            self._trace.warn("vacant", rotation.rule.path)
+            return None
+        if candidates.after and self._follows(candidates):
+            self._book.later(id_)
+            self._open[id_] = candidates.units
+            return None
+        if len(candidates.units) == 1 and not candidates.after and not self._book.has_act(id_):
             unit = candidates.units[0]
         else:
             asks = rotation.asks or ("head" if rotation.method == "handed-over" else None)
             question = Question(id_, "choice", asks, candidates.units, 1, 1, rotation.rule.basis, candidates.after)
             act = self._book.ask(question, rotation.rule, closed=candidates.closed)
             if act is None or not act.choice:
+                self._open[id_] = candidates.units
                 return None
             unit = act.choice[0]
         self._note(kind, seat, unit)
         return unit
+
+    def _follows(self, candidates: _Candidates) -> bool:
+        """Whether at most one candidate can be left once the open offices are filled, whoever fills them."""
+        if not all(id_ in self._open for id_ in candidates.after):
+            return False
+        inside = all(set(self._open[id_]) <= set(candidates.units) for id_ in candidates.after)
+        return inside and len(candidates.units) - len(candidates.after) <= 1
 
     def _note(self, kind: _Kind, seat: str | None, unit: str) -> None:
         output = Table(office=kind, seat=seat, state=self._state)
@@ -152,9 +167,9 @@ class _Offices:
         for seat in seats:
             id_ = "deputy" if len(seats) == 1 else f"deputy:{seat}"
             unit = self._one(id_, "deputy", seat, self._candidates("deputy", taken, after))
-            if unit is None:
+            if id_ in self._open:
                 after = (*after, id_)
-            else:
+            if unit is not None:
                 taken[unit] = ("choice-head", {})
 
     def _unstated(self, holders: Mapping[str, tuple[str, Mapping[str, Any]]], after: tuple[str, ...]) -> None:

@@ -18,18 +18,22 @@ __all__ = ["Group", "Ranking", "by_places", "by_values", "lines", "unranked"]
 class Group:
     """Units that are equal so far, sorted by id.
 
-    `keys` is the chain that was asked for them and `at` its next step; `ranked` is false for units that nothing
-    orders: they are not equal but unknown.
+    `keys` is the chain that was asked for them and `done` the steps of it that were taken, by index; `ranked` is false
+    for units that nothing orders: they are not equal but unknown.
     """
 
     units: tuple[str, ...]
-    at: int = 0
+    done: frozenset[int] = frozenset()
     keys: TieKeys | None = None
     ranked: bool = True
 
-    def part(self, units: Iterable[str], at: int | None = None) -> "Group":
-        """Some of its units, at the same step of the chain or at `at`."""
-        return evolve(self, units=tuple(sorted(units)), at=self.at if at is None else at)
+    def part(self, units: Iterable[str]) -> "Group":
+        """Some of its units, as far along the chain."""
+        return evolve(self, units=tuple(sorted(units)))
+
+    def after(self, step: int) -> "Group":
+        """The same units once `step` of the chain was taken."""
+        return evolve(self, done=self.done | {step})
 
 
 @frozen
@@ -53,13 +57,13 @@ class Ranking:
         return None
 
 
-def by_values(values: Mapping[str, Fraction], group: Group | None = None, at: int = 0) -> list[Group]:
+def by_values(values: Mapping[str, Fraction], group: Group | None = None) -> list[Group]:
     """Groups of units with equal values, the greatest value first."""
     sets: dict[Fraction, list[str]] = {}
     for unit, value in values.items():
         sets.setdefault(value, []).append(unit)
     origin = group or Group(())
-    return [origin.part(sets[value], at) for value in sorted(sets, reverse=True)]
+    return [origin.part(sets[value]) for value in sorted(sets, reverse=True)]
 
 
 def by_places(places: Mapping[str, int], units: tuple[str, ...]) -> list[Group]:

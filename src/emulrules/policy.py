@@ -25,9 +25,11 @@ from emulrules.model.ruleset import Award, Criterion, Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 
-__all__ = ["DEFER", "HOOKS", "PROJECT", "Hooks", "Policy", "Undefined", "hookimpl"]
+__all__ = ["DEFER", "HOOKS", "PROJECT", "STANDARD", "Hooks", "Policy", "Scores", "Undefined", "hookimpl"]
 
 PROJECT: Final = "emulrules"
+STANDARD: Final = "standard"
+"""The name of the policy that is built in."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)

@@ -8,7 +8,7 @@ needs it.
 from typing import Final
 
 from emulrules.acts import Closed, NumberedAct, answer_of, check, check_waiting, left_over
-from emulrules.errors import SeasonError
+from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.model.decision import Question
 from emulrules.model.ruleset import Rule
 from emulrules.model.season import Act, Season
@@ -41,11 +41,12 @@ class Book:
         self._trace = trace
         self._members = members
         self._acts: dict[str, NumberedAct] = {}
-        self._asked: dict[str, Question] = {}
+        self._asked: dict[str, str] = {}
         self._open: list[Question] = []
         self._waiting: set[str] = set()
         self._used: set[str] = set()
-        self._later: list[str] = []
+        self._later: set[str] = set()
+        self._beginnings: set[str] = set()
         for index, act in enumerate(season.acts):
             if act.question in self._acts:
                 raise NumberedAct(index, act).fault("act-twice")
@@ -70,9 +71,12 @@ class Book:
         Raises `SeasonError` if the act is no answer to what is open.
         """
         if question.id not in self._asked:
-            self._asked[question.id] = question
+            self._asked[question.id] = rule.path
             if question.id not in self._acts:
                 self._open.append(question)
+        elif self._asked[question.id] != rule.path and not _is_fact(question.id):
+            # Two rules that ask under one id would be answered by one act that only the first has checked.
+            raise RulesetError(Fault("question-twice", (), {"question": question.id}))
         numbered = self._acts.get(question.id)
         if numbered is None:
             return None
@@ -113,22 +117,30 @@ class Book:
         check(numbered, question, self._members, {}, chain=False, set_voted=False)
         self._note(numbered.act, question, rule)
 
-    def later(self, *beginnings: str) -> None:
-        """Says that questions whose ids begin so may still come."""
-        self._later.extend(beginnings)
+    def later(self, *ids: str) -> None:
+        """Says that these questions may still come; an id that ends in `*` is a beginning."""
+        for id_ in ids:
+            if id_.endswith("*"):
+                self._beginnings.add(id_[:-1])
+            else:
+                self._later.add(id_)
+
+    def _may_come(self, id_: str) -> bool:
+        return id_ in self._waiting or id_ in self._later or id_.startswith(tuple(self._beginnings))
 
     def close(self) -> tuple[tuple[Question, ...], tuple[str, ...]]:
         """The open questions and the waiting acts. Raises `SeasonError` for every act that nothing can ask for."""
-        left = [
-            numbered
-            for id_, numbered in self._acts.items()
-            if id_ not in self._used and id_ not in self._waiting and not id_.startswith(tuple(self._later))
-        ]
+        left = [numbered for id_, numbered in self._acts.items() if id_ not in self._used and not self._may_come(id_)]
         if left:
             known = sorted({*self._asked, *self._used})
             raise SeasonError([left_over(numbered, known) for numbered in left])
         waiting = {id_ for id_ in self._acts if id_ not in self._used}
         return tuple(self._open), tuple(sorted(waiting))
+
+
+def _is_fact(id_: str) -> bool:
+    """Whether the question is about a fact of the year, which several rules may turn on."""
+    return id_.startswith(("fact:", "before:"))
 
 
 def units_with(fact: str, members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
@@ -137,8 +149,8 @@ def units_with(fact: str, members: tuple[str, ...], basis: tuple[str, ...] = ())
 
 
 def figure(unit: str, fact: str, basis: tuple[str, ...] = ()) -> Question:
-    """One figure of one unit, a number of people."""
-    return Question(fact_of_unit(unit, fact), "number", None, (), 0, None, basis)
+    """One figure of one unit, a number of people; no unit is without staff."""
+    return Question(fact_of_unit(unit, fact), "number", None, (), 1 if fact == "staff" else 0, None, basis)
 
 
 def present(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:

@@ -5,13 +5,13 @@ the ruleset's roster, with a source: a unit `joins` or `leaves`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import evolve, field, frozen
 
 from emulrules.errors import Fault, SeasonError
-from emulrules.model.names import near
-from emulrules.model.ruleset import Cluster, Rule, Ruleset, Unit
+from emulrules.model.names import near, tone_key
+from emulrules.model.ruleset import Cluster, Rule, Ruleset
 from emulrules.model.season import Act, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.trace import Trace
@@ -83,26 +83,52 @@ def _unknown(code: str, path: tuple[str | int, ...], name: str, known: Iterable[
     return Fault(f"{code}-near", path, {"name": name, "near": hint, **data})
 
 
+def _spellings(ruleset: Ruleset, unit: str, name: str) -> Iterator[str]:
+    """The full name of a unit and its other spellings."""
+    yield name
+    if unit in ruleset.units:
+        yield from ruleset.units[unit].aliases
+
+
+def _spelt_elsewhere(ruleset: Ruleset, cluster: str) -> Iterator[tuple[str, str]]:
+    """Every spelling of the units of other clusters, with the cluster."""
+    for id_, other in ruleset.clusters.items():
+        for unit in other.members if id_ != cluster else ():
+            name = ruleset.units[unit].name if unit in ruleset.units else unit
+            yield from ((spelling, id_) for spelling in (unit, *_spellings(ruleset, unit, name)))
+
+
 class _Names:
     """What every spelling means, and what is wrong with those that mean nothing."""
 
     def __init__(self, season: Season, ruleset: Ruleset, roster: Roster) -> None:
         self.faults: list[Fault] = []
         self._cluster = season.cluster
-        self._elsewhere = {unit: id_ for id_, cluster in ruleset.clusters.items() for unit in cluster.members}
+        self._ruleset = ruleset
         self._ids: dict[str, str] = {}
         for unit, name in roster.names.items():
-            known = ruleset.units.get(unit, Unit(name))
-            for spelling in (unit, name, *known.aliases):
+            for spelling in (unit, *_spellings(ruleset, unit, name)):
                 self._ids[spelling] = unit
+        if any(entry.roster == "joins" for entry in season.units.values()):
+            self._refuse_alike(roster)
+
+    def _refuse_alike(self, roster: Roster) -> None:
+        """Refuses a joining unit that could be taken for a member; a ruleset is checked where it is read."""
+        alike: dict[str, str] = {}
+        for unit, name in roster.names.items():
+            for spelling in (unit, *_spellings(self._ruleset, unit, name)):
+                other = alike.setdefault(tone_key(spelling), unit)
+                if other != unit:
+                    data = {"name": spelling, "unit": unit, "other": other}
+                    self.faults.append(Fault("name-taken", ("units", unit), data))
 
     def unit(self, name: str, path: tuple[str | int, ...]) -> str:
         """The id that `name` means; a name that means none is a fault, and stands for itself."""
         found = self._ids.get(name)
         if found is not None:
             return found
-        other = self._elsewhere.get(name)
-        if other is not None and other != self._cluster:
+        other = dict(_spelt_elsewhere(self._ruleset, self._cluster)).get(name)
+        if other is not None:
             data = {"name": name, "other": other, "cluster": self._cluster}
             self.faults.append(Fault("unit-of-other-cluster", path, data))
         else:
@@ -188,16 +214,26 @@ def _references(season: Season, ruleset: Ruleset) -> Iterator[Fault]:
             yield _unknown("unknown-source", ("units", unit, "source"), entry.source, season.sources)
     if season.recognised is not None and season.recognised.source not in season.sources:
         yield _unknown("unknown-source", ("recognised", "source"), season.recognised.source, season.sources)
-    facts = {gate.fact for gate in ruleset.gates}
-    if ruleset.headship is not None:
-        facts |= {bar.fact for bar in ruleset.headship.bars if bar.fact is not None}
     for fact in season.facts:
-        if ruleset.policy == "standard" and fact not in facts:
-            yield _unknown("unknown-fact", ("facts", fact), fact, facts)
+        if ruleset.policy == "standard" and fact not in ruleset.facts:
+            yield _unknown("unknown-fact", ("facts", fact), fact, ruleset.facts)
     criteria = {criterion.id for criterion in ruleset.criteria}
     for id_ in season.scores:
         if id_ not in criteria:
             yield _unknown("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Entry = TypeVar("Entry", bound=_Identified)
+
+
+def _by_id(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Entries whose order says nothing, in one order."""
+    return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
 def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
@@ -205,9 +241,16 @@ def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
     cluster = ruleset.clusters[season.cluster]
     named = sorted({*cluster.members, *roster.members})
     units = {unit: ruleset.units[unit] for unit in named if unit in ruleset.units}
+    headship = ruleset.headship
     return evolve(
         ruleset,
         extends=None,
+        criteria=_by_id(ruleset.criteria),
+        gates=_by_id(ruleset.gates),
+        conditions=_by_id(ruleset.conditions),
+        limits=_by_id(ruleset.limits),
+        undefined=_by_id(ruleset.undefined),
+        headship=None if headship is None else evolve(headship, bars=_by_id(headship.bars)),
         sources=_sorted(ruleset.sources),
         clusters=Table({season.cluster: evolve(cluster, members=tuple(sorted(cluster.members)))}),
         units=Table({id_: evolve(unit, aliases=tuple(sorted(unit.aliases))) for id_, unit in units.items()}),

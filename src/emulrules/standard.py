@@ -17,7 +17,7 @@ from emulrules.model.answers import (
     Weights,
 )
 from emulrules.model.ruleset import Award, Bar, Criterion, Headship, QuotaRule, Rule, Ruleset, Share, TieStep
-from emulrules.model.season import Season
+from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import Hooks, Scores, hookimpl
 
@@ -131,19 +131,22 @@ def _tie_key(step: TieStep, season: Season, tied: tuple[str, ...], points: Score
 
 
 def _lacking(share: Share, season: Season, unit: str) -> Iterator[str]:
-    entry = season.units.get(unit)
-    for figure in (share.of, share.in_):
-        if entry is None or getattr(entry, figure) is None:
-            yield figure
+    entry = season.units.get(unit) or UnitEntry()
+    of = getattr(entry, share.of)
+    if of is None:
+        yield share.of
+    # None of any number is no part of it, so the number need not be known.
+    if getattr(entry, share.in_) is None and of != 0:
+        yield share.in_
 
 
 def _share(step: TieStep, share: Share, season: Season, unit: str) -> Fraction:
     """The share itself, or whether it reaches the threshold (1 or 0): beyond that it is not compared."""
     entry = season.units[unit]
-    of, whole = getattr(entry, share.of), getattr(entry, share.in_)
+    of, whole = getattr(entry, share.of), getattr(entry, share.in_) or 1
     if step.at_least is not None:
         # 65/2014/NĐ-CP Art. 2(3): women are at least 70 % of the staff, in integers women·10 ≥ staff·7.
         return Fraction(int(of >= step.at_least * whole))
     if step.more_than is not None:
         return Fraction(int(of > step.more_than * whole))
-    return Fraction(of, whole) if whole else Fraction(0)
+    return Fraction(of, whole)

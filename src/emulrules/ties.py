@@ -35,30 +35,39 @@ class Cut:
 
 
 class Chain:
-    """The chain of one decision: its keys are asked of the policy once for each tied group."""
+    """The chain of one decision: its keys are asked of the policy once for each tied group.
+
+    `asked` are the ids of the steps that people are asked for, None where only a plugin knows them.
+    """
 
     def __init__(
         self,
         keys: Callable[[tuple[str, ...]], TieKeys],
+        asked: tuple[str, ...] | None,
         undefined: UndefinedRule | None,
-        members: tuple[str, ...],
         book: Book,
         trace: Trace,
     ) -> None:
         self._keys = keys
+        self._asked = asked
         self._undefined = undefined
-        self._members = members
         self._book = book
         self._trace = trace
+
+    def may_ask(self, prefix: str) -> tuple[str, ...]:
+        """The ids of the questions that a tie named `prefix` may come to ask."""
+        if self._asked is None:
+            return (f"{prefix}:*",)
+        return tuple(f"{prefix}:{step}" for step in (*self._asked, UNDEFINED_STEP))
 
     def refine(self, group: Group) -> list[Group]:
         """The group parted by computed steps, up to the first step that would have to be asked."""
         if len(group.units) < 2 or not group.ranked:
             return [group]
-        group, key = self._next(group)
+        group, step, key = self._next(group)
         if key is None or key.by != "value" or key.lacks:
             return [group]
-        return [part for part in self._by_key(group, key) for part in self.refine(part)]
+        return [part for part in self._by_key(group.after(step), key) for part in self.refine(part)]
 
     def name_places(self, groups: Iterable[Group], places: tuple[int, ...]) -> Ranking:
         """The ranking in which each of `places` is held by one unit, as far as it is settled.
@@ -77,7 +86,8 @@ class Chain:
             ranked[index : index + 1] = [part for group in cut.groups for part in self.refine(group)]
             if cut.open:
                 stuck.update(dict.fromkeys(cut.stuck, cut.open))
-                self._book.later(*(f"place:{later}:" for later in wanted if later in inside))
+                for later in (line for line in wanted if line in inside):
+                    self._book.later(*self.may_ask(f"place:{later}"))
         return Ranking(tuple(ranked), stuck)
 
     def cut(self, group: Group, above: int, prefix: str) -> Cut:
@@ -96,35 +106,44 @@ class Chain:
                 return Cut(tuple(groups), open_, tied.units)
             groups[index : index + 1] = parts
 
-    def _next(self, group: Group) -> tuple[Group, TieKey | None]:
-        """The group with its chain, at the next step that can apply to it; None after the last."""
+    def cut_unordered(self, group: Group, above: int, prefix: str) -> Cut:
+        """A line through units that nothing orders: the chain is about equals, so no rule says who is above."""
+        parts, open_ = self._without_rule(group, above, prefix)
+        return Cut((group,), open_, group.units) if open_ else Cut(tuple(parts))
+
+    def _next(self, group: Group) -> tuple[Group, int, TieKey | None]:
+        """The group with its chain, and the next step that can apply to it; no key after the last.
+
+        A step that cannot apply is passed over, not taken: it is tried again on the parts of the group.
+        """
         keys = group.keys if group.keys is not None else self._keys(group.units)
-        at = group.at
-        while at < len(keys.keys) and _unsayable(keys.keys[at], group):
-            self._trace.warn("unchecked", keys.keys[at].rule.path, group.units)
-            at += 1
-        key = _within(keys.keys[at], group) if at < len(keys.keys) else None
-        return evolve(group, keys=keys, at=at), key
+        group = evolve(group, keys=keys)
+        for step, key in enumerate(keys.keys):
+            if step in group.done:
+                continue
+            if not _unsayable(key, group):
+                return group, step, _within(key, group)
+            self._trace.warn("unchecked", key.rule.path, group.units)
+        return group, len(keys.keys), None
 
     def _step(self, tied: Group, above: int, prefix: str) -> tuple[list[Group], tuple[str, ...]]:
         """The next step for a tie at a line: the parts, or the questions that are open."""
-        tied, key = self._next(tied)
+        tied, step, key = self._next(tied)
         if key is None:
             return self._without_rule(tied, above, prefix)
         if key.by == "value":
             if key.lacks:
                 return [], self._ask_facts(key)
-            return self._by_key(tied, key), ()
+            return self._by_key(tied.after(step), key), ()
         question = _asked(f"{prefix}:{key.id}", key.by == "ballot", key.asks, tied, above, key.rule.basis)
         act = self._book.ask(
             question, key.rule, chain=True, set_voted=prefix.startswith("place:") or key.by == "ballot"
         )
         if act is None:
-            self._book.later(f"{prefix}:")
             return [], (question.id,)
         if not act.held:
-            return [evolve(tied, at=tied.at + 1)], ()
-        return self._by_act(tied, key.rule, act), ()
+            return [tied.after(step)], ()
+        return self._by_act(tied if act.votes is None else tied.after(step), key.rule, act), ()
 
     def _ask_facts(self, key: TieKey) -> tuple[str, ...]:
         asked = []
@@ -137,13 +156,13 @@ class Chain:
 
     def _by_key(self, tied: Group, key: TieKey) -> list[Group]:
         values = {unit: value for unit, value in key.values.items() if value is not None}
-        parts = by_values(values, tied, tied.at + 1)
+        parts = by_values(values, tied)
         self._note(key.rule, tied, parts, values=Table(values))
         return parts
 
     def _by_act(self, tied: Group, rule: Rule, act: Act) -> list[Group]:
         if act.votes is not None:
-            parts = by_values({unit: Fraction(count) for unit, count in act.votes.items()}, tied, tied.at + 1)
+            parts = by_values({unit: Fraction(count) for unit, count in act.votes.items()}, tied)
         else:
             chosen = set(act.choice or ())
             parts = [tied.part(chosen), tied.part(set(tied.units) - chosen)]
@@ -160,7 +179,6 @@ class Chain:
         question = _asked(f"{prefix}:{UNDEFINED_STEP}", False, asks, tied, above, rule.basis)
         act = self._book.ask(question, rule, set_voted=prefix.startswith("place:"))
         if act is None:
-            self._book.later(f"{prefix}:")
             return [], (question.id,)
         self._trace.warn("settled-without-rule", question.id, tied.units)
         return self._by_act(tied, rule, act), ()
@@ -174,7 +192,7 @@ def _unsayable(key: TieKey, group: Group) -> bool:
     """Whether a computed key has no value for some unit, and nobody can be asked for it."""
     if key.by != "value":
         return False
-    return any(key.values.get(unit) is None and unit not in key.lacks for unit in group.units)
+    return any(key.values.get(unit) is None and not key.lacks.get(unit) for unit in group.units)
 
 
 def _within(key: TieKey, group: Group) -> TieKey:

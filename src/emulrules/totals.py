@@ -77,7 +77,7 @@ class _Tree:
         if part.value is not None:
             self._trace.step("sum", part.value, rule=criterion.rule, unit=unit)
             part = self._rescaled(criterion, part, unit)
-        elif criterion.max is not None:
+        elif criterion.kind == "points" and criterion.max is not None:
             part = _Sum(None, criterion.max)
         value = part.value
         if criterion.cap and value is not None and criterion.max is not None and value > criterion.max:

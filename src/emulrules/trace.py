@@ -22,9 +22,13 @@ class Trace:
 
     def step(self, kind: str, output: Any, *, rule: Rule, unit: str | None = None, **inputs: Any) -> None:
         """Notes what was done under `rule`."""
+        self.lean(rule)
+        self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, Table(inputs), output))
+
+    def lean(self, rule: Rule) -> None:
+        """Warns if the decision leans on a rule that is only reported or assumed."""
         if rule.trust != "read":
             self.warn(f"{rule.trust}-rule", rule.path)
-        self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, Table(inputs), output))
 
     def warn(self, code: str, rule: str, units: Iterable[str] = ()) -> None:
         """Notes what a reader must know; units of one code and rule add up."""

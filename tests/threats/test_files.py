@@ -8,7 +8,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from tests.threats.files import HEAD, SEASON, codes_of, faults_of
+from season_files import HEAD, SEASON, codes_of, faults_of
 
 from emulrules.errors import EmulrulesError, FileError
 from emulrules.files.season import read_season

@@ -26,8 +26,8 @@ _FINDINGS = (0, 10, 11)
 @click.pass_context
 def replay(ctx: click.Context, file: str, level: str, language: str) -> None:
     """Prints the verdict, and ends with its status."""
-    from emulrules.replay import replay as verdict_on
     from emulrules.report.quoting import plain
+    from emulrules.verdicts import replay as verdict_on
 
     verdict = verdict_on(file, "verify" if level == "verify" else "recompute")
     line = plain(f"{file}: {verdict.code}: {verdict.sentence(language)}")

@@ -92,7 +92,7 @@ def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
         for key, names in (("requires", award.requires), ("excludes", award.excludes)):
             for number, name in enumerate(names):
                 if name not in known:
-                    yield unknown("unknown-award", (*here, key, number), name, known)
+                    yield unknown("award-not-listed", (*here, key, number), name, known)
         yield from _chain_faults(award, ruleset, here)
     yield from _cycles(known)
 
@@ -103,7 +103,7 @@ def _chain_faults(award: Award, ruleset: Ruleset, path: Path) -> Iterator[Fault]
         for number, place in enumerate(step.places):
             if place not in named:
                 data = {"place": place, "named": ", ".join(map(str, named)) or "-"}
-                yield Fault("place-not-named", (*path, "choose", index, "places", number), data)
+                yield Fault("choose-place-unnamed", (*path, "choose", index, "places", number), data)
     if not award.choose and ruleset.undefined_rule(f"awards.{award.id}.choose") is None:
         yield Fault("award-without-choose", (*path, "choose"), {"award": award.id})
     open_ended = any(step.by != "place" for step in award.choose)

@@ -86,7 +86,7 @@ def _named_award_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     ]
     for path, name in named if known else ():
         if name not in known:
-            yield unknown("unknown-award", path, name, known)
+            yield unknown("award-not-listed", path, name, known)
     said: dict[str, str] = {}
     for rule in ruleset.undefined:
         if rule.what in said:

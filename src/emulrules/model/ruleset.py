@@ -102,6 +102,8 @@ class Span:
 
     def covers(self, season: str) -> bool:
         """Whether `season` (`2021` or `2018-2019`) lies in the span, by the years that it starts and ends in."""
+        if not season.replace("-", "").isdecimal():
+            return False
         return _years(self.first) <= _years(season) and (self.last is None or _years(season) <= _years(self.last))
 
 
@@ -457,6 +459,12 @@ class Ruleset:
     limits: tuple[Limit, ...] = ()
     headship: Headship | None = None
     undefined: tuple[UndefinedRule, ...] = ()
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts that a gate or a bar turns on."""
+        bars = () if self.headship is None else self.headship.bars
+        return frozenset([gate.fact for gate in self.gates] + [bar.fact for bar in bars if bar.fact is not None])
 
     def undefined_rule(self, what: str) -> UndefinedRule | None:
         """The entry of `[[undefined]]` that names `what`, if there is one."""

@@ -26,10 +26,13 @@ def caveats(decision: Decision, citations: Citations, names: Names) -> Iterator[
 
 def _about(code: str, warnings: list[Warned], decision: Decision, citations: Citations, names: Names) -> Iterator[str]:
     if code in _DOUBTED:
-        cited = {step.rule for step in decision.steps if step.basis}
+        cited = {step.rule for step in decision.steps if step.basis and step.rule is not None}
         marks = " ".join(f"[{number}]" for number in citations.doubted[_DOUBTED[code]])
         yield from [marks] if marks else []
-        warnings = [warned for warned in warnings if warned.rule not in cited]
+        # A rule is told of by its own number, or by that of a part of it which is doubted as it is.
+        marked = {warned.rule for warned in warnings} & cited
+        whole = {rule[:at] for rule in marked for at, mark in enumerate(rule) if mark == "."}
+        warnings = [warned for warned in warnings if warned.rule not in marked | whole]
     yield from dict.fromkeys(_one(warned, names) for warned in warnings)
 
 

@@ -9,6 +9,7 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
 from emulrules.plugins import load_policy
 from emulrules.policy import Policy
+from emulrules.roster import roster
 from emulrules.testing.rulesets import rulesets
 from emulrules.testing.seasons import seasons
 
@@ -23,17 +24,31 @@ class Case:
     ruleset: Ruleset
     policy: Policy
 
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of the cluster's members in this season."""
+        return roster(self.season, self.ruleset).members
+
+    @property
+    def source(self) -> str:
+        """A source that acts may rest on."""
+        return min(self.season.sources)
+
     def decide(self) -> Decision:
         """What comes out. Raises what `engine.decide` raises."""
         return decide(self.season, self.ruleset, self.policy)
 
     def with_acts(self, *acts: Act) -> "Case":
         """The case with `acts` besides those that it has."""
-        return evolve(self, season=evolve(self.season, acts=(*self.season.acts, *acts)))
+        return self.with_only((*self.season.acts, *acts))
 
     def with_only(self, acts: tuple[Act, ...]) -> "Case":
         """The case with `acts` in the place of those that it has."""
         return evolve(self, season=evolve(self.season, acts=acts))
+
+    def under(self, ruleset: Ruleset) -> "Case":
+        """The case as another `ruleset` of the same policy has it."""
+        return evolve(self, ruleset=ruleset)
 
 
 @st.composite

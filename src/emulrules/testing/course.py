@@ -7,15 +7,19 @@ any order; what one answer opens comes in the next round.
 from collections.abc import Callable
 
 from attrs import frozen
+from hypothesis import strategies as st
 
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
+from emulrules.testing.answers import answer
 from emulrules.testing.cases import Case
 
-__all__ = ["Course", "answerable", "run"]
+__all__ = ["Answering", "Course", "answerable", "answered_at_random", "run"]
 
-_ROUNDS = 60
-"""More rounds than any chain of six units and three awards can take."""
+Answering = Callable[[Question], Act]
+
+_ROUNDS = 100
+"""More rounds than the chains of a cluster's awards, places and offices can take."""
 
 
 @frozen
@@ -41,20 +45,26 @@ def answerable(decision: Decision) -> tuple[Question, ...]:
     return tuple(question for question in decision.questions if not question.after)
 
 
-def run(case: Case, answers: Callable[[Question], Act], *, together: bool = True) -> Course:
-    """Answers what is open, `together` or only the first question at a time, until nothing is.
+def answered_at_random(case: Case, draw: st.DrawFn) -> Answering:
+    """Random valid answers, among them that the step of a chain was not held."""
+    members, source = len(case.members), case.source
+    return lambda question: answer(draw, question, members=members, source=source)
+
+
+def run(case: Case, answers: Answering, pick: Callable[[tuple[Question, ...]], Question] | None = None) -> Course:
+    """Answers until nothing is open: the question that `pick` takes, or all that can be answered at a time.
 
     Raises `AssertionError` if questions stay open that all wait for others, or if there is no end.
     """
     cases = [case]
     decisions = [case.decide()]
-    for _ in range(_ROUNDS if together else 4 * _ROUNDS):
+    for _ in range(_ROUNDS):
         now = answerable(decisions[-1])
         if not now:
             left = [question.id for question in decisions[-1].questions]
             assert not left, f"every open question waits for another: {left}"
             return Course(tuple(cases), tuple(decisions))
-        case = case.with_acts(*(answers(question) for question in (now if together else now[:1])))
+        case = case.with_acts(*map(answers, now if pick is None else (pick(now),)))
         cases.append(case)
         decisions.append(case.decide())
     raise AssertionError(f"there is no end of questions: {[question.id for question in decisions[-1].questions]}")

@@ -45,6 +45,7 @@ CLUSTER: Final = "khoi-gia-dinh"
 SEASON: Final = "2021"
 
 _UNITS: Final = ("don-vi-a", "don-vi-b", "don-vi-c", "don-vi-d", "don-vi-e", "don-vi-g")
+_SEATS: Final = (None, (), ("pho",), ("pho", "pho-thuong-truc"))
 _AWARDS: Final = ("co-thi-dua", "bang-khen", "giay-khen")
 
 
@@ -185,8 +186,8 @@ def _headships(draw: st.DrawFn, size: int) -> tuple[Headship | None, list[Undefi
     if not draw(st.integers(0, 5)):
         return None, [_undefined(draw, "khoi-truong", "headship", asks=draw(st.booleans()))]
     by = draw(st.sampled_from(("elected", "acclaimed", "handed-over", "appointed")))
-    seats = draw(st.sampled_from((None, (), ("pho",), ("pho", "pho-thuong-truc"))))
-    room = size - 1 - (2 if seats is None else len(seats))
+    seats = draw(st.sampled_from([seats for seats in _SEATS if seats is None or len(seats) < size]))
+    room = size - 1 - (0 if seats is None else len(seats))
     bars = draw(_bars(room, few(size)))
     asks = draw(st.none() | whom())
     above = draw(st.none() | st.just("ministry"))

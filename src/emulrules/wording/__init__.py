@@ -37,7 +37,7 @@ _catalogue: dict[str, Sentence] | None = None
 
 def catalogue() -> dict[str, Sentence]:
     """Every sentence by its code; read when the first sentence is said, since most calls say none."""
-    global _catalogue  # noqa: PLW0603 - a cache of constants, filled once
+    global _catalogue
     if _catalogue is None:
         _catalogue = _gather()
     return _catalogue

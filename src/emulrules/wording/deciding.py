@@ -16,6 +16,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế “{ruleset}” bản này không áp dụng cho năm {season}; hãy chọn bản có hiệu lực cho năm đó.",
         "This version of ruleset “{ruleset}” does not cover the season {season}; choose the version that does.",
     ),
+    "other-version": Sentence(
+        "Năm thi đua ghim bản quy chế “{ruleset}” từ {expected} nhưng được đưa vào bản từ {got}; hãy dùng đúng bản.",
+        "The season pins ruleset “{ruleset}” as of {expected} but was given that of {got}; use the one that it pins.",
+    ),
     "other-policy": Sentence(
         "Quy chế chọn chính sách “{expected}” nhưng nhận được “{got}”; hãy nạp đúng chính sách.",
         "The ruleset names the policy “{expected}” but was given “{got}”; load the policy that it names.",
@@ -87,6 +91,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "roster-no-member": Sentence(
         "“{unit}” không phải thành viên nên không thể rời cụm, khối; hãy dùng đúng mã đơn vị.",
         "“{unit}” is no member and cannot leave; use the id of a member.",
+    ),
+    "name-taken": Sentence(
+        "Tên “{name}” của “{unit}” cũng là tên của “{other}”; hãy đặt tên khác nhau.",
+        "The name “{name}” of “{unit}” is also that of “{other}”; give them different names.",
+    ),
+    "women-above-staff": Sentence(
+        "“{unit}” ghi {women} nữ trong khi chỉ có {staff} người; hãy sửa số liệu.",
+        "“{unit}” has {women} women of {staff} staff; correct the figures.",
     ),
     # Cells.
     "cell-missing": Sentence(
@@ -167,6 +179,22 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Số lượng của “{award}” không được quy định và không rõ hỏi ai; hãy thêm quota hoặc [[undefined]] có ask.",
         "The quota of “{award}” is not defined and nobody is named to ask; add a quota, or [[undefined]] with ask.",
     ),
+    "quota-no-row": Sentence(
+        "Bảng số lượng của “{award}” không có dòng cho {units} đơn vị; hãy bổ sung dòng đó.",
+        "The quota table of “{award}” has no row for {units} units; add the row.",
+    ),
+    "place-unnamed": Sentence(
+        "“{award}” xét theo thứ hạng mà [order] không yêu cầu xác định; hãy thêm thứ hạng đó vào name_places.",
+        "“{award}” goes by a place that [order] does not name; add it to name_places.",
+    ),
+    "award-unknown": Sentence(
+        "“{award}” nhắc đến danh hiệu “{name}” mà quy chế không có; hãy sửa requires hoặc excludes.",
+        "“{award}” names the award “{name}”, which does not exist; correct requires or excludes.",
+    ),
+    "question-twice": Sentence(
+        "Hai quy tắc cùng đặt câu hỏi “{question}”; hãy đổi mã của một bước.",
+        "Two rules ask “{question}”; give one of the steps another id.",
+    ),
     "order-undefined": Sentence(
         "Có danh hiệu xét theo xếp hạng nhưng quy chế không nói xếp hạng theo gì; hãy thêm [order].",
         "An award goes by standing, but nothing says what units are ordered by; add [order].",
@@ -178,10 +206,6 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "awards-cycle": Sentence(
         "Các danh hiệu {awards} chờ lẫn nhau; hãy ghi điều kiện loại trừ một lần, ở danh hiệu xét sau.",
         "The awards {awards} wait for one another; write an exclusion once, on the later award.",
-    ),
-    "nobody-left": Sentence(
-        "Các điều cấm không còn để lại đơn vị nào cho chức “{office}”; hãy kiểm tra headship.bars.",
-        "The bars leave no unit for the office “{office}”; check headship.bars.",
     ),
     "recognition-without-rule": Sentence(
         "Quy chế không nói cấp nào công nhận cụm trưởng, trưởng khối; hãy bỏ [recognised].",
@@ -199,10 +223,6 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "present-above-members": Sentence(
         "Hội nghị ghi {present} đơn vị có mặt nhưng cụm, khối chỉ có {members}; hãy sửa số có mặt.",
         "{present} units are said to be present, but the cluster has {members}; correct the number.",
-    ),
-    "standing-too-short": Sentence(
-        "Hội nghị xếp hạng chưa đủ đơn vị để xét “{award}”; hãy ghi thêm thứ hạng.",
-        "The meeting placed too few units to decide “{award}”; place more units.",
     ),
     # Acts.
     "act-twice": Sentence(
@@ -292,6 +312,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "votes-missing": Sentence(
         "“{question}” thiếu số phiếu của: {units}; hãy ghi đủ, kể cả 0.",
         "“{question}” gives no votes for {units}; write them, 0 included.",
+    ),
+    "votes-below-zero": Sentence(
+        "“{question}” có số phiếu nhỏ hơn 0; hãy kiểm tra biên bản.",
+        "“{question}” has a number of votes or ballots below 0; check the minutes.",
     ),
     "votes-without-ballots": Sentence(
         "“{question}” chưa ghi số phiếu phát ra (ballots); hãy bổ sung.",

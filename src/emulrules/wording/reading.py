@@ -462,11 +462,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Mã bước “{id}” đã dùng ở {other}; hãy đặt mã khác.",
         "The step id “{id}” is already used in {other}; choose another.",
     ),
-    "unknown-award": Sentence(
+    "award-not-listed": Sentence(
         "Quy chế không có hình thức khen thưởng “{name}”; hãy khai báo hoặc sửa tên.",
         "The ruleset has no award “{name}”; declare it, or correct the name.",
     ),
-    "unknown-award-near": Sentence(
+    "award-not-listed-near": Sentence(
         "Quy chế không có hình thức khen thưởng “{name}”; có phải “{near}” không?",
         "The ruleset has no award “{name}”; did you mean “{near}”?",
     ),
@@ -483,7 +483,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{award}” chưa có số lượng; hãy thêm quota, hoặc khai báo trong [[undefined]].",
         "“{award}” has no quota; add one, or declare it in [[undefined]].",
     ),
-    "place-not-named": Sentence(
+    "choose-place-unnamed": Sentence(
         "Thứ {place} không được nêu trong [order] name_places ({named}); hãy bổ sung vào đó.",
         "Place {place} is not named in [order] name_places ({named}); add it there.",
     ),

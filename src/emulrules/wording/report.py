@@ -79,6 +79,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-warning-assumed-act": Sentence("Quyết định giả định: {what}.", "Acts that are assumed: {what}."),
     "report-warning-undefined": Sentence("Quy chế để ngỏ: {what}.", "Not defined by the ruleset: {what}."),
+    "report-warning-vacant": Sentence(
+        "Không đơn vị nào được giữ chức, nên chức để trống: {what}.",
+        "No unit may hold the office, so it stays vacant: {what}.",
+    ),
     "report-warning-rescaled": Sentence(
         "Điểm được quy đổi vì có tiêu chí không áp dụng: {what}.",
         "Points were rescaled, since a criterion does not apply: {what}.",

@@ -16,7 +16,7 @@ from record_samples import BODY, GOOD, MADE, SEASON, changed, decided
 from emulrules.errors import FileError
 from emulrules.files.canonical import digest, encode
 from emulrules.files.record import record_bytes, write_record
-from emulrules.replay import Status, Verdict, examine, replay
+from emulrules.verdicts import Status, Verdict, examine, replay
 from emulrules.wording import LANGUAGES
 
 ID = digest(GOOD)
@@ -313,7 +313,7 @@ def test_recomputing_imports_no_plugin(tmp_path: Path) -> None:
     path = tmp_path / "r.json"
     path.write_bytes(encode(foreign))
     script = (
-        "import sys; from emulrules.replay import replay; verdict = replay(sys.argv[1])\n"
+        "import sys; from emulrules.verdicts import replay; verdict = replay(sys.argv[1])\n"
         "print(int(verdict.status), [name for name in sys.modules if name.startswith('emulrules_')])"
     )
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": "7"}

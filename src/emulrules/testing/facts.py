@@ -1,0 +1,59 @@
+"""What a decision says, in the shapes that laws compare: points, places, what was won and who leads."""
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from emulrules.model.decision import Decision, Step
+
+__all__ = ["Outcome", "criterion_of", "leaf_points", "named_places", "outcome", "places", "slots"]
+
+
+@frozen
+class Outcome:
+    """What people meet about: who wins what, who holds which office, who fills the places that are named."""
+
+    awards: frozenset[tuple[str, str, str]]
+    offices: frozenset[tuple[str, str | None, str, str]]
+    places: frozenset[tuple[int, str]]
+
+
+def outcome(decision: Decision) -> Outcome:
+    """The outcome so far."""
+    return Outcome(
+        frozenset((each.award, each.unit, each.state) for each in decision.awards),
+        frozenset((each.office, each.seat, each.unit, each.state) for each in decision.offices),
+        named_places(decision),
+    )
+
+
+def named_places(decision: Decision) -> frozenset[tuple[int, str]]:
+    """The places that the ruleset wants named, with the units that hold each alone."""
+    order = decision.rules.order
+    wanted = () if order is None else order.name_places
+    alone = {each.place: each.unit for each in decision.standings if each.place is not None and not each.tied_with}
+    return frozenset((place, alone[place]) for place in wanted if place in alone)
+
+
+def places(decision: Decision) -> dict[str, int]:
+    """The place of every unit that something ranks."""
+    return {each.unit: each.place for each in decision.standings if each.place is not None}
+
+
+def criterion_of(step: Step) -> str:
+    """The leaf whose points the step gives."""
+    named = step.inputs.get("criterion")
+    return str(named) if named is not None else str(step.rule).removeprefix("criteria.")
+
+
+def leaf_points(decision: Decision) -> dict[tuple[str, str], Fraction | None]:
+    """Points by leaf and unit, as the steps give them; None does not apply."""
+    return {(criterion_of(step), str(step.unit)): step.output for step in decision.steps if step.step == "points"}
+
+
+def slots(decision: Decision, award: str) -> int | None:
+    """How many may be proposed for `award`, if its quota was needed and is known."""
+    rule = f"awards.{award}.quota"
+    declared = {f"undefined.{each.id}" for each in decision.rules.undefined if each.what == rule}
+    found = [step.output for step in decision.steps if step.step == "quota" and step.rule in {rule, *declared}]
+    return found[0] if found else None

@@ -1,0 +1,152 @@
+"""Law 12, what is asked: each question once, for a reason, until none is open; and what is settled stays."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from emulrules.errors import EmulrulesError
+from emulrules.model.decision import Decision, Question
+from emulrules.model.season import Act
+from emulrules.model.table import Table
+from emulrules.testing.answers import Answers, several
+from emulrules.testing.cases import Case
+from emulrules.testing.course import answerable, answered_at_random, run
+from emulrules.testing.facts import Outcome, named_places, outcome, places
+
+__all__ = [
+    "a_silent_tie_is_harmless",
+    "answering_ends",
+    "every_question_is_relevant",
+    "what_is_settled_stays",
+]
+
+_TRIES = 4
+"""How many ways to answer the rest are tried before a question counts as asked in vain."""
+
+
+def answering_ends(case: Case, draw: st.DrawFn) -> None:
+    """Law 12: answering until none is open ends, and then the decision is complete.
+
+    On the way no id occurs twice, and a question that waits for no other keeps its options, its bounds and its place
+    among the open ones until it is answered. Questions are answered one at a time, in any order.
+    """
+    course = run(case, answered_at_random(case, draw), pick=lambda open_: draw(st.sampled_from(open_)))
+    for decision in course.decisions:
+        ids = [question.id for question in decision.questions]
+        assert len(ids) == len(set(ids)), f"a question is asked twice: {ids}"
+    for number, before in enumerate(course.decisions[:-1]):
+        after, answered = course.decisions[number + 1], course.cases[number + 1].season.acts[-1].question
+        still = {question.id: question for question in after.questions}
+        for question in answerable(before):
+            if question.id != answered and not _is_fact(question):
+                assert question.id in still, f"{question.id} is open, and gone once {answered} is answered"
+            found = still.get(question.id)
+            assert found is None or _same(found, question), f"{question} becomes {found} once {answered} is answered"
+        assert answered not in still, f"{answered} is answered and still open"
+    last = course.decision
+    assert last.status == "complete", f"nothing is open, but {last.waiting} wait"
+
+
+def _same(one: Question, other: Question) -> bool:
+    return evolve(one, basis=()) == evolve(other, basis=())
+
+
+def _is_fact(question: Question) -> bool:
+    """Whether it asks for a fact of the year: its answer is accepted whether anything turns on it or not."""
+    return question.id.startswith(("fact:", "quota:", "before:"))
+
+
+def what_is_settled_stays(case: Case, draw: st.DrawFn) -> None:
+    """Law 12: what a pending decision shows as settled is so in every decision that it can lead to.
+
+    Awards, offices and named places only come; who stands before another stays before it; nobody comes back in.
+    """
+    course = run(case, answered_at_random(case, draw), pick=lambda open_: draw(st.sampled_from(open_)))
+    last = course.decision
+    for decision in course.decisions[:-1]:
+        shown, final = outcome(decision), outcome(last)
+        for part in ("awards", "offices", "places"):
+            lost = getattr(shown, part) - getattr(final, part)
+            assert not lost, f"while {[q.id for q in decision.questions]} were open, {part} showed {sorted(lost)}"
+        before, after = places(decision), places(last)
+        both = sorted(before.keys() & after.keys())
+        swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
+        assert not swapped, f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open"
+
+
+def every_question_is_relevant(case: Case, draw: st.DrawFn) -> None:
+    """Law 12: two answers to every question lead to different awards, offices or named places.
+
+    Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
+    where a condition is not met. A fact that puts units out must be stated in any case, so there the units that are out
+    are part of what is compared.
+    """
+    members, source = len(case.members), case.source
+    course = run(case, Answers(draw(st.integers(0, 999)), members=members, source=source))
+    number = draw(st.integers(0, len(course.cases) - 1))
+    state, open_ = course.cases[number], answerable(course.decisions[number])
+    if not open_:
+        return
+    question = draw(st.sampled_from(open_))
+    seed = draw(st.integers(0, 999))
+    for rest in range(seed, seed + _TRIES):
+        seen: set[object] = set()
+        for act in several(question, members, source):
+            seen.add(_led_to(state, act, rest))
+            if len(seen) > 1:
+                return
+    raise AssertionError(f"no two answers to {question} were found that lead to different outcomes")
+
+
+def _led_to(state: Case, act: Act, rest: int) -> object:
+    """What comes out of `state` if one question is answered by `act` and the rest as the seed `rest` has it."""
+    answers = Answers(rest, members=len(state.members), source=state.source, fixed=(act,))
+    try:
+        decision = run(state, answers).decision
+    except EmulrulesError as error:
+        if error.code != "condition-unmet":
+            raise
+        return error.code
+    if act.question.startswith("fact:"):
+        return outcome(decision), frozenset(gate.unit for gate in decision.gates if gate.effect == "out")
+    return outcome(decision)
+
+
+def a_silent_tie_is_harmless(case: Case, draw: st.DrawFn) -> None:
+    """Law 12: every tie that is left in silence is harmless under *cut*.
+
+    Once all is answered, equals are put in any order by a meeting that places everybody: the same awards, offices and
+    named places come out. Where an award's own line was asked about, its tie was not left in silence.
+    """
+    if case.ruleset.order is None:
+        return
+    cut = evolve(case.ruleset, awards=tuple(evolve(award, boundary="cut") for award in case.ruleset.awards))
+    whole = run(case.under(cut), answered_at_random(case, draw)).case
+    decision = whole.decide()
+    inside = [each.unit for each in decision.standings]
+    if any(_at_a_line(decision)) or len(inside) < 2:
+        return
+    ranked = places(decision)
+    strict = sorted(draw(st.permutations(inside)), key=lambda unit: ranked.get(unit, len(inside) + 1))
+    order = Table({unit: place for place, unit in enumerate(strict, 1)})
+    told = Act("standing", case.source, "read", places=order)
+    rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))
+    meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=(), criteria=(), scale=None)
+    season = evolve(whole.season, scores=Table(), acts=(*rest, told))
+    placed = Case(season, meeting, case.policy).decide()
+    expected, got = (_without_places(each) for each in (decision, placed))
+    assert expected == got, f"of {decision.standings}, the order {strict} gives {got} instead of {expected}"
+    assert named_places(decision) <= named_places(placed), f"{strict} names other places than {decision.standings}"
+
+
+def _without_places(decision: Decision) -> Outcome:
+    return evolve(outcome(decision), places=frozenset())
+
+
+def _at_a_line(decision: Decision) -> Iterator[bool]:
+    """Whether the line of an award was parted by its own steps, or by computed ones, after the places were named."""
+    standing = False
+    for step in decision.steps:
+        standing = standing or step.step == "standing"
+        yield standing and step.step == "tie"

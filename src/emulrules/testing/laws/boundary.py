@@ -1,0 +1,68 @@
+"""Law 8: how far an award may stay below its number, or pass it, when a tie stands at the last slot."""
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from emulrules.model.decision import Decision
+from emulrules.model.ruleset import Award, Choose, Order, QuotaRule, Ruleset
+from emulrules.testing.cases import Case
+from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.facts import places
+
+__all__ = ["a_tie_at_the_line_is_bounded"]
+
+
+def a_tie_at_the_line_is_bounded(case: Case, draw: st.DrawFn) -> None:
+    """Law 8: for an award by number, with p = min(slots, eligible) and t units in the tie at the line (1 if none):
+
+    under *include* p ≤ awards ≤ p + t - 1, under *exclude* p - awards < t, under *cut* awards = p. The tie is the one
+    that is left after the places are named. An earlier award that is excluded makes some units not eligible.
+    """
+    slots = draw(st.integers(0, 4))
+    ruleset = _one_award(case.ruleset, slots, draw)
+    decision = run(case.under(ruleset), answered_at_random(case, draw)).decision
+    award = ruleset.awards[-1]
+    awarded = {each.unit for each in decision.awards if each.award == award.id}
+    taken = {each.unit for each in decision.awards if each.award != award.id}
+    eligible = [each.unit for each in decision.standings if each.unit not in taken]
+    least, tied = min(slots, len(eligible)), _tied(decision, eligible, slots)
+    number = len(awarded)
+    told = f"{number} awards for {slots} slots, {len(eligible)} eligible units and a tie of {tied} ({award.boundary})"
+    assert awarded <= set(eligible), f"{sorted(awarded - set(eligible))} were not eligible"
+    assert {
+        "cut": number == least,
+        "include": least <= number <= least + tied - 1,
+        "exclude": number <= least and least - number < tied,
+    }[award.boundary], told
+
+
+def _one_award(ruleset: Ruleset, slots: int, draw: st.DrawFn) -> Ruleset:
+    """The ruleset with one award by standing, and one before it that shuts its winners out."""
+    boundary = draw(st.sampled_from(("include", "exclude", "cut")))
+    basis = ("Quy chế (giả định)",)
+    first = Award(
+        "truoc", "Trước", (Choose("binh-xet", "meeting", "meeting"),), basis, "assumed", QuotaRule(draw(st.integers(0, 2)))
+    )
+    by_standing = Award(
+        "sau",
+        "Sau",
+        (Choose("theo-xep-hang", "standing"),),
+        basis,
+        "assumed",
+        QuotaRule(slots),
+        boundary=boundary,
+        excludes=("truoc",),
+    )
+    order = ruleset.order or Order("points", basis, "assumed")
+    return evolve(ruleset, awards=(first, by_standing), limits=(), order=order)
+
+
+def _tied(decision: Decision, eligible: list[str], slots: int) -> int:
+    """How many eligible units share the place that the last slot falls in, if it parts them; otherwise 1."""
+    if not 0 < slots < len(eligible):
+        return 1
+    placed = places(decision)
+    place = {unit: placed.get(unit, len(placed) + 1) for unit in eligible}
+    in_order = sorted(eligible, key=lambda unit: place[unit])
+    last, next_ = place[in_order[slots - 1]], place[in_order[slots]]
+    return sum(place[unit] == last for unit in eligible) if last == next_ else 1

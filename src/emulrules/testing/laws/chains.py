@@ -1,0 +1,168 @@
+"""Law 6: a tie key only splits ties."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from itertools import combinations
+
+from attrs import evolve, frozen
+from hypothesis import strategies as st
+
+from emulrules.model.decision import Decision, Step
+from emulrules.model.ruleset import Criterion, Ruleset, TieStep
+from emulrules.model.season import Act
+from emulrules.model.table import Table
+from emulrules.testing.cases import Case
+from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.facts import outcome, places
+
+__all__ = [
+    "a_constant_step_does_nothing",
+    "a_longer_chain_refines",
+    "only_equals_are_asked_about",
+]
+
+_BASIS = ("Quy chế (giả định)",)
+
+
+def a_longer_chain_refines(case: Case, draw: st.DrawFn) -> None:
+    """Law 6: k + 1 steps refine k: who stands before another under the first k steps, stands so under k + 1.
+
+    Awards are left out, and so is what people said where the shorter chain had ended.
+    Proof: the chain goes on with the parts that the first k steps left, and parts them only.
+    """
+    steps = case.ruleset.ties
+    if not steps:
+        return
+    length = draw(st.integers(0, len(steps) - 1))
+    ranked = evolve(case.ruleset, awards=(), limits=())
+    shorter, longer = (evolve(ranked, ties=steps[:count]) for count in (length, length + 1))
+    whole = run(case.under(shorter), answered_at_random(case, draw)).case
+    acts = tuple(act for act in whole.season.acts if _ranks(act) and not act.question.endswith(":undefined"))
+    before, after = (places(whole.with_only(acts).under(rules).decide()) for rules in (shorter, longer))
+    for one, other in combinations(sorted(before.keys() & after.keys()), 2):
+        if before[one] != before[other]:
+            kept = (before[one] < before[other]) == (after[one] < after[other])
+            told = f"the step {steps[length].id} puts {one} and {other} in another order"
+            assert kept and after[one] != after[other], told
+
+
+def _ranks(act: Act) -> bool:
+    return act.question == "standing" or act.question.startswith(("place:", "fact:"))
+
+
+def a_constant_step_does_nothing(case: Case, draw: st.DrawFn) -> None:
+    """Law 6: a computed step on which all units are equal changes neither outcome nor questions, wherever it stands.
+
+    Needs scores: the step compares a criterion of weight 0 in which everybody has one point.
+    """
+    if not case.season.scores:
+        return
+    whole = run(case, answered_at_random(case, draw)).case
+    acts = whole.season.acts
+    part = whole.with_only(acts[: draw(st.integers(0, len(acts)))])
+    at = draw(st.integers(0, len(case.ruleset.ties)))
+    for one in (whole, part):
+        other = one.under(_with_constant(one.ruleset, at))
+        scores = Table({**one.season.scores, _CONSTANT.id: Table(dict.fromkeys(one.members, Fraction(1)))})
+        other = evolve(other, season=evolve(one.season, scores=scores))
+        before, after = one.decide(), other.decide()
+        for shown in (_standings, outcome, _questions):
+            assert shown(before) == shown(after), f"a constant step at {at}: {shown(before)} becomes {shown(after)}"
+
+
+_CONSTANT = Criterion(
+    "hang-so", "Hằng số", _BASIS, "assumed", method="entered", max=Fraction(1), weight=Fraction(0)
+)
+
+
+def _with_constant(ruleset: Ruleset, at: int) -> Ruleset:
+    step = TieStep("buoc-hang-so", "criterion", _BASIS, "assumed", criterion=_CONSTANT.id)
+    ties = (*ruleset.ties[:at], step, *ruleset.ties[at:])
+    return evolve(ruleset, criteria=(*ruleset.criteria, _CONSTANT), ties=ties)
+
+
+def _standings(decision: Decision) -> object:
+    return decision.standings
+
+
+def _questions(decision: Decision) -> object:
+    return decision.questions, decision.waiting
+
+
+def only_equals_are_asked_about(case: Case, draw: st.DrawFn) -> None:
+    """Law 6: a question about a tie is asked only among units that are equal on everything before it.
+
+    Equal in total or in the place that the meeting gave, in every computed key before the step, in the votes of every
+    ballot and on the same side of every decision that the group was part of before. A key that lacks a value for one of
+    the units asked about is no key for them.
+    """
+    decision = run(case, answered_at_random(case, draw)).decision
+    for number, asked in enumerate(decision.steps):
+        if asked.step != "act" or not (tie := _tie_of(decision, asked)):
+            continue
+        for key, value in _keys_before(decision, tie):
+            values = {unit: value(unit) for unit in tie.units}
+            if None not in values.values():
+                assert len(set(values.values())) == 1, f"{tie.question} is asked although {key} differs: {values}"
+        for earlier in decision.steps[:number]:
+            _check_earlier(earlier, tie)
+
+
+@frozen
+class _Tie:
+    """A question about a tie: its id, the step of the chain that puts it, and the units that it is asked about."""
+
+    question: str
+    at: int
+    units: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The line that the question is about."""
+        return self.question.rpartition(":")[0]
+
+
+def _tie_of(decision: Decision, asked: Step) -> _Tie | None:
+    question = str(asked.inputs["id"])
+    ids = [step.id for step in decision.rules.ties]
+    step = question.rpartition(":")[2]
+    if not question.startswith(("place:", "award:")) or step not in {*ids, "undefined"}:
+        return None
+    return _Tie(question, ids.index(step) if step in ids else len(ids), tuple(asked.inputs["options"]))
+
+
+def _keys_before(decision: Decision, tie: _Tie) -> list[tuple[str, Callable[[str], object]]]:
+    totals = {each.unit: each.total for each in decision.standings}
+    given = next((step.output for step in decision.steps if step.inputs.get("id") == "standing"), None)
+    keys: list[tuple[str, Callable[[str], object]]] = [("total", totals.__getitem__)]
+    if isinstance(given, Mapping):
+        keys = [("place", lambda unit: given.get(unit, 0))]
+    for step in decision.rules.ties[: tie.at]:
+        keys.extend(_computed(decision, step))
+    return keys
+
+
+def _computed(decision: Decision, step: TieStep) -> list[tuple[str, Callable[[str], object]]]:
+    """What the recorded answers say that the units are worth on the computed step of that id."""
+    values: dict[str, Fraction | None] = {}
+    for answered in decision.answers:
+        for key in getattr(answered.answer, "keys", ()):
+            if key.id == step.id and key.by == "value":
+                values.update(key.values)
+    return [(step.id, values.get)] if values else []
+
+
+def _check_earlier(earlier: Step, tie: _Tie) -> None:
+    """An earlier answer that was given about all the units must not have parted them."""
+    if earlier.step != "act" or not set(tie.units) <= set(earlier.inputs["options"]):
+        return
+    question, answered = str(earlier.inputs["id"]), earlier.output
+    if not question.startswith("place:") and question.rpartition(":")[0] != tie.line:
+        return
+    if isinstance(answered, Mapping):
+        sides = {answered[unit] for unit in tie.units}
+    elif isinstance(answered, tuple):
+        sides = {unit in answered for unit in tie.units}
+    else:
+        return
+    assert len(sides) == 1, f"{tie.question} is asked about {tie.units}, whom {question} has parted"

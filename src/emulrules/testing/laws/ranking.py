@@ -1,0 +1,112 @@
+"""Laws 3 and 5: more points never rank lower, and what is nowhere less adds up to no less."""
+
+from fractions import Fraction
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from emulrules.model.decision import Decision
+from emulrules.model.ruleset import Criterion
+from emulrules.model.season import Cell
+from emulrules.model.table import Table
+from emulrules.testing.cases import Case
+from emulrules.testing.criteria import cells
+from emulrules.testing.facts import leaf_points, places
+
+__all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
+
+
+def _leaves(case: Case) -> list[Criterion]:
+    """The leaves that the season has cells for."""
+    return [criterion for criterion in case.ruleset.criteria if criterion.id in case.season.scores]
+
+
+def _with_cell(case: Case, leaf: str, unit: str, cell: Cell) -> Case:
+    scores = case.season.scores
+    changed = Table({**scores, leaf: Table({**scores[leaf], unit: cell})})
+    return evolve(case, season=evolve(case.season, scores=changed))
+
+
+def more_points_never_rank_lower(case: Case, draw: st.DrawFn) -> None:
+    """Law 3: a unit that gets more points in one cell has no lower place than before.
+
+    Holds if points are capped at their maximum, no tie key prefers the smaller value, and both cells are scored. Acts
+    about places are left out, since they answer other ties afterwards; a tie that is open counts as one.
+    Proof: weights are not negative and a cap is monotone, so the unit's total and its keys do not fall, while those of
+    the others stay; so nobody who stood behind it or beside it passes it.
+    """
+    units = [unit for unit in case.members if unit in places(case.decide())]
+    leaves = _leaves(case)
+    if not units or not leaves:
+        return
+    unit, leaf = draw(st.sampled_from(units)), draw(st.sampled_from(leaves))
+    before = case.decide()
+    after = _with_cell(case, leaf.id, unit, draw(cells(leaf))).decide()
+    old, new = (leaf_points(decision)[leaf.id, unit] for decision in (before, after))
+    if old is None or new is None:
+        return
+    worse, better = (before, after) if old <= new else (after, before)
+    held, reached = places(worse)[unit], places(better)[unit]
+    points = " to ".join(map(str, sorted((old, new))))
+    assert reached <= held, f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}"
+
+
+def greater_everywhere_is_never_less(case: Case, draw: st.DrawFn) -> None:
+    """Law 5: with no fewer points than another on any leaf, a unit has no smaller total.
+
+    It has a greater one if it has more on a leaf whose weight, with those above it, is positive, and no cap above the
+    leaves binds for either. Both must be fully scored. Points are those after the caps of the leaves.
+    Proof: sums with positive weights are strictly monotone, caps are monotone.
+    """
+    leaves = _leaves(case)
+    if len(case.members) < 2 or not leaves:
+        return
+    better, worse = draw(st.permutations(case.members))[:2]
+    for leaf in leaves:
+        cell = case.season.scores[leaf.id][worse]
+        case = _with_cell(case, leaf.id, better, draw(st.just(cell) | cells(leaf)))
+    decision = case.decide()
+    totals = {each.unit: each.total for each in decision.standings}
+    for one, other in ((better, worse), (worse, better)):
+        above, below = totals.get(one), totals.get(other)
+        if above is None or below is None or not _nowhere_less(decision, one, other):
+            continue
+        assert above >= below, f"{one} has no fewer points than {other} on any leaf, but {above} against {below}"
+        if _more_somewhere(case, decision, one, other) and not _capped(decision, one, other):
+            assert above > below, f"{one} has more points than {other}, but the same total {above}"
+
+
+def _nowhere_less(decision: Decision, one: str, other: str) -> bool:
+    points = leaf_points(decision)
+    for (leaf, unit), value in points.items():
+        if unit == one:
+            against = points[leaf, other]
+            if value is None or against is None or value < against:
+                return False
+    return True
+
+
+def _more_somewhere(case: Case, decision: Decision, one: str, other: str) -> bool:
+    points = leaf_points(decision)
+    return any(
+        _weight(case, leaf) > 0 and (value or 0) > (points[leaf, other] or 0)
+        for (leaf, unit), value in points.items()
+        if unit == one
+    )
+
+
+def _weight(case: Case, leaf: str) -> Fraction:
+    """The weight of a leaf in the total: its own times those above it."""
+    by_id = {criterion.id: criterion for criterion in case.ruleset.criteria}
+    answer = case.policy.ask("criterion_weights", "", ruleset=case.ruleset, season=case.season)[-1].answer
+    weights: Table[str, Fraction] = getattr(answer, "values", Table())
+    weight = Fraction(1)
+    at: str | None = leaf
+    while at is not None:
+        weight *= weights[at]
+        at = by_id[at].parent
+    return weight
+
+
+def _capped(decision: Decision, *units: str) -> bool:
+    return any(step.step == "cap" and step.unit in units for step in decision.steps)

@@ -1,0 +1,197 @@
+"""Facts about order: groups of equals, competition places, lines that name places, and the question of the standing."""
+
+from fractions import Fraction
+
+import pytest
+from building import (
+    act,
+    asked,
+    award,
+    choose,
+    criterion,
+    decided,
+    order,
+    outputs,
+    places,
+    proposed,
+    question,
+    refused,
+    ruleset,
+    season,
+    totals,
+    warned,
+)
+
+from emulrules.errors import RulesetError
+from emulrules.model.ruleset import Order, Ruleset
+from emulrules.order import Group, Ranking, by_places, by_values, lines, unranked
+
+X = (criterion("x"),)
+STANDING = choose("s", "standing")
+
+
+def test_more_points_stand_higher_and_equal_points_are_one_group() -> None:
+    groups = by_values({"c": Fraction(1), "a": Fraction(2), "b": Fraction(1), "d": Fraction(0)})
+    assert [("a",), ("b", "c"), ("d",)] == [group.units for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "expected"),
+    [((1, 1, 1), [1, 2, 3]), ((1, 2, 1), [1, 2, 4]), ((3,), [1]), ((2, 2), [1, 3]), ((1, 3, 1), [1, 2, 5])],
+)
+def test_places_are_those_of_a_competition(sizes: tuple[int, ...], expected: list[int]) -> None:
+    units = iter("abcdefgh")
+    ranking = Ranking(tuple(Group(tuple(next(units) for _ in range(size))) for size in sizes), {})
+    assert expected == [ranking.place_of(index) for index in range(len(sizes))]
+
+
+def test_a_place_is_held_by_the_group_that_it_falls_in() -> None:
+    ranking = Ranking((Group(("a",)), Group(("b", "c")), *unranked(("d",))), {})
+    assert [("a",), ("b", "c"), ("b", "c"), None, None] == [
+        None if (group := ranking.at_place(place)) is None else group.units for place in range(1, 6)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("named", "size", "expected"),
+    [
+        ((1,), 5, [1]),
+        ((1, 2, 3), 5, [1, 2, 3]),
+        ((2,), 5, [1, 2]),
+        ((3, 1), 5, [1, 2, 3]),
+        ((1, 2, 3), 3, [1, 2]),
+        ((1, 2, 3), 2, [1]),
+        ((1,), 1, []),
+        ((), 5, []),
+        ((9,), 5, []),
+    ],
+)
+def test_a_line_runs_before_and_after_each_named_place(named: tuple[int, ...], size: int, expected: list[int]) -> None:
+    assert expected == lines(named, size)
+
+
+def test_units_that_a_meeting_did_not_place_stand_last_unranked() -> None:
+    groups = by_places({"b": 1, "a": 2}, ("a", "b", "c", "d"))
+    assert [(("b",), True), (("a",), True), (("c", "d"), False)] == [(group.units, group.ranked) for group in groups]
+
+
+def by_points(*named: int) -> Ruleset:
+    return ruleset("abcd", criteria=X, order=order("points", *named))
+
+
+def test_units_are_placed_by_their_points() -> None:
+    decision = decided(by_points(), season(scores={"x": {"a": 1, "b": 3, "c": "2.5", "d": "2.5"}}))
+    assert [("b", 1, ()), ("c", 2, ("d",)), ("d", 2, ("c",)), ("a", 4, ())] == [
+        (each.unit, each.place, each.tied_with) for each in decision.standings
+    ]
+    assert {"a": "1", "b": "3", "c": "2.5", "d": "2.5"} == totals(decision)
+
+
+def test_a_third_and_what_looks_like_it_are_not_equal() -> None:
+    decision = decided(by_points(), season(scores={"x": {"a": "1/3", "b": "0.333333333333", "c": 0, "d": 0}}))
+    assert [1, 2, 3, 3] == [each.place for each in decision.standings]
+
+
+@pytest.mark.parametrize("rules", [by_points(1, 2, 3), ruleset("abcd", order=order("meeting", 1, 2, 3))])
+def test_without_any_score_the_question_standing_asks_for_the_places(rules: Ruleset) -> None:
+    decision = decided(rules)
+    asks = question(decision, "standing")
+    assert ("places", "meeting", ("a", "b", "c", "d"), 3, 4, ()) == (
+        asks.asks, asks.of, asks.options, asks.least, asks.most, asks.after
+    )  # fmt: skip
+    assert {None} == set(places(decision).values())
+
+
+def test_a_table_of_scores_without_a_cell_is_no_score() -> None:
+    assert ["standing"] == asked(decided(by_points(1), season(scores={"x": {}})))
+
+
+def test_the_standing_asks_whom_the_order_names() -> None:
+    rules = ruleset("ab", order=Order("meeting", ("Điều 1",), "read", (1,), "members"))
+    assert "members" == question(decided(rules), "standing").of
+
+
+def test_the_standing_asks_for_no_more_places_than_there_are_units() -> None:
+    asks = question(decided(ruleset("ab", order=order("meeting", 1, 2, 3))), "standing")
+    assert (2, 2) == (asks.least, asks.most)
+
+
+@pytest.mark.parametrize("units", ["", "a"])
+def test_a_standing_of_nobody_or_of_one_is_not_asked(units: str) -> None:
+    decision = decided(ruleset(units, order=order("meeting", 1)))
+    assert ([], dict.fromkeys(units, 1)) == (asked(decision), places(decision))
+
+
+def test_no_standing_is_asked_where_nothing_turns_on_it() -> None:
+    meeting = award("f", choose("m", "meeting", asks="meeting"), quota=1)
+    assert ["award:f:m"] == asked(decided(ruleset("ab", order=order("meeting"), awards=(meeting,))))
+    everybody = award("f", STANDING, quota=2)
+    decision = decided(ruleset("ab", order=order("meeting"), awards=(everybody,)))
+    assert ([], {"a", "b"}) == (asked(decision), set(proposed(decision)))
+
+
+def test_an_award_by_standing_asks_for_it() -> None:
+    rules = ruleset("ab", order=order("meeting"), awards=(award("f", STANDING, quota=1),))
+    assert ["standing"] == asked(decided(rules))
+    assert {"b": "proposed"} == proposed(decided(rules, season(act("standing", places={"a": 2, "b": 1}))))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"a": 1, "b": 2, "c": 3, "d": 4}, {"a": 1, "b": 2, "c": 3, "d": 4}),
+        ({"c": 1, "a": 2, "b": 3}, {"c": 1, "a": 2, "b": 3, "d": None}),
+        ({"c": 1, "a": 2, "b": 3, "d": 3}, {"c": 1, "a": 2, "b": 3, "d": 3}),
+    ],
+)
+def test_a_meeting_may_place_some_and_leave_equals(given: dict[str, int], expected: dict[str, int | None]) -> None:
+    rules = ruleset("abcd", order=order("meeting", 1, 2))
+    assert expected == places(decided(rules, season(act("standing", places=given))))
+
+
+@pytest.mark.parametrize(
+    ("given", "place", "before"),
+    [({"a": 1, "b": 3}, 3, 1), ({"a": 2, "b": 3}, 2, 0), ({"a": 1, "b": 1, "c": 2}, 2, 2), ({"a": 0, "b": 1}, 0, 0)],
+)
+def test_places_that_are_no_competition_places_are_refused(given: dict[str, int], place: int, before: int) -> None:
+    rules = ruleset("abcd", order=order("meeting", 1))
+    fault = refused("act-places", rules, season(act("standing", places=given)))
+    assert (place, before, ("acts", 0, "places")) == (fault.data["place"], fault.data["before"], fault.path)
+
+
+def test_fewer_places_than_are_named_are_refused() -> None:
+    fault = refused("act-too-few", by_points(1, 2, 3), season(act("standing", places={"a": 1, "b": 2})))
+    assert (2, 3) == (fault.data["got"], fault.data["least"])
+
+
+def test_a_standing_beside_scores_is_left_over() -> None:
+    year = season(act("standing", places={"a": 1}), scores={"x": dict.fromkeys("abcd", 1)})
+    refused("act-not-asked", by_points(), year)
+
+
+def test_an_award_that_needs_a_place_that_the_meeting_did_not_give_is_refused() -> None:
+    rules = ruleset("abcd", order=order("meeting", 1), awards=(award("f", STANDING, quota=2),))
+    fault = refused("standing-too-short", rules, season(act("standing", places={"a": 1})))
+    assert ("f", ("acts", 0)) == (fault.data["award"], fault.path[:2])
+
+
+def test_a_standing_without_a_place_is_too_short_for_an_award() -> None:
+    rules = ruleset("ab", order=order("meeting"), awards=(award("f", STANDING, quota=1),))
+    assert "f" == refused("standing-too-short", rules, season(act("standing", places={}))).data["award"]
+
+
+def test_without_an_order_nothing_ranks() -> None:
+    decision = decided(ruleset("ab", criteria=X), season(scores={"x": {"a": 1, "b": 2}}))
+    assert {"a": None, "b": None} == places(decision)
+    assert {"a": "1", "b": "2"} == totals(decision)
+
+
+def test_an_award_by_standing_needs_an_order() -> None:
+    refused("order-undefined", ruleset("ab", awards=(award("f", STANDING, quota=1),)), None, RulesetError)
+
+
+def test_an_assumed_order_is_warned_of() -> None:
+    rules = ruleset("ab", criteria=X, order=order("points", trust="assumed"))
+    decision = decided(rules, season(scores={"x": {"a": 1, "b": 2}}))
+    assert {("assumed-rule", "order")} == warned(decision)
+    assert 2 == len(outputs(decision, "standing"))
