@@ -24,7 +24,7 @@ help:
 	@echo "make clean   remove .venv, caches and what was built"
 
 demo: .venv/installed
-	$(BIN)/emulrules decide rulesets/emulrules_rulesets/ict-departments/cases/2021-cluster-8.toml
+	@$(BIN)/emulrules decide rulesets/emulrules_rulesets/ict-departments/cases/2021-cluster-8.toml
 
 test: .venv/installed
 	$(PYTEST)

@@ -156,6 +156,17 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "bands",
     ),
     "a band above the maximum": (changed("points = 10 }", "points = 11 }"), "above-max", "bands"),
+    "a band that takes points": (changed("points = 2 }", "points = -2 }"), "band-takes", "bands"),
+    "a band that adds points to a deduction": (
+        criterion('method = "bands"\nbands = [{ points = 1 }]\nmax = 5').replace('"bonus"\nm', '"deduction"\nm'),
+        "band-adds",
+        "bands",
+    ),
+    "a maximum below zero in a deduction": (
+        changed("each = -8", "each = -8\nmax = -5"),
+        "max-not-positive",
+        "max = -5",
+    ),
     "a count without points": (changed("each = -8\n", ""), "key-needed", "[[criteria]]"),
     "points of a count elsewhere": (
         changed('method = "entered"', 'method = "entered"\neach = 1'),

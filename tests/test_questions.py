@@ -23,6 +23,7 @@ from building import (
     vote,
 )
 
+from emulrules.errors import RulesetError
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Bar, Condition, Headship, OverQuota, Ruleset, Seat, Share
 from emulrules.model.season import Season, UnitEntry
@@ -206,8 +207,6 @@ def test_a_question_says_whom_it_is_put_to() -> None:
 
 @pytest.mark.parametrize("id_", ["undefined", "over-quota"])
 def test_no_act_answers_two_questions(id_: str) -> None:
-    from emulrules.errors import RulesetError
-
     step = choose(id_, "ballot", asks="members", at_least="1/2", base="members")
     rules = ruleset("abc", awards=(award("f", step, quota=1),))
     year = season(vote(f"award:f:{id_}", 3, a=3, b=3, c=0))

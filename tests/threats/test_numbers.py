@@ -61,7 +61,7 @@ CELLS: dict[str, tuple[str, str]] = {
     "a boolean": ("true", "not-a-number"),
     "a date": ("2022-01-01", "not-a-number"),
     "a word": ('"tốt"', "not-a-cell"),
-    "nothing": ('""', "text-empty"),
+    "nothing": ('""', "cell-empty"),
     "a mark in capitals": ('"N/A"', "not-a-cell"),
     "a list": ("[9]", "not-a-number"),
     "a plan that is true": ("{ actual = 1, plan = true }", "not-a-number"),

@@ -27,7 +27,7 @@ def criterion_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
     yield from _method_faults(criterion, method, path)
     if criterion.weight < 0:
         yield Fault("number-below", (*path, "weight"), {"got": spell(criterion.weight), "least": 0})
-    if criterion.max is not None and criterion.kind != "deduction" and criterion.max <= 0:
+    if criterion.max is not None and criterion.max <= 0:
         yield Fault("max-not-positive", (*path, "max"), {"got": spell(criterion.max)})
     if criterion.each is not None:
         below = criterion.kind == "deduction"
@@ -67,8 +67,16 @@ def _band_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
             yield Fault("exactly-one", here, {"keys": "at_least, more_than"})
         elif not last and index and not _from(band) < _from(bands[index - 1]):
             yield Fault("bands-not-descending", here)
-        if criterion.max is not None and criterion.kind != "deduction" and band.points > criterion.max:
-            yield Fault("above-max", (*here, "points"), {"got": spell(band.points), "max": spell(criterion.max)})
+        yield from _band_point_faults(criterion, band.points, (*here, "points"))
+
+
+def _band_point_faults(criterion: Criterion, points: Fraction, path: Path) -> Iterator[Fault]:
+    """Points of a band lie between nothing and the maximum; in a deduction they are taken off."""
+    taken = criterion.kind == "deduction"
+    if points > 0 if taken else points < 0:
+        yield Fault("band-adds" if taken else "band-takes", path, {"got": spell(points)})
+    elif criterion.max is not None and abs(points) > criterion.max:
+        yield Fault("above-max", path, {"got": spell(points), "max": spell(criterion.max)})
 
 
 def _from(band: Band) -> tuple[Fraction, bool]:
@@ -100,6 +108,8 @@ def _parent_faults(criterion: Criterion, by_id: dict[str, Criterion], path: Path
     if above is not None and above not in by_id:
         yield unknown("criterion-not-listed", path, above, by_id)
         return
+    if above is not None and by_id[above].kind != criterion.kind:
+        yield Fault("kind-of-parent", path, {"id": criterion.id, "parent": above, "kind": by_id[above].kind})
     while above is not None and above in by_id:
         if above in passed:
             if above == criterion.id:

@@ -1,6 +1,7 @@
 """Rules that a merged ruleset keeps as a whole: everything that is named exists, and nothing is named twice."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.award_rules import awards_faults
@@ -11,6 +12,8 @@ from emulrules.model.names import tone_key
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["ruleset_faults"]
+
+_RESERVED: Final = ("over-quota", "undefined")
 
 
 def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
@@ -43,15 +46,25 @@ def _tie_faults(ruleset: Ruleset) -> Iterator[Fault]:
 
 def _step_faults(ruleset: Ruleset) -> Iterator[Fault]:
     """Season files name the steps of ties and of each award's chains, so that no id may mean two of them."""
+    for index, step in enumerate(ruleset.ties):
+        yield from _reserved(step.id, ("ties", index, "id"))
     ties = {step.id: "ties" for step in ruleset.ties}
     for index, award in enumerate(ruleset.awards):
         first = dict(ties)
         named = [("choose", number, step.id) for number, step in enumerate(award.choose)]
         named += [("over_quota", number, step.id) for number, step in enumerate(award.over_quota)]
         for chain, number, id in named:
+            here = ("awards", index, chain, number, "id")
+            yield from _reserved(id, here)
             if id in first:
-                yield Fault("step-twice", ("awards", index, chain, number, "id"), {"id": id, "other": first[id]})
+                yield Fault("step-twice", here, {"id": id, "other": first[id]})
             first.setdefault(id, f"awards.{award.id}.{chain}")
+
+
+def _reserved(id: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    """A step named as the engine names what no step settles would share its question."""
+    if id in _RESERVED:
+        yield Fault("step-reserved", path, {"id": id})
 
 
 def _unit_faults(ruleset: Ruleset) -> Iterator[Fault]:

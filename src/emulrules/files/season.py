@@ -54,9 +54,19 @@ def read_season(path: str | os.PathLike[str]) -> Document[Season]:
         faults.extend(error.faults)
     find = _finder(toml, sheet)
     if faults:
-        raise SeasonError(ordered(_placed(fault, toml, find) for fault in faults))
+        raise SeasonError(ordered(_placed(fault, toml, find) for fault in _told_once(faults)))
     files = (FileRead(toml.source.path, toml.source.digest), *((sheet.file,) if sheet else ()))
     return Document(season, files, find)
+
+
+def _told_once(faults: list[Fault]) -> Iterator[Fault]:
+    """The faults, with one for each place that is empty: nothing else can be said of it."""
+    empty = {fault.path for fault in faults if fault.code == "text-empty"}
+    cells = {path[:3] for path in empty if len(path) >= 3 and path[0] == "scores"}
+    yield from (Fault("cell-empty", cell, {"criterion": cell[1], "unit": cell[2]}) for cell in cells)
+    for fault in faults:
+        if fault.path[:3] not in cells and (fault.code == "text-empty" or fault.path not in empty):
+            yield fault
 
 
 def _placed(fault: Fault, toml: TomlText, find: Find) -> Fault:

@@ -164,7 +164,7 @@ def _ballots(question: Question, members: int, base: Act) -> Iterator[Act]:
 def _numbers(question: Question, members: int, base: Act) -> Iterator[Act]:
     least, most = question.least, members if question.most is None else question.most
     if question.id.endswith(":staff"):
-        least, most = 4, 12
+        least, most = 1, 12
     if question.id.endswith(":women"):
         most = 4
     for number in dict.fromkeys((least, most, *range(least, most + 1))):

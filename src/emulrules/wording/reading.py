@@ -150,6 +150,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Chữ ở đây dài {size} ký tự, quá mức tối đa {most}; hãy rút gọn.",
         "This text has {size} characters, more than the most, {most}; shorten it.",
     ),
+    "cell-empty": Sentence(
+        'Chưa ghi điểm của “{unit}” ở tiêu chí “{criterion}”; hãy ghi điểm, ghi 0 hoặc ghi "n/a" nếu không áp dụng.',
+        'The score of “{unit}” for “{criterion}” is not filled in; write it, write 0, or "n/a" if it does not apply.',
+    ),
     "text-empty": Sentence(
         "Chỗ này để trống; hãy ghi nội dung hoặc bỏ hẳn khóa.",
         "Nothing is written here; write something, or leave the key out.",
@@ -376,6 +380,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Điểm cho mỗi lần (each) phải lớn hơn 0; hãy sửa lại.",
         "The points of each must be above 0; correct it.",
     ),
+    "band-adds": Sentence(
+        "Mức này cộng {got} điểm trong khi là điểm trừ; hãy ghi số không lớn hơn 0.",
+        "This band adds {got} points in a deduction; write a number that is not above 0.",
+    ),
+    "band-takes": Sentence(
+        "Mức này cho {got} điểm, nhỏ hơn 0; hãy ghi số từ 0 trở lên.",
+        "This band gives {got} points, below 0; write a number from 0.",
+    ),
     "bands-without-floor": Sentence(
         "Mức cuối phải là mức sàn, không có ngưỡng; hãy thêm một mức chỉ ghi points.",
         "The last band must be the floor, without a threshold; add a band with points alone.",
@@ -457,6 +469,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "tie-criterion-twice": Sentence(
         "Tiêu chí “{criterion}” đã được xét ở bước “{other}”; hãy bỏ một bước.",
         "Criterion “{criterion}” is already compared in the step “{other}”; remove one step.",
+    ),
+    "step-reserved": Sentence(
+        "Mã bước “{id}” được dành cho điều quy chế không quy định; hãy đặt mã khác.",
+        "The step id “{id}” is kept for what the ruleset does not define; choose another.",
+    ),
+    "kind-of-parent": Sentence(
+        'Tiêu chí “{id}” phải cùng loại với tiêu chí cha “{parent}”; hãy ghi kind = "{kind}".',
+        'Criterion “{id}” must be of the kind of its parent “{parent}”; write kind = "{kind}".',
     ),
     "step-twice": Sentence(
         "Mã bước “{id}” đã dùng ở {other}; hãy đặt mã khác.",

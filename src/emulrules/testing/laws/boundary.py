@@ -41,7 +41,12 @@ def _one_award(ruleset: Ruleset, slots: int, draw: st.DrawFn) -> Ruleset:
     boundary = draw(st.sampled_from(("include", "exclude", "cut")))
     basis = ("Quy chế (giả định)",)
     first = Award(
-        "truoc", "Trước", (Choose("binh-xet", "meeting", "meeting"),), basis, "assumed", QuotaRule(draw(st.integers(0, 2)))
+        "truoc",
+        "Trước",
+        (Choose("binh-xet", "meeting", "meeting"),),
+        basis,
+        "assumed",
+        QuotaRule(draw(st.integers(0, 2))),
     )
     by_standing = Award(
         "sau",

@@ -70,9 +70,7 @@ def a_constant_step_does_nothing(case: Case, draw: st.DrawFn) -> None:
             assert shown(before) == shown(after), f"a constant step at {at}: {shown(before)} becomes {shown(after)}"
 
 
-_CONSTANT = Criterion(
-    "hang-so", "Hằng số", _BASIS, "assumed", method="entered", max=Fraction(1), weight=Fraction(0)
-)
+_CONSTANT = Criterion("hang-so", "Hằng số", _BASIS, "assumed", method="entered", max=Fraction(1), weight=Fraction(0))
 
 
 def _with_constant(ruleset: Ruleset, at: int) -> Ruleset:

@@ -92,7 +92,9 @@ def _ruleset(ruleset: Ruleset, draw: st.DrawFn) -> Ruleset:
         ruleset,
         sources=_rows(ruleset.sources, draw),
         clusters=_rows(clusters, draw),
-        units=_rows({id_: evolve(unit, aliases=_mixed(unit.aliases, draw)) for id_, unit in ruleset.units.items()}, draw),
+        units=_rows(
+            {id_: evolve(unit, aliases=_mixed(unit.aliases, draw)) for id_, unit in ruleset.units.items()}, draw
+        ),
         criteria=_mixed(ruleset.criteria, draw),
         gates=_mixed(ruleset.gates, draw),
         conditions=_mixed(ruleset.conditions, draw),

@@ -1,0 +1,104 @@
+"""The two pages on formats name every key of the model, and no other; their examples are read."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from attrs import fields
+
+from emulrules.files.library import Library
+from emulrules.files.season import load_season
+from emulrules.files.shape import file_key
+from emulrules.model import ruleset, season
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+# The class, the page, the heading under which its keys stand, and keys that only the file has.
+PAGES: dict[str, tuple[type, str, str, set[str]]] = {
+    "Season": (season.Season, "season", "The season itself", {"format"}),
+    "Source": (season.Source, "season", "`[sources.<id>]`", set()),
+    "Outgoing": (season.Outgoing, "season", "`[outgoing]`", set()),
+    "Meeting": (season.Meeting, "season", "`[meeting]`", set()),
+    "UnitEntry": (season.UnitEntry, "season", "`[units.<unit>]`", set()),
+    "Ratio": (season.Ratio, "season", "`[scores.<criterion>]`", set()),
+    "Recognition": (season.Recognition, "season", "`[recognised]`", set()),
+    "Act": (season.Act, "season", "`[[acts]]`", set()),
+    "Ruleset": (ruleset.Ruleset, "ruleset", "The ruleset itself", {"format"}),
+    "Span": (ruleset.Span, "ruleset", "`seasons`", set()),
+    "Base": (ruleset.Base, "ruleset", "`extends`", set()),
+    "Cluster": (ruleset.Cluster, "ruleset", "`[clusters.<id>]`", set()),
+    "Unit": (ruleset.Unit, "ruleset", "`[units.<id>]`", set()),
+    "Scale": (ruleset.Scale, "ruleset", "`[scale]`", set()),
+    "Criterion": (ruleset.Criterion, "ruleset", "`[[criteria]]`", set()),
+    "Band": (ruleset.Band, "ruleset", "`bands`", set()),
+    "Gate": (ruleset.Gate, "ruleset", "`[[gates]]`", set()),
+    "Condition": (ruleset.Condition, "ruleset", "`[[conditions]]`", set()),
+    "Order": (ruleset.Order, "ruleset", "`[order]`", set()),
+    "TieStep": (ruleset.TieStep, "ruleset", "`[[ties]]`", set()),
+    "Share": (ruleset.Share, "ruleset", "`share`", set()),
+    "Award": (ruleset.Award, "ruleset", "`[[awards]]`", set()),
+    "Choose": (ruleset.Choose, "ruleset", "`choose`", set()),
+    "QuotaRule": (ruleset.QuotaRule, "ruleset", "`quota`", set()),
+    "QuotaRow": (ruleset.QuotaRow, "ruleset", "`table`", set()),
+    "OverQuota": (ruleset.OverQuota, "ruleset", "`over_quota`", set()),
+    "Limit": (ruleset.Limit, "ruleset", "`[[limits]]`", set()),
+    "Headship": (ruleset.Headship, "ruleset", "`[headship]`", set()),
+    "Bar": (ruleset.Bar, "ruleset", "`bars`", set()),
+    "Seat": (ruleset.Seat, "ruleset", "`deputies`", set()),
+    "UndefinedRule": (ruleset.UndefinedRule, "ruleset", "`[[undefined]]`", set()),
+}
+
+
+def page(name: str) -> str:
+    return (DOCS / f"{name}-format.md").read_text(encoding="utf-8")
+
+
+def documented(name: str, heading: str) -> list[str]:
+    """The keys of the tables under a heading that begin with the column `key`."""
+    section = re.split(r"^#+ ", page(name).split(f"# {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
+    tables = re.findall(r"^\| key \|.*\n\|[-|]+\|\n((?:\|.*\n)+)", section, flags=re.MULTILINE)
+    return [row.split("`")[1] for table in tables for row in table.strip().split("\n")]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_key_is_documented_once_and_no_other(name: str) -> None:
+    kind, where, heading, more = PAGES[name]
+    keys = documented(where, heading)
+    assert sorted({file_key(kind, each.name) for each in fields(kind)} | more) == sorted(keys)
+
+
+def test_every_class_of_both_models_has_its_table() -> None:
+    apart = {"Mark", "Rule"}  # a mark is a cell, a rule is how steps name an entry
+    classes = {
+        name
+        for module in (season, ruleset)
+        for name in module.__all__
+        if isinstance(getattr(module, name), type) and name not in apart
+    }
+    assert classes == set(PAGES)
+
+
+def test_what_may_be_undefined_is_listed() -> None:
+    [row] = [line for line in page("ruleset").split("\n") if line.startswith("| `what` | text | one of")]
+    listed = re.findall(r"`([^`]+)`", row.split("one of")[1])
+    assert [*ruleset.UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose"] == listed
+
+
+def test_whom_a_question_can_be_put_to_is_listed() -> None:
+    text = page("ruleset").split("Whom a question is put", 1)[1].split("\n\n")[0]
+    assert set(ruleset.ASKED) <= set(re.findall(r"`([^`]+)`", text))
+
+
+def example(name: str) -> str:
+    return page(name).split("```toml\n", 1)[1].split("```", 1)[0]
+
+
+def test_the_example_of_a_season_is_read(tmp_path: Path) -> None:
+    (tmp_path / "season.toml").write_text(example("season"), encoding="utf-8")
+    assert "song-lam-blocs" == load_season(tmp_path / "season.toml").ruleset
+
+
+def test_the_example_of_a_ruleset_is_read(tmp_path: Path) -> None:
+    (tmp_path / "ruleset.toml").write_text(example("ruleset"), encoding="utf-8")
+    assert 1 == len(Library([tmp_path], installed=False).read("khoi-gia-dinh", date(2021, 1, 15)).value.awards)

@@ -1,0 +1,278 @@
+"""Facts about headship: how the offices are filled, who may not hold them, and what is asked where nobody said it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from building import (
+    READ,
+    act,
+    asked,
+    decided,
+    outputs,
+    question,
+    refused,
+    ruleset,
+    season,
+    warned,
+)
+
+from emulrules.errors import RulesetError
+from emulrules.model.answers import Answered, Barred, Rotation, Undefined
+from emulrules.model.decision import Decision
+from emulrules.model.ruleset import Bar, Headship, Rule, Ruleset, Seat, UndefinedRule
+from emulrules.model.season import Recognition, Source
+from emulrules.plugins import load_policy
+
+OUTGOING = Bar("hai-nam-lien", ("head",), ("Điều 9",), "read", who="outgoing")
+BOTH = Bar("hai-nam-lien", ("head", "deputy"), ("Điều 9",), "read", who="outgoing")
+UNFIT = Bar("khong-xet", ("head",), ("Điều 20",), "read", fact="not-considered")
+ONE = (Seat("pho"),)
+TWO = (Seat("so"), Seat("nganh"))
+
+
+def rules(by: Any = "elected", members: str = "abc", undefined: Any = (), **parts: Any) -> Ruleset:
+    headship = Headship(by, **{**READ, "asks": "members", "deputies": (), **parts})
+    return ruleset(members, headship=headship, undefined=undefined)
+
+
+def offices(decision: Decision) -> list[tuple[str, str | None, str, str]]:
+    return [(each.office, each.seat, each.unit, each.state) for each in decision.offices]
+
+
+@pytest.mark.parametrize("by", ["elected", "acclaimed", "handed-over", "appointed"])
+def test_the_state_of_an_office_is_how_it_was_filled(by: str) -> None:
+    assert [("head", None, "b", by)] == offices(decided(rules(by), season(act("head", ["b"]))))
+
+
+@pytest.mark.parametrize(
+    ("by", "asks", "of"),
+    [
+        ("elected", "members", "members"),
+        ("acclaimed", "meeting", "meeting"),
+        ("handed-over", None, "head"),
+        ("handed-over", "meeting", "meeting"),
+        ("appointed", "ministry", "ministry"),
+        ("elected", None, None),
+    ],
+)
+def test_the_head_is_one_and_asked_of_whom_the_rules_name(by: str, asks: str | None, of: str | None) -> None:
+    each = question(decided(rules(by, asks=asks)), "head")
+    assert ("choice", of, ("a", "b", "c"), 1, 1, ()) == (
+        each.asks, each.of, each.options, each.least, each.most, each.after
+    )  # fmt: skip
+
+
+def test_a_sole_candidate_follows_without_a_question() -> None:
+    decision = decided(rules(members="ab", bars=(OUTGOING,)), season(head="a"))
+    assert ([("head", None, "b", "elected")], []) == (offices(decision), asked(decision))
+    assert [("head", None, "a", "elected")] == offices(decided(rules(members="a")))
+
+
+# Bars.
+
+
+def test_the_outgoing_head_may_be_barred() -> None:
+    plan = rules(bars=(OUTGOING,))
+    decision = decided(plan, season(head="a"))
+    assert ("b", "c") == question(decision, "head").options
+    (step,) = (step for step in decision.steps if step.step == "bar")
+    assert ("a", ("head",), "headship.bars.hai-nam-lien", ("Điều 9",)) == (
+        step.unit,
+        step.output,
+        step.rule,
+        step.basis,
+    )
+    fault = refused("choice-barred", plan, season(act("head", ["a"]), head="a"))
+    assert {"unit": "a", "bar": "hai-nam-lien", "basis": "Điều 9"}.items() <= fault.data.items()
+
+
+def test_without_a_bar_the_outgoing_head_may_follow_itself() -> None:
+    assert [("head", None, "a", "elected")] == offices(decided(rules(), season(act("head", ["a"]), head="a")))
+
+
+def test_a_fact_may_bar() -> None:
+    plan = rules(bars=(UNFIT,))
+    assert ("b", "c") == question(decided(plan, season(facts={"not-considered": ("a",)})), "head").options
+    assert [("head", None, "c", "elected")] == offices(decided(plan, season(facts={"not-considered": ("b", "a")})))
+    refused("choice-barred", plan, season(act("head", ["a"]), facts={"not-considered": ("a",)}))
+
+
+@pytest.mark.parametrize(("bar", "id_"), [(OUTGOING, "before:head"), (UNFIT, "fact:not-considered")])
+def test_a_bar_that_nobody_can_judge_is_asked_and_the_head_comes_after_it(bar: Bar, id_: str) -> None:
+    plan = rules(bars=(bar,))
+    decision = decided(plan)
+    assert [id_, "head"] == asked(decision)
+    assert ((id_,), ("a", "b", "c")) == (question(decision, "head").after, question(decision, "head").options)
+    waiting = decided(plan, season(act("head", ["a"])))
+    assert (("head",), [id_]) == (waiting.waiting, asked(waiting))
+    done = decided(plan, season(act("head", ["a"]), act(id_, ["b"])))
+    assert ("complete", [("head", None, "a", "elected")]) == (done.status, offices(done))
+    refused("choice-barred", plan, season(act("head", ["b"]), act(id_, ["b"])))
+
+
+def test_a_bar_for_the_head_is_none_for_the_deputy() -> None:
+    year = season(act("head", ["b"]), head="a")
+    assert ("a", "c") == question(decided(rules(bars=(OUTGOING,), deputies=ONE), year), "deputy").options
+    assert [("deputy", "pho", "c", "elected")] == offices(decided(rules(bars=(BOTH,), deputies=ONE), year))[1:]
+
+
+def test_bars_that_leave_nobody_are_an_error() -> None:
+    plan = rules(members="ab", bars=(UNFIT,))
+    fault = refused("nobody-left", plan, season(facts={"not-considered": ("a", "b")}), RulesetError)
+    assert ("headship", "bars") == fault.path
+
+
+# Deputies.
+
+
+def test_no_deputy_is_none() -> None:
+    decision = decided(rules(deputies=()), season(act("head", ["a"])))
+    assert ("complete", 1) == (decision.status, len(decision.offices))
+    refused("act-not-asked", rules(deputies=()), season(act("head", ["a"]), act("deputy", ["b"])))
+
+
+@pytest.mark.parametrize(("members", "most"), [("abcd", 2), ("abc", 2), ("ab", 1)])
+def test_deputies_that_are_not_stated_are_asked_none_one_or_two(members: str, most: int) -> None:
+    each = question(decided(rules(members=members, deputies=None), season(act("head", ["a"]))), "deputy")
+    assert ("choice", "members", tuple(members[1:]), 0, most) == (
+        each.asks, each.of, each.options, each.least, each.most
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("chosen", ["", "b", "cb"])
+def test_so_many_deputies_as_are_chosen(chosen: str) -> None:
+    plan = rules(members="abcd", deputies=None)
+    decision = decided(plan, season(act("head", ["a"]), act("deputy", chosen)))
+    assert [("deputy", None, unit, "elected") for unit in sorted(chosen)] == offices(decision)[1:]
+    assert "complete" == decision.status
+
+
+def test_three_deputies_are_refused() -> None:
+    plan = rules(members="abcd", deputies=None)
+    refused("act-too-many", plan, season(act("head", ["a"]), act("deputy", "bcd")))
+
+
+def test_a_deputy_is_not_asked_where_nobody_is_left() -> None:
+    assert [] == asked(decided(rules(members="a", deputies=None)))
+
+
+def test_deputies_come_after_the_head_who_cannot_be_one() -> None:
+    decision = decided(rules(deputies=ONE))
+    assert [("head", ()), ("deputy", ("head",))] == [(each.id, each.after) for each in decision.questions]
+    assert ("a", "b", "c") == question(decision, "deputy").options
+    assert ("b", "c") == question(decided(rules(deputies=ONE), season(act("head", ["a"]))), "deputy").options
+    refused("choice-head", rules(deputies=ONE), season(act("head", ["a"]), act("deputy", ["a"])))
+
+
+def test_two_seats_are_two_questions() -> None:
+    plan = rules(members="abcd", deputies=TWO)
+    decision = decided(plan, season(act("head", ["a"])))
+    assert [("deputy:so", ()), ("deputy:nganh", ("deputy:so",))] == [
+        (each.id, each.after) for each in decision.questions
+    ]
+    acts = (act("head", ["a"]), act("deputy:so", ["c"]), act("deputy:nganh", ["d"]))
+    assert [("deputy", "so", "c", "elected"), ("deputy", "nganh", "d", "elected")] == offices(
+        decided(plan, season(*acts))
+    )[1:]
+    twice = (act("head", ["a"]), act("deputy:so", ["c"]), act("deputy:nganh", ["c"]))
+    refused("choice-head", plan, season(*twice))
+
+
+def test_the_last_seat_may_follow_by_itself() -> None:
+    acts = (act("head", ["a"]), act("deputy:so", ["c"]))
+    assert ("deputy", "nganh", "b", "elected") == offices(decided(rules(deputies=TWO), season(*acts)))[-1]
+
+
+def test_a_cluster_with_fewer_units_than_offices_is_an_error_that_does_not_speak_of_bars() -> None:
+    with pytest.raises(RulesetError) as caught:
+        decided(rules(members="a", deputies=ONE))
+    assert "nobody-left" != caught.value.code
+
+
+def test_deputies_may_be_declared_undefined_and_asked_of_another() -> None:
+    declared = UndefinedRule("pho", "headship.deputies", "Không nói", ("Điều 5",), "reported", "council")
+    plan = rules(deputies=None, undefined=(declared,))
+    each = question(decided(plan, season(act("head", ["a"]))), "deputy")
+    assert ("council", ("Điều 5",)) == (each.of, each.basis)
+    decision = decided(plan, season(act("head", ["a"]), act("deputy", ["b"])))
+    assert ("reported-rule", "undefined.pho") in warned(decision)
+
+
+def test_deputies_that_are_undefined_of_nobody_warn() -> None:
+    declared = UndefinedRule("pho", "headship.deputies", "Không nói", **READ)
+    decision = decided(rules(deputies=None, undefined=(declared,)), season(act("head", ["a"])))
+    assert (["deputy"], {("undefined", "undefined.pho")}) == (asked(decision), warned(decision))
+
+
+# Recognition, and what is not defined.
+
+
+def test_recognition_is_a_state_and_never_a_question() -> None:
+    plan = rules(recognised_by="ministry")
+    assert [("head", None, "a", "elected")] == offices(decided(plan, season(act("head", ["a"]))))
+    assert [] == asked(decided(plan, season(act("head", ["a"]))))
+    sources = {"bien-ban": Source("Biên bản"), "qd": Source("Quyết định", "12/QĐ-B")}
+    year = season(act("head", ["a"]), sources=sources, recognised=Recognition("qd", date(2022, 4, 1)))
+    decision = decided(plan, year)
+    assert [("head", None, "a", "recognised")] == offices(decision)
+    (step,) = (step for step in decision.steps if step.step == "recognition")
+    assert ("ministry", {"source": "12/QĐ-B", "on": "2022-04-01"}) == (step.output, step.inputs)
+
+
+def test_recognition_without_a_rule_is_refused() -> None:
+    year = season(act("head", ["a"]), recognised=Recognition("bien-ban"))
+    assert ("recognised",) == refused("recognition-without-rule", rules(), year).path
+
+
+def test_a_headship_that_no_rule_states_is_an_error() -> None:
+    assert ("headship",) == refused("headship-undefined", ruleset("ab", undefined=()), None, RulesetError).path
+
+
+@pytest.mark.parametrize("what", ["headship", "headship.by"])
+def test_a_headship_that_is_declared_undefined_warns_and_leaves_the_offices_empty(what: str) -> None:
+    declared = UndefinedRule("chua-ro", what, "Không nói", **READ)
+    decision = decided(ruleset("ab", undefined=(declared,)))
+    assert ("complete", [], {("undefined", "undefined.chua-ro")}) == (
+        decision.status, offices(decision), {(each.code, each.rule) for each in decision.warnings}
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("ask", "state"), [("meeting", "elected"), ("members", "elected"), ("province", "appointed")])
+def test_a_headship_that_is_undefined_may_be_asked(ask: Any, state: str) -> None:
+    declared = UndefinedRule("chua-ro", "headship", "Không nói", ("Điều 5",), "read", ask)
+    plan = ruleset("abc", undefined=(declared,))
+    each = question(decided(plan), "head")
+    assert (ask, ("Điều 5",)) == (each.of, each.basis)
+    decision = decided(plan, season(act("head", ["a"]), act("deputy", [])))
+    assert ([("head", None, "a", state)], "complete") == (offices(decision), decision.status)
+
+
+class Asked:
+    """The standard policy with another answer for `head_rotation`."""
+
+    name = "standard"
+
+    def __init__(self, answer: Any) -> None:
+        self._answer = answer
+        self._standard = load_policy(ruleset("a"))
+
+    def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
+        if hook == "head_rotation":
+            return (Answered(hook, subject, "x", self._answer),)
+        return self._standard.ask(hook, subject, **arguments)
+
+
+def test_a_policy_may_bar_with_reasons_and_name_seats() -> None:
+    rule = Rule("headship", ("Điều 7",), "read")
+    barred = Barred("luot", ("head",), ("a", "b"), Rule("headship.bars.luot", ("Điều 8",), "reported"))
+    answer = Rotation("appointed", rule, "ministry", (barred,), ("pho",))
+    decision = decided(ruleset("abc", undefined=()), season(act("deputy", ["b"])), Asked(answer))
+    assert [("head", None, "c", "appointed"), ("deputy", "pho", "b", "appointed")] == offices(decision)
+    assert [("head",), ("head",)] == outputs(decision, "bar")
+    assert {("reported-rule", "headship.bars.luot")} == warned(decision)
+
+
+def test_a_policy_may_leave_the_headship_undefined() -> None:
+    decision = decided(ruleset("abc", undefined=()), season(), Asked(Undefined("headship", ("Điều 7",), "council")))
+    assert ("council", ["head", "deputy"]) == (question(decision, "head").of, asked(decision))
