@@ -68,7 +68,7 @@ def test_a_quota_by_table_goes_by_the_size_of_the_cluster(members: str, number: 
 
 def test_a_size_that_the_table_lacks_is_an_error() -> None:
     plan = ruleset("abc", awards=(award("f", MEETING, quota=[(1, 2, 1)]),))
-    assert {"award": "f"}.items() <= refused("quota-undefined", plan, None, RulesetError).data.items()
+    assert {"award": "f", "units": 3} == refused("quota-no-row", plan, None, RulesetError).data
 
 
 def test_a_quota_that_a_higher_level_allots_is_asked_of_it() -> None:

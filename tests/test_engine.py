@@ -89,7 +89,7 @@ class Partly:
 
     def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
         if hook == self._hook:
-            return (Answered(hook, subject, "x", Undefined(f"some.{hook}")),)
+            return (Answered(hook, subject, "x", Undefined(f"some.{hook}", ("Điều 1",))),)
         return self._standard.ask(hook, subject, **arguments)
 
 

@@ -312,6 +312,11 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     ),
     "a step id twice in a chain": (changed('id = "binh-xet"', 'id = "bo-phieu"'), "step-twice", "meeting"),
     "a step id of a tie": (changed('id = "binh-xet"', 'id = "chu-tri"'), "step-twice", "meeting"),
+    "a step id that questions use themselves": (
+        changed('id = "binh-xet"', 'id = "over-quota"'),
+        "step-reserved",
+        "meeting",
+    ),
     "a step id twice over both chains": (changed('id = "chu-tri-chon"', 'id = "bo-phieu"'), "step-twice", "over_quota"),
     "a limit of an unknown award": (
         changed('award = "province-flag"', 'award = "province-flog"'),

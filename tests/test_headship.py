@@ -117,10 +117,12 @@ def test_a_bar_for_the_head_is_none_for_the_deputy() -> None:
     assert [("deputy", "pho", "c", "elected")] == offices(decided(rules(bars=(BOTH,), deputies=ONE), year))[1:]
 
 
-def test_bars_that_leave_nobody_are_an_error() -> None:
-    plan = rules(members="ab", bars=(UNFIT,))
-    fault = refused("nobody-left", plan, season(facts={"not-considered": ("a", "b")}), RulesetError)
-    assert ("headship", "bars") == fault.path
+def test_an_office_that_nobody_may_hold_stays_vacant_with_a_warning() -> None:
+    plan = rules(members="ab", bars=(UNFIT,), deputies=ONE)
+    decision = decided(plan, season(act("deputy", ["b"]), facts={"not-considered": ("a", "b")}))
+    assert ([("deputy", "pho", "b", "elected")], "complete") == (offices(decision), decision.status)
+    assert {("vacant", "headship")} == warned(decision)
+    assert ["head"] == outputs(decision, "vacant")
 
 
 # Deputies.
@@ -184,10 +186,20 @@ def test_the_last_seat_may_follow_by_itself() -> None:
     assert ("deputy", "nganh", "b", "elected") == offices(decided(rules(deputies=TWO), season(*acts)))[-1]
 
 
-def test_a_cluster_with_fewer_units_than_offices_is_an_error_that_does_not_speak_of_bars() -> None:
-    with pytest.raises(RulesetError) as caught:
-        decided(rules(members="a", deputies=ONE))
-    assert "nobody-left" != caught.value.code
+@pytest.mark.parametrize(("members", "filled"), [("a", ["head"]), ("ab", ["head", "deputy"])])
+def test_where_offices_are_more_than_units_the_last_stay_vacant(members: str, filled: list[str]) -> None:
+    decision = decided(rules(members=members, deputies=TWO), season(*([] if members == "a" else [act("head", ["b"])])))
+    assert (filled, "complete") == ([each.office for each in decision.offices], decision.status)
+    assert {("vacant", "headship")} == warned(decision)
+
+
+def test_a_seat_that_follows_whoever_leads_is_not_asked_and_may_be_answered() -> None:
+    plan = rules(members="ab", deputies=ONE)
+    assert ["head"] == asked(decided(plan))
+    assert ("deputy",) == decided(plan, season(act("deputy", ["b"]))).waiting
+    both = decided(plan, season(act("head", ["a"]), act("deputy", ["b"])))
+    assert both.offices == decided(plan, season(act("head", ["a"]))).offices
+    refused("choice-head", plan, season(act("head", ["b"]), act("deputy", ["b"])))
 
 
 def test_deputies_may_be_declared_undefined_and_asked_of_another() -> None:

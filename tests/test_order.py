@@ -169,15 +169,16 @@ def test_a_standing_beside_scores_is_left_over() -> None:
     refused("act-not-asked", by_points(), year)
 
 
-def test_an_award_that_needs_a_place_that_the_meeting_did_not_give_is_refused() -> None:
-    rules = ruleset("abcd", order=order("meeting", 1), awards=(award("f", STANDING, quota=2),))
-    fault = refused("standing-too-short", rules, season(act("standing", places={"a": 1})))
-    assert ("f", ("acts", 0)) == (fault.data["award"], fault.path[:2])
-
-
-def test_a_standing_without_a_place_is_too_short_for_an_award() -> None:
-    rules = ruleset("ab", order=order("meeting"), awards=(award("f", STANDING, quota=1),))
-    assert "f" == refused("standing-too-short", rules, season(act("standing", places={}))).data["award"]
+@pytest.mark.parametrize("boundary", ["cut", "include", "exclude"])
+@pytest.mark.parametrize(("given", "left"), [({"a": 1}, ("b", "c", "d")), ({}, ("a", "b", "c", "d"))])
+def test_units_that_nothing_orders_are_not_equal_so_that_no_rule_parts_them(
+    given: dict[str, int], left: tuple[str, ...], boundary: str
+) -> None:
+    rules = ruleset("abcd", order=order("meeting"), awards=(award("f", STANDING, quota=2, boundary=boundary),))
+    decision = decided(rules, season(act("standing", places=given)))
+    asks = question(decision, "award:f:undefined")
+    assert (left, 2 - len(given), None) == (asks.options, asks.least, asks.of)
+    assert set(given) == set(proposed(decision))
 
 
 def test_without_an_order_nothing_ranks() -> None:

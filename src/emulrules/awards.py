@@ -272,21 +272,23 @@ class _Choice:
             left -= len(tied.units)
 
     def _at_boundary(self, step: Choose, tied: Group, left: int) -> None:
-        """A tie at the last slot: cut, include or exclude, as the award says; judged after named places."""
+        """A tie at the last slot: cut, include or exclude, as the award says; judged after named places.
+
+        Units that nothing orders are no tie, whatever the award says of ties: a line through them is asked.
+        """
         if stuck := self._field.ranking.stuck.get(tied.units[0]):
             self._open = stuck
             return
         rule = self._award.part("choose", step)
         inputs: dict[str, Any] = {"tied": tied.units, "slots": left, "boundary": self._award.boundary}
-        if self._award.boundary != "cut":
+        if tied.ranked and self._award.boundary != "cut":
             taken = tied.units if self._award.boundary == "include" else ()
-            self._trace.step("line", taken, rule=rule, **inputs)
         else:
             cut_at = self._chain.cut if tied.ranked else self._chain.cut_unordered
             cut = cut_at(tied, left, self._prefix)
             self._open = cut.open
             taken = _above(cut.groups, left)
-            self._trace.step("line", taken, rule=rule, **inputs)
+        self._trace.step("line", taken, rule=rule, **inputs)
         for unit in taken:
             self._choose(unit, step)
 

@@ -86,7 +86,7 @@ def _check_match(season: Season, ruleset: Ruleset, policy: Policy) -> None:
     if season.in_force not in (None, ruleset.in_force):
         data = {"expected": season.in_force, "got": ruleset.in_force, "ruleset": ruleset.id}
         raise SeasonError(Fault("other-version", ("in_force",), data))
-    if not ruleset.seasons.covers(season.id):
+    if season.in_force is None and not ruleset.seasons.covers(season.id):
         raise SeasonError(Fault("season-not-covered", ("season",), {"season": season.id, "ruleset": ruleset.id}))
     if policy.name != ruleset.policy:
         raise RulesetError(Fault("other-policy", ("policy",), {"expected": ruleset.policy, "got": policy.name}))
