@@ -58,6 +58,7 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(PIP) hatchling editables
 	$(PIP) --no-build-isolation -e '.[dev]' -e rulesets $(PLUGINS:%=-e %)
+	$(BIN)/python -m compileall -q src plugins rulesets
 	@touch $@
 
 .venv/installed-docs: .venv/installed

@@ -83,8 +83,8 @@ def every_question_is_relevant(case: Case, draw: st.DrawFn) -> None:
     """Law 12: two answers to every question lead to different awards, offices or named places.
 
     Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
-    where a condition is not met. A fact that puts units out must be stated in any case, so there the units that are out
-    are part of what is compared.
+    where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which units
+    are out; of a meeting, ballot or decision on an award, which step of its chain chose each unit.
     """
     members, source = len(case.members), case.source
     course = run(case, Answers(draw(st.integers(0, 999)), members=members, source=source))
@@ -116,6 +116,8 @@ def _led_to(state: Case, act: Act, rest: int) -> object:
         return error.code
     if act.question.startswith("fact:"):
         return outcome(decision), frozenset(gate.unit for gate in decision.gates if gate.effect == "out")
+    if act.question.startswith("award:"):
+        return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
     return outcome(decision)
 
 
