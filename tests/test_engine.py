@@ -219,5 +219,5 @@ def test_the_answers_of_hooks_are_kept_by_hook_and_subject() -> None:
             ("tie_break_keys", "a,b"), ("unit_gates", "")} == set(keys)  # fmt: skip
 
 
-def test_an_empty_cluster_is_decided_or_refused() -> None:
-    assert ("complete", ()) == (decided(ruleset("")).status, decided(ruleset("")).standings)
+def test_an_empty_cluster_is_refused() -> None:
+    refused("roster-empty", ruleset(""))

@@ -274,20 +274,24 @@ class _Choice:
     def _at_boundary(self, step: Choose, tied: Group, left: int) -> None:
         """A tie at the last slot: cut, include or exclude, as the award says; judged after named places.
 
-        Units that nothing orders are no tie, whatever the award says of ties: a line through them is asked.
+        Units that nothing orders are no tie, whatever the award says of ties: a line through them is asked. Whatever is
+        computed parts a tie first, so that the outcome never turns over when a missing fact comes.
         """
         if stuck := self._field.ranking.stuck.get(tied.units[0]):
             self._open = stuck
             return
         rule = self._award.part("choose", step)
         inputs: dict[str, Any] = {"tied": tied.units, "slots": left, "boundary": self._award.boundary}
-        if tied.ranked and self._award.boundary != "cut":
-            taken = tied.units if self._award.boundary == "include" else ()
+        if not tied.ranked:
+            cut = self._chain.cut_unordered(tied, left, self._prefix)
+        elif self._award.boundary == "cut":
+            cut = self._chain.cut(tied, left, self._prefix)
         else:
-            cut_at = self._chain.cut if tied.ranked else self._chain.cut_unordered
-            cut = cut_at(tied, left, self._prefix)
-            self._open = cut.open
-            taken = _above(cut.groups, left)
+            cut = self._chain.compute(tied, left)
+        taken = _above(cut.groups, left)
+        if self._award.boundary == "include" and not cut.open:
+            taken = tuple(sorted({*taken, *cut.stuck}))
+        self._open = cut.open
         self._trace.step("line", taken, rule=rule, **inputs)
         for unit in taken:
             self._choose(unit, step)

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.names import near, tone_key
-from emulrules.model.ruleset import Cluster, Rule, Ruleset
+from emulrules.model.ruleset import Award, Bar, Cluster, Rule, Ruleset
 from emulrules.model.season import Act, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.trace import Trace
@@ -59,6 +59,8 @@ def roster(season: Season, ruleset: Ruleset) -> Roster:
             names[key] = name or key
         elif names.pop(key, None) is None:
             faults.append(Fault("roster-no-member", path, {"unit": key}))
+    if not names and not faults:
+        faults.append(Fault("roster-empty", ("cluster",), {"cluster": season.cluster}))
     if faults:
         raise SeasonError(faults)
     return Roster(cluster, {unit: names[unit] for unit in sorted(names)})
@@ -236,12 +238,23 @@ def _by_id(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
+def _sorted_award(award: Award) -> Award:
+    """An award whose sets are sorted; its chains are sequences."""
+    choose = tuple(evolve(step, places=tuple(sorted(step.places))) for step in award.choose)
+    requires, excludes = tuple(sorted(award.requires)), tuple(sorted(award.excludes))
+    return evolve(award, choose=choose, requires=requires, excludes=excludes)
+
+
+def _sorted_bar(bar: Bar) -> Bar:
+    return evolve(bar, for_=tuple(sorted(bar.for_)))
+
+
 def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
     """The merged ruleset with the one cluster that is decided and its units: the rest decides nothing here."""
     cluster = ruleset.clusters[season.cluster]
     named = sorted({*cluster.members, *roster.members})
     units = {unit: ruleset.units[unit] for unit in named if unit in ruleset.units}
-    headship = ruleset.headship
+    headship, order = ruleset.headship, ruleset.order
     return evolve(
         ruleset,
         extends=None,
@@ -250,7 +263,9 @@ def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
         conditions=_by_id(ruleset.conditions),
         limits=_by_id(ruleset.limits),
         undefined=_by_id(ruleset.undefined),
-        headship=None if headship is None else evolve(headship, bars=_by_id(headship.bars)),
+        order=None if order is None else evolve(order, name_places=tuple(sorted(order.name_places))),
+        awards=tuple(map(_sorted_award, ruleset.awards)),
+        headship=None if headship is None else evolve(headship, bars=tuple(map(_sorted_bar, _by_id(headship.bars)))),
         sources=_sorted(ruleset.sources),
         clusters=Table({season.cluster: evolve(cluster, members=tuple(sorted(cluster.members)))}),
         units=Table({id_: evolve(unit, aliases=tuple(sorted(unit.aliases))) for id_, unit in units.items()}),

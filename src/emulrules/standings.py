@@ -76,7 +76,7 @@ class Standings:
 
     def _named(self, order: Order) -> int:
         """How many units the meeting must place at the least: down to the last place that the ruleset names."""
-        return min(max(order.name_places, default=0), len(self._gates.inside))
+        return max((place for place in order.name_places if place <= len(self._gates.inside)), default=0)
 
     def _question(self, order: Order) -> Question:
         inside = self._gates.inside

@@ -106,6 +106,23 @@ class Chain:
                 return Cut(tuple(groups), open_, tied.units)
             groups[index : index + 1] = parts
 
+    def compute(self, group: Group, above: int) -> Cut:
+        """The group parted at the line by computed steps alone, whose missing facts are asked.
+
+        Where they part it no further, `stuck` is the tie that the line still runs through, with no question open.
+        """
+        groups = [group]
+        while True:
+            index, _ = _at_line(groups, above)
+            if index is None:
+                return Cut(tuple(groups))
+            tied, step, key = self._next(groups[index])
+            if key is None or key.by != "value":
+                return Cut(tuple(groups), (), tied.units)
+            if key.lacks:
+                return Cut(tuple(groups), self._ask_facts(key), tied.units)
+            groups[index : index + 1] = self._by_key(tied.after(step), key)
+
     def cut_unordered(self, group: Group, above: int, prefix: str) -> Cut:
         """A line through units that nothing orders: the chain is about equals, so no rule says who is above."""
         parts, open_ = self._without_rule(group, above, prefix)

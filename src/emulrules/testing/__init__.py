@@ -1,0 +1,9 @@
+"""For whoever writes a ruleset or a plugin: invented seasons to try it on, and the laws that it must keep.
+
+`check_laws(ruleset)` in a test of one's own tries every law on random seasons of the ruleset, with the policy that it
+names. `strategies` holds what random examples are made of, `laws` each law as a function. Needs Hypothesis.
+"""
+
+from emulrules.testing.check import check_law, check_laws
+
+__all__ = ["check_law", "check_laws"]

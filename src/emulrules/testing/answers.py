@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.model.decision import Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.testing.chance import Chance, Drawn, Lots, one, some, yes
+from emulrules.testing.chance import Chance, Draw, Drawn, Lots, one, some, yes
 
 __all__ = ["Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
 
@@ -37,7 +36,7 @@ def may_be_left_out(question: Question) -> bool:
     return question.of is not None or ":over-quota" not in question.id
 
 
-def answer(draw: st.DrawFn, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
+def answer(draw: Draw, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
     """A random act that answers `question` in a cluster of so many `members`, resting on `source`.
 
     Unless `always_held`, it may also say that the step of a chain was not taken.
@@ -143,7 +142,7 @@ def _number(chance: Chance, question: Question, members: int) -> int:
     return chance.number(question.least, members if question.most is None else question.most)
 
 
-def _choices(question: Question, members: int, base: Act) -> Iterator[Act]:
+def _choices(question: Question, _members: int, base: Act) -> Iterator[Act]:
     options = question.options
     most = len(options) if question.most is None else min(question.most, len(options))
     for count in dict.fromkeys((max(question.least, min(1, most)), most, question.least)):
@@ -171,7 +170,7 @@ def _numbers(question: Question, members: int, base: Act) -> Iterator[Act]:
         yield evolve(base, number=number)
 
 
-def _orders(question: Question, members: int, base: Act) -> Iterator[Act]:
+def _orders(question: Question, _members: int, base: Act) -> Iterator[Act]:
     for start in range(len(question.options)):
         turned = (*question.options[start:], *question.options[:start])
         yield evolve(base, places=Table({unit: index + 1 for index, unit in enumerate(turned)}))

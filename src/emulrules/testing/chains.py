@@ -17,6 +17,8 @@ __all__ = ["choices", "more_than_slots", "tie_chains", "whom"]
 _SHARE: Final = Fraction(7, 10)
 _HALF: Final = Fraction(1, 2)
 
+_BASES: Final[tuple[Literal["members", "present", "ballots"], ...]] = ("members", "present", "ballots")
+
 _By = Literal["standing", "place", "meeting", "ballot", "decision"]
 
 
@@ -75,7 +77,7 @@ def _chosen_by(draw: st.DrawFn, ids: Iterator[str], by: _By, places: Sequence[in
     if by != "ballot":
         return Choose(id_, by, asks=draw(whom()))
     at_least, more_than = _threshold(draw, _HALF, stated=True)
-    base = draw(st.sampled_from(("members", "present", "ballots")))
+    base = draw(st.sampled_from(_BASES))
     rounds = draw(st.integers(1, 2))
     return Choose(id_, "ballot", draw(whom()), (), at_least, more_than, base, rounds)
 

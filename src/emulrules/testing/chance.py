@@ -8,11 +8,18 @@ from collections.abc import Sequence
 from random import Random
 from typing import Protocol, TypeVar
 
-from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy, integers
 
-__all__ = ["Chance", "Drawn", "Lots", "one", "some", "yes"]
+__all__ = ["Chance", "Draw", "Drawn", "Lots", "one", "some", "yes"]
 
 T = TypeVar("T")
+
+
+class Draw(Protocol):
+    """What Hypothesis draws with: the `draw` of a composite strategy, or that of `data()`."""
+
+    def __call__(self, strategy: SearchStrategy[T]) -> T:
+        """An example of `strategy`."""
 
 
 class Chance(Protocol):
@@ -25,12 +32,12 @@ class Chance(Protocol):
 class Drawn:
     """Numbers that Hypothesis draws, and shrinks towards `least`."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
+    def __init__(self, draw: Draw) -> None:
         self._draw = draw
 
     def number(self, least: int, most: int) -> int:
         """A whole number from `least` to `most`, both included."""
-        return self._draw(st.integers(least, most))
+        return self._draw(integers(least, most))
 
 
 class Lots:

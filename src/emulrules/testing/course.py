@@ -7,12 +7,13 @@ any order; what one answer opens comes in the next round.
 from collections.abc import Callable
 
 from attrs import frozen
-from hypothesis import strategies as st
 
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.testing.answers import answer
+from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw
 
 __all__ = ["Answering", "Course", "answerable", "answered_at_random", "run"]
 
@@ -45,7 +46,7 @@ def answerable(decision: Decision) -> tuple[Question, ...]:
     return tuple(question for question in decision.questions if not question.after)
 
 
-def answered_at_random(case: Case, draw: st.DrawFn) -> Answering:
+def answered_at_random(case: Case, draw: Draw) -> Answering:
     """Random valid answers, among them that the step of a chain was not held."""
     members, source = len(case.members), case.source
     return lambda question: answer(draw, question, members=members, source=source)
@@ -62,7 +63,8 @@ def run(case: Case, answers: Answering, pick: Callable[[tuple[Question, ...]], Q
         now = answerable(decisions[-1])
         if not now:
             left = [question.id for question in decisions[-1].questions]
-            assert not left, f"every open question waits for another: {left}"
+            if left:
+                raise BrokenLawError(f"every open question waits for another: {left}")
             return Course(tuple(cases), tuple(decisions))
         case = case.with_acts(*map(answers, now if pick is None else (pick(now),)))
         cases.append(case)

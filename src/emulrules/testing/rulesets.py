@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import count
-from typing import Final
+from typing import Final, Literal
 
 from attrs import evolve
 from hypothesis import strategies as st
 
 from emulrules.model.ruleset import (
+    Asked,
     Award,
     Bar,
     Choose,
@@ -43,6 +44,14 @@ CLUSTER: Final = "khoi-gia-dinh"
 SEASON: Final = "2021"
 
 _UNITS: Final = ("don-vi-a", "don-vi-b", "don-vi-c", "don-vi-d", "don-vi-e", "don-vi-g")
+_WAYS: Final[tuple[Literal["elected", "acclaimed", "handed-over", "appointed"], ...]] = (
+    "elected",
+    "acclaimed",
+    "handed-over",
+    "appointed",
+)
+_ABOVE: Final[tuple[Asked | None, ...]] = (None, "ministry")
+_OFFICES: Final[tuple[tuple[Literal["head", "deputy"], ...], ...]] = (("head",), ("deputy",), ("head", "deputy"))
 _SEATS: Final = (None, (), ("pho",), ("pho", "pho-thuong-truc"))
 _AWARDS: Final = ("co-thi-dua", "bang-khen", "giay-khen")
 
@@ -103,7 +112,7 @@ def _gates(draw: st.DrawFn) -> tuple[Gate, ...]:
     )
 
 
-def _effects() -> st.SearchStrategy[str]:
+def _effects() -> st.SearchStrategy[Literal["out", "hold"]]:
     return st.sampled_from(("out", "hold"))
 
 
@@ -183,12 +192,12 @@ def _headships(draw: st.DrawFn, size: int) -> tuple[Headship | None, list[Undefi
     """A headship, or the entry which says that none is defined, asked of somebody or not."""
     if not draw(st.integers(0, 5)):
         return None, [_undefined(draw, "khoi-truong", "headship", asks=draw(st.booleans()))]
-    by = draw(st.sampled_from(("elected", "acclaimed", "handed-over", "appointed")))
+    by = draw(st.sampled_from(_WAYS))
     seats = draw(st.sampled_from([seats for seats in _SEATS if seats is None or len(seats) < size]))
     room = size - 1 - (0 if seats is None else len(seats))
     bars = draw(_bars(room, few(size)))
     asks = draw(st.none() | whom())
-    above = draw(st.none() | st.just("ministry"))
+    above = draw(st.sampled_from(_ABOVE))
     deputies = None if seats is None else tuple(Seat(seat) for seat in seats)
     undefined = (
         [_undefined(draw, "cap-pho", "headship.deputies", asks=draw(st.booleans()))]
@@ -201,7 +210,7 @@ def _headships(draw: st.DrawFn, size: int) -> tuple[Headship | None, list[Undefi
 @st.composite
 def _bars(draw: st.DrawFn, room: int, fact: int) -> tuple[Bar, ...]:
     """Bars that may shut out at most `room` units; one by a fact shuts out `fact` of them."""
-    offices = st.sampled_from((("head",), ("deputy",), ("head", "deputy")))
+    offices = st.sampled_from(_OFFICES)
     bars: list[Bar] = []
     if room >= 1 and draw(st.booleans()):
         bars.append(Bar("khong-hai-nam-lien", draw(offices), BASIS, draw(trusts()), who="outgoing"))

@@ -88,6 +88,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Đơn vị gia nhập “{unit}” chưa có tên; hãy thêm name.",
         "The joining unit “{unit}” has no name; add a name.",
     ),
+    "roster-empty": Sentence(
+        "Cụm, khối “{cluster}” không còn đơn vị nào trong năm này; hãy kiểm tra danh sách đơn vị.",
+        "The cluster “{cluster}” has no unit left this season; check the roster.",
+    ),
     "roster-no-member": Sentence(
         "“{unit}” không phải thành viên nên không thể rời cụm, khối; hãy dùng đúng mã đơn vị.",
         "“{unit}” is no member and cannot leave; use the id of a member.",

@@ -11,7 +11,9 @@ from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.testing.answers import Answers, several
+from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw
 from emulrules.testing.course import answerable, answered_at_random, run
 from emulrules.testing.facts import Outcome, named_places, outcome, places
 
@@ -29,7 +31,7 @@ _IMPOSSIBLE: Final = "impossible"
 """What comes of figures that cannot be true together, which no question alone can tell."""
 
 
-def answering_ends(case: Case, draw: st.DrawFn) -> None:
+def answering_ends(case: Case, draw: Draw) -> None:
     """Law 12: answering until none is open ends, and then the decision is complete.
 
     On the way no id occurs twice, and a question that waits for no other keeps its options, its bounds and its place
@@ -38,18 +40,22 @@ def answering_ends(case: Case, draw: st.DrawFn) -> None:
     course = run(case, answered_at_random(case, draw), pick=lambda open_: draw(st.sampled_from(open_)))
     for decision in course.decisions:
         ids = [question.id for question in decision.questions]
-        assert len(ids) == len(set(ids)), f"a question is asked twice: {ids}"
+        if len(ids) != len(set(ids)):
+            raise BrokenLawError(f"a question is asked twice: {ids}")
     for number, before in enumerate(course.decisions[:-1]):
         after, answered = course.decisions[number + 1], course.cases[number + 1].season.acts[-1].question
         still = {question.id: question for question in after.questions}
         for question in answerable(before):
-            if question.id != answered and not _is_fact(question):
-                assert question.id in still, f"{question.id} is open, and gone once {answered} is answered"
+            if question.id != answered and not _is_fact(question) and question.id not in still:
+                raise BrokenLawError(f"{question.id} is open, and gone once {answered} is answered")
             found = still.get(question.id)
-            assert found is None or _same(found, question), f"{question} becomes {found} once {answered} is answered"
-        assert answered not in still, f"{answered} is answered and still open"
+            if found is not None and not _same(found, question):
+                raise BrokenLawError(f"{question} becomes {found} once {answered} is answered")
+        if answered in still:
+            raise BrokenLawError(f"{answered} is answered and still open")
     last = course.decision
-    assert last.status == "complete", f"nothing is open, but {last.waiting} wait"
+    if last.status != "complete":
+        raise BrokenLawError(f"nothing is open, but {last.waiting} wait")
 
 
 def _same(one: Question, other: Question) -> bool:
@@ -61,7 +67,7 @@ def _is_fact(question: Question) -> bool:
     return question.id.startswith(("fact:", "quota:", "before:"))
 
 
-def what_is_settled_stays(case: Case, draw: st.DrawFn) -> None:
+def what_is_settled_stays(case: Case, draw: Draw) -> None:
     """Law 12: what a pending decision shows as settled is so in every decision that it can lead to.
 
     Awards, offices and named places only come; who stands before another stays before it; nobody comes back in.
@@ -72,19 +78,23 @@ def what_is_settled_stays(case: Case, draw: st.DrawFn) -> None:
         shown, final = outcome(decision), outcome(last)
         for part in ("awards", "offices", "places"):
             lost = getattr(shown, part) - getattr(final, part)
-            assert not lost, f"while {[q.id for q in decision.questions]} were open, {part} showed {sorted(lost)}"
+            if lost:
+                raise BrokenLawError(
+                    f"while {[q.id for q in decision.questions]} were open, {part} showed {sorted(lost)}"
+                )
         before, after = places(decision), places(last)
         both = sorted(before.keys() & after.keys())
         swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
-        assert not swapped, f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open"
+        if swapped:
+            raise BrokenLawError(f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open")
 
 
-def every_question_is_relevant(case: Case, draw: st.DrawFn) -> None:
+def every_question_is_relevant(case: Case, draw: Draw) -> None:
     """Law 12: two answers to every question lead to different awards, offices or named places.
 
     Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
-    where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which units
-    are out; of a meeting, ballot or decision on an award, which step of its chain chose each unit.
+    where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which
+    units are out; of a meeting, ballot or decision on an award, which step of its chain chose each unit.
     """
     members, source = len(case.members), case.source
     course = run(case, Answers(draw(st.integers(0, 999)), members=members, source=source))
@@ -121,7 +131,7 @@ def _led_to(state: Case, act: Act, rest: int) -> object:
     return outcome(decision)
 
 
-def a_silent_tie_is_harmless(case: Case, draw: st.DrawFn) -> None:
+def a_silent_tie_is_harmless(case: Case, draw: Draw) -> None:
     """Law 12: every tie that is left in silence is harmless under *cut*.
 
     Once all is answered, equals are put in any order by a meeting that places everybody: the same awards, offices and
@@ -144,8 +154,10 @@ def a_silent_tie_is_harmless(case: Case, draw: st.DrawFn) -> None:
     season = evolve(whole.season, scores=Table(), acts=(*rest, told))
     placed = Case(season, meeting, case.policy).decide()
     expected, got = (_without_places(each) for each in (decision, placed))
-    assert expected == got, f"of {decision.standings}, the order {strict} gives {got} instead of {expected}"
-    assert named_places(decision) <= named_places(placed), f"{strict} names other places than {decision.standings}"
+    if expected != got:
+        raise BrokenLawError(f"of {decision.standings}, the order {strict} gives {got} instead of {expected}")
+    if not named_places(decision) <= named_places(placed):
+        raise BrokenLawError(f"{strict} names other places than {decision.standings}")
 
 
 def _without_places(decision: Decision) -> Outcome:

@@ -1,18 +1,24 @@
 """Law 8: how far an award may stay below its number, or pass it, when a tie stands at the last slot."""
 
+from typing import Final, Literal
+
 from attrs import evolve
 from hypothesis import strategies as st
 
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Award, Choose, Order, QuotaRule, Ruleset
+from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import places
 
 __all__ = ["a_tie_at_the_line_is_bounded"]
 
+_BOUNDARIES: Final[tuple[Literal["include", "exclude", "cut"], ...]] = ("include", "exclude", "cut")
 
-def a_tie_at_the_line_is_bounded(case: Case, draw: st.DrawFn) -> None:
+
+def a_tie_at_the_line_is_bounded(case: Case, draw: Draw) -> None:
     """Law 8: for an award by number, with p = min(slots, eligible) and t units in the tie at the line (1 if none):
 
     under *include* p ≤ awards ≤ p + t - 1, under *exclude* p - awards < t, under *cut* awards = p. The tie is the one
@@ -28,17 +34,21 @@ def a_tie_at_the_line_is_bounded(case: Case, draw: st.DrawFn) -> None:
     least, tied = min(slots, len(eligible)), _tied(decision, eligible, slots)
     number = len(awarded)
     told = f"{number} awards for {slots} slots, {len(eligible)} eligible units and a tie of {tied} ({award.boundary})"
-    assert awarded <= set(eligible), f"{sorted(awarded - set(eligible))} were not eligible"
-    assert {
-        "cut": number == least,
-        "include": least <= number <= least + tied - 1,
-        "exclude": number <= least and least - number < tied,
-    }[award.boundary], told
+    if not awarded <= set(eligible):
+        raise BrokenLawError(f"{sorted(awarded - set(eligible))} were not eligible")
+    if not (
+        {
+            "cut": number == least,
+            "include": least <= number <= least + tied - 1,
+            "exclude": number <= least and least - number < tied,
+        }[award.boundary]
+    ):
+        raise BrokenLawError(told)
 
 
-def _one_award(ruleset: Ruleset, slots: int, draw: st.DrawFn) -> Ruleset:
+def _one_award(ruleset: Ruleset, slots: int, draw: Draw) -> Ruleset:
     """The ruleset with one award by standing, and one before it that shuts its winners out."""
-    boundary = draw(st.sampled_from(("include", "exclude", "cut")))
+    boundary = draw(st.sampled_from(_BOUNDARIES))
     basis = ("Quy chế (giả định)",)
     first = Award(
         "truoc",

@@ -11,7 +11,9 @@ from emulrules.model.decision import Decision, Step
 from emulrules.model.ruleset import Criterion, Ruleset, TieStep
 from emulrules.model.season import Act
 from emulrules.model.table import Table
+from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import outcome, places
 
@@ -24,7 +26,7 @@ __all__ = [
 _BASIS = ("Quy chế (giả định)",)
 
 
-def a_longer_chain_refines(case: Case, draw: st.DrawFn) -> None:
+def a_longer_chain_refines(case: Case, draw: Draw) -> None:
     """Law 6: k + 1 steps refine k: who stands before another under the first k steps, stands so under k + 1.
 
     Awards are left out, and so is what people said where the shorter chain had ended.
@@ -43,14 +45,15 @@ def a_longer_chain_refines(case: Case, draw: st.DrawFn) -> None:
         if before[one] != before[other]:
             kept = (before[one] < before[other]) == (after[one] < after[other])
             told = f"the step {steps[length].id} puts {one} and {other} in another order"
-            assert kept and after[one] != after[other], told
+            if not kept or after[one] == after[other]:
+                raise BrokenLawError(told)
 
 
 def _ranks(act: Act) -> bool:
     return act.question == "standing" or act.question.startswith(("place:", "fact:"))
 
 
-def a_constant_step_does_nothing(case: Case, draw: st.DrawFn) -> None:
+def a_constant_step_does_nothing(case: Case, draw: Draw) -> None:
     """Law 6: a computed step on which all units are equal changes neither outcome nor questions, wherever it stands.
 
     Needs scores: the step compares a criterion of weight 0 in which everybody has one point.
@@ -67,7 +70,8 @@ def a_constant_step_does_nothing(case: Case, draw: st.DrawFn) -> None:
         other = evolve(other, season=evolve(one.season, scores=scores))
         before, after = one.decide(), other.decide()
         for shown in (_standings, outcome, _questions):
-            assert shown(before) == shown(after), f"a constant step at {at}: {shown(before)} becomes {shown(after)}"
+            if shown(before) != shown(after):
+                raise BrokenLawError(f"a constant step at {at}: {shown(before)} becomes {shown(after)}")
 
 
 _CONSTANT = Criterion("hang-so", "Hằng số", _BASIS, "assumed", method="entered", max=Fraction(1), weight=Fraction(0))
@@ -87,7 +91,7 @@ def _questions(decision: Decision) -> object:
     return decision.questions, decision.waiting
 
 
-def only_equals_are_asked_about(case: Case, draw: st.DrawFn) -> None:
+def only_equals_are_asked_about(case: Case, draw: Draw) -> None:
     """Law 6: a question about a tie is asked only among units that are equal on everything before it.
 
     Equal in total or in the place that the meeting gave, in every computed key before the step, in the votes of every
@@ -100,8 +104,8 @@ def only_equals_are_asked_about(case: Case, draw: st.DrawFn) -> None:
             continue
         for key, value in _keys_before(decision, tie):
             values = {unit: value(unit) for unit in tie.units}
-            if None not in values.values():
-                assert len(set(values.values())) == 1, f"{tie.question} is asked although {key} differs: {values}"
+            if None not in values.values() and len(set(values.values())) != 1:
+                raise BrokenLawError(f"{tie.question} is asked although {key} differs: {values}")
         for earlier in decision.steps[:number]:
             _check_earlier(earlier, tie)
 
@@ -163,4 +167,5 @@ def _check_earlier(earlier: Step, tie: _Tie) -> None:
         sides = {unit in answered for unit in tie.units}
     else:
         return
-    assert len(sides) == 1, f"{tie.question} is asked about {tie.units}, whom {question} has parted"
+    if len(sides) != 1:
+        raise BrokenLawError(f"{tie.question} is asked about {tie.units}, whom {question} has parted")

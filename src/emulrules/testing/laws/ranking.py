@@ -5,11 +5,14 @@ from fractions import Fraction
 from attrs import evolve
 from hypothesis import strategies as st
 
+from emulrules.model.answers import Weights
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Criterion
 from emulrules.model.season import Cell
 from emulrules.model.table import Table
+from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw
 from emulrules.testing.criteria import cells
 from emulrules.testing.facts import leaf_points, places
 
@@ -27,7 +30,7 @@ def _with_cell(case: Case, leaf: str, unit: str, cell: Cell) -> Case:
     return evolve(case, season=evolve(case.season, scores=changed))
 
 
-def more_points_never_rank_lower(case: Case, draw: st.DrawFn) -> None:
+def more_points_never_rank_lower(case: Case, draw: Draw) -> None:
     """Law 3: a unit that gets more points in one cell has no lower place than before.
 
     Holds if points are capped at their maximum, no tie key prefers the smaller value, and both cells are scored. Acts
@@ -48,10 +51,11 @@ def more_points_never_rank_lower(case: Case, draw: st.DrawFn) -> None:
     worse, better = (before, after) if old <= new else (after, before)
     held, reached = places(worse)[unit], places(better)[unit]
     points = " to ".join(map(str, sorted((old, new))))
-    assert reached <= held, f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}"
+    if reached > held:
+        raise BrokenLawError(f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}")
 
 
-def greater_everywhere_is_never_less(case: Case, draw: st.DrawFn) -> None:
+def greater_everywhere_is_never_less(case: Case, draw: Draw) -> None:
     """Law 5: with no fewer points than another on any leaf, a unit has no smaller total.
 
     It has a greater one if it has more on a leaf whose weight, with those above it, is positive, and no cap above the
@@ -71,9 +75,10 @@ def greater_everywhere_is_never_less(case: Case, draw: st.DrawFn) -> None:
         above, below = totals.get(one), totals.get(other)
         if above is None or below is None or not _nowhere_less(decision, one, other):
             continue
-        assert above >= below, f"{one} has no fewer points than {other} on any leaf, but {above} against {below}"
-        if _more_somewhere(case, decision, one, other) and not _capped(decision, one, other):
-            assert above > below, f"{one} has more points than {other}, but the same total {above}"
+        if above < below:
+            raise BrokenLawError(f"{one} has no fewer points than {other} on any leaf, but {above} against {below}")
+        if _more_somewhere(case, decision, one, other) and not _capped(decision, one, other) and above <= below:
+            raise BrokenLawError(f"{one} has more points than {other}, but the same total {above}")
 
 
 def _nowhere_less(decision: Decision, one: str, other: str) -> bool:
@@ -99,7 +104,7 @@ def _weight(case: Case, leaf: str) -> Fraction:
     """The weight of a leaf in the total: its own times those above it."""
     by_id = {criterion.id: criterion for criterion in case.ruleset.criteria}
     answer = case.policy.ask("criterion_weights", "", ruleset=case.ruleset, season=case.season)[-1].answer
-    weights: Table[str, Fraction] = getattr(answer, "values", Table())
+    weights = answer.values if isinstance(answer, Weights) else Table()
     weight = Fraction(1)
     at: str | None = leaf
     while at is not None:

@@ -1,0 +1,43 @@
+"""Checking: one law, or all of them, tried on random seasons of one ruleset."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from emulrules.model.ruleset import Ruleset
+from emulrules.plugins import load_policy
+from emulrules.policy import Policy
+from emulrules.testing.cases import cases_of
+from emulrules.testing.laws import LAWS, SCORED, Law
+
+__all__ = ["check_law", "check_laws"]
+
+
+def check_law(
+    law: Law, ruleset: Ruleset, policy: Policy | None = None, *, examples: int | None = None, scored: bool | None = None
+) -> None:
+    """Tries `law` on random seasons of `ruleset`, as many as the profile of Hypothesis says or `examples`.
+
+    `policy` is the one that the ruleset names where none is given; `scored` seasons have scores. Raises
+    `AssertionError` with the smallest season found that breaks the law.
+    """
+    asked = load_policy(ruleset) if policy is None else policy
+    count: dict[str, Any] = {} if examples is None else {"max_examples": examples}
+
+    @settings(deadline=None, **count)
+    @given(cases_of(ruleset, asked, scored=scored), st.data())
+    def holds(case: Any, data: st.DataObject) -> None:
+        law(case, data.draw)
+
+    holds()
+
+
+def check_laws(
+    ruleset: Ruleset, policy: Policy | None = None, *, laws: Iterable[int] = tuple(LAWS), examples: int | None = None
+) -> None:
+    """Tries the `laws` of these numbers, all by default; raises as `check_law` does at the first that is broken."""
+    for number in laws:
+        for law in LAWS[number]:
+            check_law(law, ruleset, policy, examples=examples, scored=True if number in SCORED else None)

@@ -1,0 +1,181 @@
+"""Law 12, what is answered: any part of a complete file is accepted, and nothing that was not asked for."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from emulrules.errors import SeasonError
+from emulrules.model.decision import Decision, Question, Step
+from emulrules.model.season import Act
+from emulrules.model.table import Table
+from emulrules.testing.answers import Answers
+from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw
+from emulrules.testing.course import answerable, answered_at_random, run
+from emulrules.testing.facts import outcome
+
+__all__ = [
+    "an_act_too_many_is_refused",
+    "another_answer_is_refused",
+    "any_part_of_the_acts_is_accepted",
+    "dependent_questions_can_be_answered_at_once",
+]
+
+_FACTS: Final = ("fact:", "quota:", "before:")
+
+
+def any_part_of_the_acts_is_accepted(case: Case, draw: Draw) -> None:
+    """Law 12: every subset of a complete file's acts is accepted, and asks again for what is missing.
+
+    Each act that was kept is answered or waits, and what then shows as settled is so in the complete decision. The
+    decision is pending if an act on a place, an award or an office is missing.
+    """
+    whole = run(case, answered_at_random(case, draw)).case
+    complete = whole.decide()
+    acts = whole.season.acts
+    kept = [act for act in acts if draw(st.booleans())]
+    part = whole.with_only(tuple(kept)).decide()
+    asked = {question.id for question in part.questions}
+    answered = {str(step.inputs["id"]) for step in part.steps if step.step == "act"}
+    for act in kept:
+        stands = [act.question in each for each in (answered, part.waiting, asked)]
+        if stands not in ([True, False, False], [False, True, False]):
+            raise BrokenLawError(f"{act.question} is lost among {part.questions}")
+    missing = {act.question for act in acts} - {act.question for act in kept}
+    if any(not question.startswith(_FACTS) for question in missing) and part.status != "pending":
+        raise BrokenLawError(f"complete without {sorted(missing)}")
+    shown, final = outcome(part), outcome(complete)
+    for each in ("awards", "offices", "places"):
+        lost = getattr(shown, each) - getattr(final, each)
+        if lost:
+            raise BrokenLawError(f"without {sorted(missing)}, {each} show {sorted(lost)}, which is not so with them")
+
+
+def dependent_questions_can_be_answered_at_once(case: Case, draw: Draw) -> None:
+    """Law 12: a question that waits for others has its widest options, so that one meeting can answer everything.
+
+    Whatever is valid once it waits no longer was accepted, and listed as waiting, when it still did.
+    """
+    course = run(case, answered_at_random(case, draw))
+    acts = {act.question: act for act in course.case.season.acts}
+    for state, decision in zip(course.cases, course.decisions, strict=True):
+        early = [acts[question.id] for question in decision.questions if question.after and question.id in acts]
+        if not early:
+            continue
+        part = state.with_acts(*early).decide()
+        lost = {act.question for act in early} - set(part.waiting)
+        if lost:
+            raise BrokenLawError(f"{sorted(lost)} could be answered later, but do not wait")
+        # What is asked besides must not change because an answer waits.
+        if answerable(part) != answerable(decision):
+            raise BrokenLawError(f"{answerable(decision)} become {answerable(part)}")
+
+
+def an_act_too_many_is_refused(case: Case, draw: Draw) -> None:
+    """Law 12: an act that answers nothing is an error, though quota and fact acts are not.
+
+    Tried on a complete file, with acts for everything that its ruleset could have asked, and for what none can ask.
+    """
+    whole = run(case, answered_at_random(case, draw)).case
+    decision = whole.decide()
+    answered = {act.question for act in whole.season.acts}
+    spare = [id_ for id_ in _conceivable(decision) if id_ not in answered]
+    for id_ in draw(st.permutations(spare))[:6]:
+        extra = _some_act(id_, whole, draw)
+        try:
+            after = whole.with_acts(extra).decide()
+        except SeasonError:
+            continue
+        if not _follows(decision, extra):
+            raise BrokenLawError(f"{extra.question} was not asked, and is accepted")
+        if outcome(after) != outcome(decision):
+            raise BrokenLawError(f"{extra.question} was not asked, and changes the outcome")
+
+
+def _conceivable(decision: Decision) -> Iterator[str]:
+    """Ids of questions on places, awards and offices that a ruleset of this kind asks, and some that none does."""
+    steps = [step.id for step in decision.rules.ties] + ["undefined", "khong-co-buoc-nay"]
+    for line in range(1, len(decision.units) + 1):
+        yield from (f"place:{line}:{step}" for step in steps)
+    for award in decision.rules.awards:
+        own = [step.id for step in award.choose]
+        for step in (*steps, *own, *(f"{each}:2" for each in own), "over-quota", "over-quota:2"):
+            yield f"award:{award.id}:{step}"
+    yield from ("head", "deputy", "deputy:pho", "deputy:pho-thuong-truc", "deputy:khong-co", "award:khong-co:buoc-1")
+
+
+def _some_act(id_: str, case: Case, draw: Draw) -> Act:
+    question = Question(id_, "choice" if draw(st.booleans()) else "votes", None, case.members, 1, 1, ())
+    return Answers(draw(st.integers(0, 99)), members=len(case.members), source=case.source)(question)
+
+
+def _follows(decision: Decision, act: Act) -> bool:
+    """Whether the act only says what followed without a question: the sole candidate for an office."""
+    office, _, seat = act.question.partition(":")
+    held = {(each.office, each.seat) for each in decision.offices if act.choice == (each.unit,)}
+    return any(office == each and (not seat or seat == name) for each, name in held)
+
+
+def another_answer_is_refused(case: Case, draw: Draw) -> None:
+    """Law 12: an act with another answer than was open is an error.
+
+    Another form, a unit that was not open or not of the cluster, too many or too few of them, another set than was
+    voted on, others than those who were asked, votes that do not add up, one act twice.
+    """
+    whole = run(case, answered_at_random(case, draw)).case
+    asked = {str(step.inputs["id"]): step for step in whole.decide().steps if step.step == "act"}
+    acts = whole.season.acts
+    if not acts:
+        return
+    act = draw(st.sampled_from(acts))
+    others = tuple(each for each in acts if each is not act)
+    wrong = dict(_wrong(act, asked[act.question], whole))
+    name = draw(st.sampled_from(sorted(wrong)))
+    for told, season in ((name, whole.with_only((*others, wrong[name]))), ("the same twice", whole.with_acts(act))):
+        try:
+            season.decide()
+        except SeasonError:
+            continue
+        raise AssertionError(f"{act.question} is accepted with {told}: {wrong[name]}")
+
+
+def _wrong(act: Act, asked: Step, case: Case) -> Iterator[tuple[str, Act]]:
+    """Answers that the question of `act` did not allow, by what is wrong with them."""
+    options, most, of = asked.inputs["options"], asked.inputs["most"], asked.inputs["of"]
+    closed = [unit for unit in case.members if unit not in options]
+    if act.number is None:
+        yield "a number", evolve(act, choice=None, votes=None, places=None, held=True, number=1)
+    else:
+        yield "a choice", evolve(act, number=None, choice=case.members[:1])
+        if most is not None:
+            yield "too great a number", evolve(act, number=most + 1)
+    if of is not None:
+        yield "another deciding", evolve(act, decided_by="government")
+    if act.choice:
+        yield "a stranger", evolve(act, choice=(*act.choice[1:], "khong-phai-thanh-vien"))
+        yield "a unit twice", evolve(act, choice=(*act.choice, act.choice[0]))
+        if closed:
+            yield "a unit that was not open", evolve(act, choice=(*act.choice[1:], closed[0]))
+        if most is not None and most < len(options):
+            yield "too many", evolve(act, choice=options[: most + 1])
+    if act.choice is not None and asked.inputs["least"] > 0:
+        yield "too few", evolve(act, choice=())
+    if act.among:
+        yield "another set", evolve(act, among=(*act.among[1:], *closed[:1]))
+    if act.votes is not None:
+        yield from _wrong_votes(act, case)
+    if act.places:
+        yield "no first place", evolve(act, places=Table({unit: place + 1 for unit, place in act.places.items()}))
+
+
+def _wrong_votes(act: Act, case: Case) -> Iterator[tuple[str, Act]]:
+    votes, ballots = act.votes or Table(), act.ballots or 0
+    yield "no ballots", evolve(act, ballots=None)
+    yield "more ballots than members", evolve(act, ballots=len(case.members) + 1)
+    yield "more votes than ballots", evolve(act, votes=Table({**votes, min(votes): ballots + 1}))
+    yield "a unit without votes", evolve(act, votes=Table({unit: votes[unit] for unit in sorted(votes)[1:]}))
+    if (total := sum(votes.values())) > ballots > 0:
+        yield "more votes than names", evolve(act, names=(total - 1) // ballots)
