@@ -25,8 +25,8 @@ from building import (
 
 from emulrules.awards import in_order
 from emulrules.errors import RulesetError
-from emulrules.model.ruleset import Award, Limit, QuotaRule, Ruleset, UndefinedRule
-from emulrules.model.season import Act, Season
+from emulrules.model.ruleset import Award, Limit, QuotaRule, Ruleset, Share, UndefinedRule
+from emulrules.model.season import Act, Season, UnitEntry
 
 STANDING = choose("s", "standing")
 MEETING = choose("m", "meeting", asks="meeting")
@@ -151,6 +151,18 @@ def test_what_a_boundary_leaves_is_for_the_next_step(boundary: str) -> None:
     decision = decided(plan, year(x=PAIR))
     asks = {each.id: (each.options, each.most) for each in decision.questions}
     assert asks == ({} if boundary == "include" else {"award:f:m": (("b", "c", "d"), 1)})
+
+
+@pytest.mark.parametrize("boundary", ["cut", "include", "exclude"])
+def test_a_fact_that_could_part_the_tie_is_asked_before_the_boundary_is_judged(boundary: str) -> None:
+    """Otherwise the award would turn over when somebody states the fact."""
+    women = tie("women", "share", share=Share("women", "staff"), at_least="70%")
+    plan = rules(award("f", STANDING, MEETING, quota=2, boundary=boundary), ties=(women,))
+    figures = {"b": UnitEntry(80, 100), "c": UnitEntry(None, 100)}
+    decision = decided(plan, year(x=PAIR, units=figures))
+    assert (["fact:c:women"], {"a"}) == (asked(decision), set(proposed(decision)))
+    parted = decided(plan, year(act("fact:c:women", number=1), x=PAIR, units=figures))
+    assert ([], {"a", "b"}) == (asked(parted), set(proposed(parted)))
 
 
 # By place.

@@ -222,6 +222,7 @@ HOSTILE: dict[str, tuple[str, str]] = {
 
 _BOUNDED = """
 import resource, sys, time
+from pathlib import Path
 from emulrules.errors import EmulrulesError
 from emulrules.files.season import read_season
 began = time.process_time()
@@ -231,7 +232,12 @@ except EmulrulesError as refused:
     size = len(refused.render("vi"))
     codes = {fault.code for fault in refused.faults}
 seconds = time.process_time() - began
-print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, size, *codes)
+# Linux counts the memory of the process that started this one into ru_maxrss; VmHWM is this one's own.
+status = Path("/proc/self/status")
+kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+if status.exists():
+    kilobytes = next(int(line.split()[1]) for line in status.open() if line.startswith("VmHWM"))
+print(seconds, kilobytes, size, *codes)
 """
 
 
