@@ -71,6 +71,8 @@ def _checkform_of(numbered: NumberedAct, question: Question, *, chain: bool) -> 
     if form is not None and form != question.asks:
         raise numbered.fault("act-form", form, expected=question.asks, got=form)
     act = numbered.act
+    if form != "votes" and not (act.ballots is None and act.names is None):
+        raise numbered.fault("act-ballots-without-votes", "ballots")
     if question.of is not None and act.decided_by not in (None, question.of):
         raise numbered.fault("act-decided-by", "decided_by", expected=question.of, got=act.decided_by)
     return form

@@ -103,16 +103,14 @@ class _Offices:
         self, kind: _Kind, holders: Mapping[str, tuple[str, Mapping[str, Any]]], after: tuple[str, ...]
     ) -> _Candidates:
         closed: dict[str, tuple[str, Mapping[str, Any]]] = dict(holders)
-        unknown: list[str] = []
-        for barred in self._rotation.barred:
-            if kind not in barred.offices:
-                continue
-            if barred.units is None:
-                unknown.append(self._ask_bar(barred))
+        bars = [barred for barred in self._rotation.barred if kind in barred.offices]
+        for barred in bars:
             for unit in barred.units or ():
                 closed.setdefault(unit, ("choice-barred", {"bar": barred.id, "basis": "; ".join(barred.rule.basis)}))
         units = tuple(unit for unit in self._members if unit not in closed)
-        return _Candidates(units, closed, (*after, *sorted(set(unknown))))
+        # Where nobody is left, nothing turns on who else is barred.
+        unknown = {self._ask_bar(barred) for barred in bars if barred.units is None and units}
+        return _Candidates(units, closed, (*after, *sorted(unknown)))
 
     def _ask_bar(self, barred: Barred) -> str:
         """Who held the office before, or who has the fact that bars, where nobody said it."""

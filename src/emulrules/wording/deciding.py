@@ -317,6 +317,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}” thiếu số phiếu của: {units}; hãy ghi đủ, kể cả 0.",
         "“{question}” gives no votes for {units}; write them, 0 included.",
     ),
+    "act-ballots-without-votes": Sentence(
+        "“{question}” có ballots hoặc names mà không có votes; hãy ghi votes hoặc bỏ các khóa đó.",
+        "“{question}” has ballots or names without votes; give votes, or take those keys out.",
+    ),
     "votes-below-zero": Sentence(
         "“{question}” có số phiếu nhỏ hơn 0; hãy kiểm tra biên bản.",
         "“{question}” has a number of votes or ballots below 0; check the minutes.",

@@ -12,6 +12,7 @@ from emulrules.testing.cases import Case
 from emulrules.testing.chance import Draw
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import places
+from emulrules.testing.facts import slots as slots_of
 
 __all__ = ["a_tie_at_the_line_is_bounded"]
 
@@ -24,29 +25,26 @@ def a_tie_at_the_line_is_bounded(case: Case, draw: Draw) -> None:
     under *include* p ≤ awards ≤ p + t - 1, under *exclude* p - awards < t, under *cut* awards = p. The tie is the one
     that is left after the places are named. An earlier award that is excluded makes some units not eligible.
     """
-    slots = draw(st.integers(0, 4))
-    ruleset = _one_award(case.ruleset, slots, draw)
+    ruleset = _one_award(case.ruleset, draw)
     decision = run(case.under(ruleset), answered_at_random(case, draw)).decision
     award = ruleset.awards[-1]
     awarded = {each.unit for each in decision.awards if each.award == award.id}
     taken = {each.unit for each in decision.awards if each.award != award.id}
     eligible = [each.unit for each in decision.standings if each.unit not in taken]
+    slots = slots_of(decision, award.id)
+    if slots is None:
+        return
     least, tied = min(slots, len(eligible)), _tied(decision, eligible, slots)
     number = len(awarded)
     told = f"{number} awards for {slots} slots, {len(eligible)} eligible units and a tie of {tied} ({award.boundary})"
     if not awarded <= set(eligible):
         raise BrokenLawError(f"{sorted(awarded - set(eligible))} were not eligible")
-    if not (
-        {
-            "cut": number == least,
-            "include": least <= number <= least + tied - 1,
-            "exclude": number <= least and least - number < tied,
-        }[award.boundary]
-    ):
+    bounds = {"cut": (least, least), "include": (least, least + tied - 1), "exclude": (least - tied + 1, least)}
+    if not bounds[award.boundary][0] <= number <= bounds[award.boundary][1]:
         raise BrokenLawError(told)
 
 
-def _one_award(ruleset: Ruleset, slots: int, draw: Draw) -> Ruleset:
+def _one_award(ruleset: Ruleset, draw: Draw) -> Ruleset:
     """The ruleset with one award by standing, and one before it that shuts its winners out."""
     boundary = draw(st.sampled_from(_BOUNDARIES))
     basis = ("Quy chế (giả định)",)
@@ -64,7 +62,7 @@ def _one_award(ruleset: Ruleset, slots: int, draw: Draw) -> Ruleset:
         (Choose("theo-xep-hang", "standing"),),
         basis,
         "assumed",
-        QuotaRule(slots),
+        QuotaRule(draw(st.integers(0, 4))),
         boundary=boundary,
         excludes=("truoc",),
     )

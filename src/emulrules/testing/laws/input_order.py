@@ -13,7 +13,7 @@ from emulrules.files.canonical import encode
 from emulrules.files.decision_json import body
 from emulrules.files.record import first_difference
 from emulrules.model.answers import Answered, GateFacts
-from emulrules.model.decision import Decision
+from emulrules.model.decision import Decision, Question
 from emulrules.model.ruleset import Award, Headship, Ruleset
 from emulrules.model.season import Act, Season
 from emulrules.model.table import Table
@@ -135,7 +135,10 @@ def names_of_units_never_matter(case: Case, draw: Draw) -> None:
     new = dict(zip(others, others, strict=True)) | _exchanged(case.members, draw)
     for one in (whole, part):
         other = Case(_renamed(one.season, new), _renamed(one.ruleset, new), one.policy)
-        expected, got = _summary(_renamed(one.decide(), new)), _summary(_renamed(other.decide(), {}))
+        expected, got = (
+            _summary(_renamed(one.decide(), new)),
+            _summary(_renamed(other.decide(), dict(zip(new, new, strict=True)))),
+        )
         for part_ in expected:
             more, less = got[part_] - expected[part_], expected[part_] - got[part_]
             if more or less:
@@ -156,6 +159,9 @@ def _renamed(value: Any, new: Mapping[str, str]) -> Any:
     if isinstance(value, GateFacts):
         facts = _fields(value, new)
         return evolve(facts, gated=tuple(sorted(facts.gated, key=lambda gated: (gated.rule.path, gated.unit))))
+    if isinstance(value, Question):
+        question = _fields(value, new)
+        return evolve(question, after=tuple(sorted(question.after)))
     if attrs.has(type(value)):
         return _fields(value, new)
     if isinstance(value, Mapping):
