@@ -103,6 +103,11 @@ def test_nothing_is_counted_below_zero(answer: Any) -> None:
     assert ("acts", 0) == faults[0].path[:2]
 
 
+@pytest.mark.parametrize("extra", [{"ballots": 3}, {"names": 1}, {"ballots": -1}])
+def test_ballots_without_votes_are_refused(extra: dict[str, int]) -> None:
+    assert ("acts", 0) == all_refused(HEAD, season(act("head", ["a"], **extra)))[0].path[:2]
+
+
 def test_a_ballot_must_say_among_whom_and_the_order_of_the_set_does_not_matter() -> None:
     assert (
         "a, b, c"
@@ -149,6 +154,12 @@ def test_a_mistyped_question_is_refused_with_the_nearest() -> None:
     year = season(act("award:f:m", ["a"]), act("heed", ["a"]))
     rules = ruleset("abc", headship=ELECTED, awards=(award("f", MEETING, quota=1),))
     assert "head" == refused("act-not-asked-near", rules, year).data["near"]
+
+
+def test_a_hint_never_names_a_question_that_is_answered() -> None:
+    """Whoever followed it would answer that question twice."""
+    year = season(act("award:f:m", ["a"]), act("award:f:m:2", ["b"]))
+    refused("act-not-asked", BY_MEETING, year)
 
 
 @pytest.mark.parametrize("question", ["award:f:mm", "award:f:", "award:f:m:2", "award:f:over-quota", "place:1:m"])

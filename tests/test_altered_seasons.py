@@ -208,7 +208,7 @@ BALLOT = "award:certificate:bo-phieu"
         pytest.param(VOTED, {"present": 7}, "present-above-members", id="more present than members"),
         pytest.param(VOTED, {"facts": {"slow": (), "bad": ("b",)}}, "act-among", id="the winner of the flag is out"),
         pytest.param(VOTED, {"facts": {"slow": (), "bad": ("e",)}}, "act-among", id="one who was voted on is out"),
-        pytest.param((*VOTED, act(f"{BALLOT}:2", held=False)), {}, "act-not-asked-near", id="a round more"),
+        pytest.param((*VOTED, act(f"{BALLOT}:2", held=False)), {}, "act-not-asked", id="a round more"),
         pytest.param((*VOTED, act("place:1:women", ["b"])), {}, "act-not-asked", id="a place that is settled"),
     ],
 )

@@ -122,7 +122,7 @@ def test_a_round_that_was_not_held_ends_the_step_and_the_chain_goes_on() -> None
 def test_a_second_round_that_nothing_asks_is_left_over() -> None:
     plan = rules(ballot(rounds=2), quota=1)
     year = season(vote("award:f:b", 3, a=3, b=0, c=0), vote("award:f:b:2", 3, b=3, c=0))
-    assert "award:f:b" == refused("act-not-asked-near", plan, year).data["near"]
+    assert ("acts", 1) == refused("act-not-asked", plan, year).path
 
 
 # More over the threshold than slots.

@@ -125,6 +125,11 @@ def test_an_office_that_nobody_may_hold_stays_vacant_with_a_warning() -> None:
     assert ["head"] == outputs(decision, "vacant")
 
 
+def test_who_led_before_is_not_asked_where_nobody_is_left_anyway() -> None:
+    plan = rules(members="ab", bars=(UNFIT, OUTGOING))
+    assert [] == asked(decided(plan, season(facts={"not-considered": ("a", "b")})))
+
+
 # Deputies.
 
 

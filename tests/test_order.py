@@ -116,6 +116,12 @@ def test_the_standing_asks_for_no_more_places_than_there_are_units() -> None:
     assert (2, 2) == (asks.least, asks.most)
 
 
+@pytest.mark.parametrize(("named", "least"), [((1, 9), 1), ((2, 9), 2), ((3,), 3)])
+def test_the_standing_asks_for_no_place_that_no_unit_can_hold(named: tuple[int, ...], least: int) -> None:
+    assert least == question(decided(ruleset("abc", order=order("meeting", *named))), "standing").least
+    assert [] == asked(decided(ruleset("abc", order=order("meeting", 4, 5))))
+
+
 def test_a_standing_of_one_is_not_asked() -> None:
     decision = decided(ruleset("a", order=order("meeting", 1)))
     assert ([], {"a": 1}) == (asked(decision), places(decision))

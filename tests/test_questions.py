@@ -205,13 +205,33 @@ def test_a_question_says_whom_it_is_put_to() -> None:
 # A step id that is also the name of a question that the engine asks itself.
 
 
-@pytest.mark.parametrize("id_", ["undefined", "over-quota"])
-def test_no_act_answers_two_questions(id_: str) -> None:
-    step = choose(id_, "ballot", asks="members", at_least="1/2", base="members")
-    rules = ruleset("abc", awards=(award("f", step, quota=1),))
-    year = season(vote(f"award:f:{id_}", 3, a=3, b=3, c=0))
-    if id_ == "over-quota":
-        with pytest.raises(RulesetError):
-            decided(rules, year)
-    else:
-        assert ["award:f:over-quota"] == asked(decided(rules, year))
+@pytest.mark.parametrize(
+    ("parts", "given"),
+    [
+        pytest.param(
+            {"awards": (award("f", choose("over-quota", "ballot", asks="members"), quota=1),)},
+            vote("award:f:over-quota", 3, a=3, b=3, c=0),
+            id="a choice named over-quota",
+        ),
+        pytest.param(
+            {
+                "awards": (award("f", choose("s", "standing"), quota=1),),
+                "ties": (tie("undefined", "ballot", asks="members"),),
+            },
+            vote("award:f:undefined", 3, a=3, b=3, c=0),
+            id="a tie step named undefined",
+        ),
+        pytest.param(
+            {
+                "awards": (award("f", choose("b", "meeting"), choose("s", "standing"), quota=2),),
+                "ties": (tie("b", "decision", asks="chair"),),
+            },
+            act("award:f:b", ["a"]),
+            id="a choice named as a tie step",
+        ),
+    ],
+)
+def test_no_act_answers_two_questions(parts: dict[str, Any], given: Any) -> None:
+    rules = ruleset("abc", criteria=(criterion("x"),), order=order(), **parts)
+    fault = refused("question-twice", rules, season(given, scores={"x": {"a": 1, "b": 1, "c": 1}}), RulesetError)
+    assert given.question == fault.data["question"]

@@ -1,0 +1,23 @@
+"""The shipped rulesets, each of which keeps every law, and how many of its seasons a law is tried on."""
+
+import pytest
+from cases import RULESETS
+from hypothesis import settings
+
+from emulrules.files.library import Library
+from emulrules.model.ruleset import Ruleset
+
+LIBRARY = Library([RULESETS], installed=False)
+SHIPPED = [listed for listed in LIBRARY.listed if LIBRARY.read(listed.id, listed.in_force).value.clusters]
+
+
+@pytest.fixture(params=SHIPPED, ids=[f"{listed.id}-{listed.in_force}" for listed in SHIPPED], scope="session")
+def shipped(request: pytest.FixtureRequest) -> Ruleset:
+    """A ruleset that ships, merged with what it extends; one that has no cluster decides nothing by itself."""
+    return LIBRARY.read(request.param.id, request.param.in_force).value
+
+
+@pytest.fixture(scope="session")
+def examples() -> int:
+    """How many seasons of a shipped ruleset: a part of what random rulesets get, since there are several."""
+    return max(1, settings.get_profile(settings.get_current_profile_name()).max_examples // 12)
