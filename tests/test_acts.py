@@ -169,6 +169,13 @@ def test_a_mistyped_question_is_refused_while_others_are_open(question: str) -> 
     assert fault.code.startswith("act-not-asked")
 
 
+@pytest.mark.parametrize("question", ["award:f:over-quota:2", "award:f:b:2", "award:f:undefined"])
+def test_only_as_many_rounds_and_steps_can_come_as_the_rules_hold(question: str) -> None:
+    (fault,) = all_refused(BY_BALLOT, season(act(question, ["a"])))
+    assert fault.code.startswith("act-not-asked")
+    assert ("award:f:over-quota",) == decided(BY_BALLOT, season(act("award:f:over-quota", ["a"]))).waiting
+
+
 def test_an_act_shows_what_it_rests_on() -> None:
     year = season(act("award:f:m", ["b"], decided_by="meeting", on=date(2022, 3, 11), among="cba", trust="reported"))
     decision = decided(BY_MEETING, year)

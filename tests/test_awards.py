@@ -11,7 +11,6 @@ from building import (
     choose,
     criterion,
     decided,
-    gate,
     order,
     outputs,
     proposed,
@@ -45,81 +44,6 @@ def year(*acts: Act, x: dict[str, int] | None = None, **parts: Any) -> Season:
 
 def place(*places: int, id_: str = "p") -> Any:
     return choose(id_, "place", places=places)
-
-
-# How many.
-
-
-@pytest.mark.parametrize(("quota", "expected"), [(0, ""), (1, "a"), (3, "abc"), (4, "abcd"), (9, "abcd")])
-def test_a_quota_is_filled_from_the_top(quota: int, expected: str) -> None:
-    decision = decided(rules(award("f", STANDING, quota=quota)), year())
-    assert (set(expected), [quota]) == (set(proposed(decision)), outputs(decision, "quota"))
-
-
-@pytest.mark.parametrize(
-    ("members", "number"), [("a", 1), ("abcde", 1), ("abcdef", 2), ("abcdefghij", 2)], ids=["1", "5", "6", "10"]
-)
-def test_a_quota_by_table_goes_by_the_size_of_the_cluster(members: str, number: int) -> None:
-    decision = decided(ruleset(members, awards=(award("f", MEETING, quota=[(1, 5, 1), (6, 10, 2)]),)))
-    assert [number] == outputs(decision, "quota")
-    (step,) = (step for step in decision.steps if step.step == "quota")
-    assert ("awards.f.quota", len(members)) == (step.rule, step.inputs["base"])
-
-
-def test_a_size_that_the_table_lacks_is_an_error() -> None:
-    plan = ruleset("abc", awards=(award("f", MEETING, quota=[(1, 2, 1)]),))
-    assert {"award": "f", "units": 3} == refused("quota-no-row", plan, None, RulesetError).data
-
-
-def test_a_quota_that_a_higher_level_allots_is_asked_of_it() -> None:
-    decision = decided(ruleset("ab", awards=(award("f", MEETING, quota="ministry"),)))
-    asks = question(decision, "quota:f")
-    assert ("number", "ministry", (), 0, None) == (asks.asks, asks.of, asks.options, asks.least, asks.most)
-    widest = question(decision, "award:f:m")
-    assert (("quota:f",), 2, 0) == (widest.after, widest.most, widest.least)
-
-
-@pytest.mark.parametrize(("number", "most"), [(1, 1), (2, 2), (7, 2)])
-def test_an_allotted_quota_bounds_the_choice(number: int, most: int) -> None:
-    plan = ruleset("ab", awards=(award("f", MEETING, quota="ministry"),))
-    decision = decided(plan, season(act("quota:f", number=number, decided_by="ministry")))
-    assert (most, [number], ()) == (question(decision, "award:f:m").most, outputs(decision, "quota"), decision.waiting)
-
-
-def test_an_allotted_quota_of_none_asks_no_further() -> None:
-    plan = ruleset("ab", awards=(award("f", MEETING, quota="ministry"),))
-    assert "complete" == decided(plan, season(act("quota:f", number=0))).status
-
-
-def test_a_quota_below_zero_is_refused() -> None:
-    plan = ruleset("ab", awards=(award("f", MEETING, quota="ministry"),))
-    refused("act-too-few", plan, season(act("quota:f", number=-1)))
-
-
-def test_without_a_candidate_neither_the_quota_nor_the_award_is_asked() -> None:
-    awards = (award("e", MEETING, quota=2), award("f", MEETING, quota="ministry", excludes=("e",)))
-    plan = ruleset("ab", awards=awards)
-    assert [] == asked(decided(plan, season(act("award:e:m", ["a", "b"]))))
-    assert ["quota:f", "award:f:m"] == asked(decided(plan, season(act("award:e:m", ["a"]))))
-
-
-def test_a_quota_act_is_accepted_though_nothing_turns_on_it() -> None:
-    awards = (award("e", MEETING, quota=2), award("f", MEETING, quota="ministry", excludes=("e",)))
-    decision = decided(ruleset("ab", awards=awards), season(act("award:e:m", ["a", "b"]), act("quota:f", number=3)))
-    assert ("complete", [2, 3]) == (decision.status, outputs(decision, "quota"))
-
-
-def test_a_quota_of_none_asks_nothing_while_a_gate_is_open() -> None:
-    plan = ruleset("ab", gates=(gate("g", "bad"),), awards=(award("f", MEETING, quota=0),))
-    assert ["fact:bad"] == asked(decided(plan))
-
-
-def test_an_undefined_quota_is_asked_of_whom_the_ruleset_names_or_is_an_error() -> None:
-    declared = UndefinedRule("chua-ro", "awards.f.quota", "Không nói", ("Điều 9",), "read", "province")
-    plan = ruleset("ab", awards=(award("f", MEETING),), undefined=(declared, *ruleset("a").undefined))
-    asks = question(decided(plan), "quota:f")
-    assert ("province", ("Điều 9",)) == (asks.of, asks.basis)
-    refused("quota-undefined", ruleset("ab", awards=(award("f", MEETING),)), None, RulesetError)
 
 
 # By standing.
@@ -192,6 +116,12 @@ def test_the_better_place_comes_first_where_slots_are_few(places: tuple[int, ...
     assert (["place:1:undefined"], {}) == (asked(tied), proposed(tied))
 
 
+def test_nothing_after_an_open_place_is_asked_or_decided() -> None:
+    awards = (award("f", place(1), MEETING, quota=2), award("g", STANDING, quota=1, excludes=("f",)))
+    decision = decided(rules(*awards, named=(1,)), year(x={**DOWN, "a": 3}))
+    assert (["place:1:undefined"], {}) == (asked(decision), proposed(decision))
+
+
 def test_a_place_beyond_the_last_unit_gives_nothing() -> None:
     decision = decided(rules(award("f", place(1, 9)), named=(1, 9)), year())
     assert ({"a"}, "complete") == (set(proposed(decision)), decision.status)
@@ -256,6 +186,26 @@ def test_a_choice_that_the_rules_forbid_is_refused(acts: Any, code: str, data: d
     assert ("acts", len(acts) - 1, "choice") == fault.path
 
 
+@pytest.mark.parametrize("ask", [None, "council"])
+def test_how_an_award_is_chosen_may_be_undefined(ask: Any) -> None:
+    declared = UndefinedRule("cach-chon", "awards.f.choose", "Không nói", ("Điều 9",), "reported", ask)
+    plan = ruleset("ab", awards=(award("f", quota=1),), undefined=(declared, *ruleset("a").undefined))
+    decision = decided(plan)
+    if ask is None:
+        assert ("complete", {("undefined", "undefined.cach-chon")}) == (decision.status, warned(decision))
+        return
+    asks = question(decision, "award:f:undefined")
+    assert ("choice", "council", ("Điều 9",), 0, 1) == (asks.asks, asks.of, asks.basis, asks.least, asks.most)
+    settled = decided(plan, season(act("award:f:undefined", ["b"])))
+    assert {"b": "proposed"} == proposed(settled)
+    assert ("settled-without-rule", "award:f:undefined") in warned(settled)
+
+
+def test_a_choice_by_rule_is_not_settled_without_one() -> None:
+    decision = decided(ruleset("ab", awards=(award("f", MEETING, quota=1),)), season(act("award:f:m", ["a"])))
+    assert set() == warned(decision)
+
+
 # Awards and one another.
 
 
@@ -277,6 +227,12 @@ def test_an_award_that_requires_one_that_does_not_exist_is_an_error_of_the_rules
         plan = ruleset("ab", awards=(award("f", MEETING, quota=1, **{key: ("zz",)}),))
         with pytest.raises(RulesetError):
             decided(plan)
+
+
+def test_what_waits_for_several_awards_names_them_in_order() -> None:
+    awards = (*(award(id_, MEETING, quota=1) for id_ in "zkpb"), award("f", MEETING, quota=1, excludes=tuple("pzbk")))
+    after = question(decided(ruleset("abcdefg", awards=awards)), "award:f:m").after
+    assert ("award:b:m", "award:k:m", "award:p:m", "award:z:m") == after
 
 
 def test_what_depends_on_an_open_award_has_the_widest_options_after_it() -> None:

@@ -1,5 +1,6 @@
 """Facts about ballots: thresholds and their base, rounds, and who has a slot where too many reach the threshold."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -49,6 +50,7 @@ def rules(step: Any, *more: Any, members: str = "abc", quota: int = 3, **parts: 
         pytest.param({"at_least": "2/3"}, "ballots", 5, None, (3, 4, 0), "b", id="2/3 of 5 ballots is 3 1/3"),
         pytest.param({"more_than": "1/2"}, "ballots", 4, None, (2, 3, 0), "b", id="half of 4 ballots is not more"),
         pytest.param({"more_than": "0"}, "members", 6, None, (1, 0, 0), "a", id="more than none"),
+        pytest.param({"at_least": "1/6"}, "members", 6, None, (1, 0, 2), "ac", id="one vote of 6 is a sixth"),
         pytest.param({"at_least": "1"}, "members", 6, None, (6, 5, 0), "a", id="all of 6"),
         pytest.param({"at_least": None, "base": None}, None, 6, None, (1, 0, 2), "ac", id="no threshold: any vote"),
         pytest.param({"at_least": "2/3"}, "ballots", 0, None, (0, 0, 0), "", id="no ballot nominates nobody"),
@@ -158,6 +160,21 @@ def test_the_most_votes_go_first_and_equal_votes_at_the_last_slot_stay_tied(
         assert ("choice", "chair", tuple(tied), left, left) == (asks.asks, asks.of, asks.options, asks.least, asks.most)
     else:
         assert "complete" == decision.status
+
+
+@pytest.mark.parametrize(
+    ("votes", "parted"), [((4, 3, 2, 0), [("a", "b")]), ((4, 3, 3, 2), [("a",)]), ((4, 2, 1, 0), [])]
+)
+def test_a_step_shows_whom_the_votes_parted(votes: tuple[int, ...], parted: list[tuple[str, ...]]) -> None:
+    assert parted == outputs(decided(over(VOTES, CHAIR), season(cast(*votes))), "over-quota")
+
+
+@pytest.mark.parametrize("threshold", [{"at_least": "1/2"}, {"at_least": None, "more_than": "1/2"}])
+def test_a_step_shows_the_threshold_and_its_base(threshold: dict[str, Any]) -> None:
+    decision = decided(rules(ballot(**threshold)), season(vote("award:f:b", 3, a=3, b=1, c=0)))
+    (step,) = (step for step in decision.steps if step.step == "threshold")
+    assert {"question": "award:f:b", "base": 3, "threshold": Fraction(1, 2)} == step.inputs
+    assert (("a",), "awards.f.choose.b") == (step.output, step.rule)
 
 
 def test_the_chairs_choice_settles_it_without_a_warning() -> None:

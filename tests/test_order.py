@@ -186,6 +186,12 @@ def test_units_that_nothing_orders_are_not_equal_so_that_no_rule_parts_them(
     assert set(given) == set(proposed(decision))
 
 
+def test_nothing_after_what_no_rule_parts_is_asked() -> None:
+    chain = (STANDING, choose("m", "meeting", asks="meeting"))
+    rules = ruleset("abc", order=order("meeting"), awards=(award("f", *chain, quota=1),))
+    assert ["award:f:undefined"] == asked(decided(rules, season(act("standing", places={}))))
+
+
 def test_without_an_order_nothing_ranks() -> None:
     decision = decided(ruleset("ab", criteria=X), season(scores={"x": {"a": 1, "b": 2}}))
     assert {"a": None, "b": None} == places(decision)

@@ -161,6 +161,13 @@ def test_votes_that_leave_equals_at_the_line_go_to_the_next_step() -> None:
     assert {"a": 1, "b": 1, "c": 3} == places(decision)
 
 
+def test_what_stands_below_the_line_stays_where_it_is() -> None:
+    acts = (vote("place:1:phieu", 4, a=3, b=3, c=2, d=1), act("place:1:chu-tri", ["b"], among=("a", "b")))
+    decision = decided(rules(BALLOT, CHAIR, members="abcd"), even(*acts, members="abcd"))
+    assert {"b": 1, "a": 2, "c": 3, "d": 4} == places(decision)
+    assert [(("a", "b"), ("c",), ("d",)), (("b",), ("a",))] == outputs(decision, "tie")
+
+
 def test_votes_that_leave_equals_below_the_line_ask_nothing() -> None:
     decision = decided(rules(BALLOT, CHAIR), even(vote("place:1:phieu", 3, a=2, b=1, c=1)))
     assert ({"a": 1, "b": 2, "c": 2}, []) == (places(decision), asked(decision))
@@ -300,3 +307,12 @@ def test_an_awards_line_without_a_rule_is_asked_as_undefined() -> None:
 def test_a_missing_fact_at_an_awards_line_is_asked() -> None:
     plan = rules(WOMEN, named=(), awards=(by_standing(1),), members="ab")
     assert ["fact:a:staff"] == asked(decided(plan, even(members="ab", units=staff(a=(1, None), b=(1, 2)))))
+
+
+@pytest.mark.parametrize("boundary", ["cut", "include", "exclude"])
+def test_facts_of_those_who_cannot_have_the_award_are_not_needed(boundary: str) -> None:
+    awards = (award("e", choose("m", "meeting"), quota=1), by_standing(1, excludes=("e",), boundary=boundary))
+    year = even(act("award:e:m", ["c"]), units=staff(a=(8, 10), b=(1, 10)))
+    decision = decided(rules(WOMEN, named=(), awards=awards), year)
+    assert ([], {"a": "proposed"}) == (asked(decision), proposed(decision, "f"))
+    assert {"a": 1, "b": 1, "c": 1} == places(decision)

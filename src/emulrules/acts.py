@@ -7,7 +7,7 @@ were open, and in numbers that add up. Everything else is refused with the reaso
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.decision import Question
@@ -64,7 +64,7 @@ def form_of(numbered: NumberedAct) -> str | None:
     return given[0] if given else None
 
 
-def _checkform_of(numbered: NumberedAct, question: Question, *, chain: bool) -> str | None:
+def _check_form(numbered: NumberedAct, question: Question, *, chain: bool) -> str | None:
     form = form_of(numbered)
     if form is None and not chain:
         raise numbered.fault("act-must-be-held")
@@ -78,11 +78,20 @@ def _checkform_of(numbered: NumberedAct, question: Question, *, chain: bool) -> 
     return form
 
 
-def check_waiting(numbered: NumberedAct, question: Question, closed: Closed) -> None:
-    """What can be said of an act while its question may still narrow: only the widest options bind."""
-    form = _checkform_of(numbered, question, chain=True)
-    if form in ("choice", "places"):
+def check_waiting(
+    numbered: NumberedAct, question: Question, members: tuple[str, ...], closed: Closed, *, chain: bool
+) -> None:
+    """What can be said of an act while its question may still narrow: the widest options and the upper bounds."""
+    form = _check_form(numbered, question, chain=chain)
+    act = numbered.act
+    if form in ("choice", "places", "votes"):
         _check_units(numbered, form, question, closed)
+    if form in ("choice", "places"):
+        _check_count(numbered, form, len(act.choice or act.places or ()), evolve(question, least=0))
+    if form == "places":
+        _check_places(numbered, act.places or Table())
+    if form == "votes":
+        _check_ballots(numbered, members)
 
 
 def check(
@@ -92,7 +101,7 @@ def check(
 
     `chain`: the act may say that the step was not held. `set_voted`: it must name the set that was voted on.
     """
-    form = _checkform_of(numbered, question, chain=chain)
+    form = _check_form(numbered, question, chain=chain)
     act = numbered.act
     if form is None:
         return
@@ -108,7 +117,7 @@ def check(
     elif form == "votes":
         _check_votes(numbered, question, members, closed)
     else:
-        _check_count(numbered, form, act.number or 0, question)
+        _check_number(numbered, act.number or 0, question)
     if form == "places":
         _check_places(numbered, act.places or Table())
 
@@ -118,6 +127,13 @@ def _check_count(numbered: NumberedAct, form: str, count: int, question: Questio
         raise numbered.fault("act-too-few", form, got=count, least=question.least)
     if question.most is not None and count > question.most:
         raise numbered.fault("act-too-many", form, got=count, most=question.most)
+
+
+def _check_number(numbered: NumberedAct, number: int, question: Question) -> None:
+    if number < question.least:
+        raise numbered.fault("act-number-below", "number", got=number, least=question.least)
+    if question.most is not None and number > question.most:
+        raise numbered.fault("act-number-above", "number", got=number, most=question.most)
 
 
 def _check_units(numbered: NumberedAct, form: str, question: Question, closed: Closed) -> None:
@@ -144,6 +160,13 @@ def _check_votes(numbered: NumberedAct, question: Question, members: tuple[str, 
     _check_units(numbered, "votes", question, closed)
     if missing := sorted(set(question.options) - set(votes)):
         raise numbered.fault("votes-missing", "votes", units=", ".join(missing))
+    _check_ballots(numbered, members)
+
+
+def _check_ballots(numbered: NumberedAct, members: tuple[str, ...]) -> None:
+    """Votes add up: no unit has more than there are ballots, no more ballots than members."""
+    act = numbered.act
+    votes = act.votes or Table()
     if act.ballots is None:
         raise numbered.fault("votes-without-ballots")
     if min(act.ballots, act.names or 0, *votes.values()) < 0:

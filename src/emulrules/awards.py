@@ -5,7 +5,7 @@ unfilled quota stays unfilled. A tie at the last slot of a choice by standing is
 included or excluded; such an answer never writes the standing. What a unit on hold wins is held, and takes the slot.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -14,18 +14,18 @@ from emulrules.acts import Closed
 from emulrules.ballots import Ballots, ballot_ids, round_ids
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
-from emulrules.model.answers import Quota, Undefined
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Award, Choose, Limit, Rule, Ruleset, UndefinedRule
+from emulrules.model.ruleset import Award, Choose, Ruleset, UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table, table
 from emulrules.order import Group, Ranking
 from emulrules.questions import Book
+from emulrules.quotas import Quotas
 from emulrules.standings import Standings
 from emulrules.ties import UNDEFINED_STEP, Chain
 from emulrules.trace import Trace
 
-__all__ = ["Field", "Given", "apply_limits", "in_order", "propose"]
+__all__ = ["Field", "Given", "in_order", "propose"]
 
 _ORDERED: Final = ("standing", "place")
 
@@ -75,15 +75,15 @@ def propose(
     season: Season,
     field_: Field,
     chain: Chain,
-    quota: Callable[[Award], Quota | Undefined],
+    quotas: Quotas,
     book: Book,
     trace: Trace,
 ) -> dict[str, Given]:
-    """Decides every award; `quota` asks the policy."""
+    """Decides every award."""
     given: dict[str, Given] = {}
     for award in in_order(ruleset.awards):
         choice = ruleset.undefined_rule(f"awards.{award.id}.choose")
-        given[award.id] = _Choice(award, choice, season, field_, given, chain, quota, book, trace).run()
+        given[award.id] = _Choice(award, choice, season, field_, given, chain, quotas, book, trace).run()
     return given
 
 
@@ -98,7 +98,7 @@ class _Choice:
         field_: Field,
         given: Mapping[str, Given],
         chain: Chain,
-        quota: Callable[[Award], Quota | Undefined],
+        quotas: Quotas,
         book: Book,
         trace: Trace,
     ) -> None:
@@ -107,7 +107,7 @@ class _Choice:
         self._field = field_
         self._given = given
         self._chain = chain
-        self._quota = quota
+        self._quotas = quotas
         self._book = book
         self._trace = trace
         self._chosen: dict[str, Choose] = {}
@@ -124,14 +124,14 @@ class _Choice:
         closed = self._closed()
         eligible = tuple(unit for unit in self._field.gates.inside if unit not in closed)
         before = self._before()
-        slots, quota_open = self._slots(self._reachable(eligible))
+        slots = self._quotas.slots(self._award, self._reachable(eligible))
         for index, step in enumerate(self._steps):
             candidates = tuple(unit for unit in eligible if unit not in self._chosen)
-            left = None if slots is None else slots - len(self._chosen)
+            left = None if slots.number is None else slots.number - len(self._chosen)
             if not candidates or (left is not None and left <= 0):
                 break
             reason = {**closed, **{unit: ("choice-already", {"award": self._award.id}) for unit in self._chosen}}
-            self._take(step, candidates, left, (*before, *quota_open), reason)
+            self._take(step, candidates, left, tuple(dict.fromkeys((*before, *slots.open))), reason)
             if self._open:
                 self._book.later(*self._may_ask(self._steps[index:]))
                 break
@@ -178,31 +178,6 @@ class _Choice:
         """The questions that must be answered before this award's options are fixed."""
         others = (*self._award.requires, *self._award.excludes)
         return tuple(sorted({*self._field.gates.open, *(id_ for other in others for id_ in self._given[other].open)}))
-
-    def _slots(self, eligible: tuple[str, ...]) -> tuple[int | None, tuple[str, ...]]:
-        """How many may be proposed, None while that is open, and the question that it is open on."""
-        award, rule = self._award, self._award.quota_rule
-        if award.quota is None and all(step.by == "place" for step in award.choose):
-            return sum(len(step.places) for step in award.choose), ()
-        if not eligible and not self._book.has_act(f"quota:{award.id}"):
-            return 0, ()
-        answer = self._quota(award)
-        if isinstance(answer, Quota):
-            if self._field.gates.open and answer.base is not None:
-                return None, ()
-            self._trace.step("quota", answer.number, rule=answer.rule, base=answer.base, rounding=answer.rounding)
-            return answer.number, ()
-        if answer.ask is None:
-            code = "quota-no-row" if award.quota is not None and award.quota.table else "quota-undefined"
-            data = {"award": award.id, "units": len(self._field.gates.inside)}
-            raise RulesetError(Fault(code, ("awards", award.id, "quota"), data))
-        question = Question(f"quota:{award.id}", "number", answer.ask, (), 0, None, answer.basis)
-        asked_rule = Rule(rule.path, answer.basis, answer.trust)
-        act = self._book.ask(question, asked_rule)
-        if act is None or act.number is None:
-            return None, (question.id,)
-        self._trace.step("quota", act.number, rule=asked_rule, question=question.id)
-        return act.number, ()
 
     def _take(
         self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
@@ -350,13 +325,3 @@ def _above(groups: Sequence[Group], above: int) -> tuple[str, ...]:
             break
         taken.extend(group.units)
     return tuple(sorted(taken))
-
-
-def apply_limits(limits: Sequence[Limit], given: Mapping[str, Given], trace: Trace) -> None:
-    """Warns that a cap from above the cluster binds an award that somebody is proposed for; the council applies it."""
-    for limit in limits:
-        chosen = given[limit.award].chosen if limit.award is not None and limit.award in given else None
-        if chosen:
-            # 91/2017/NĐ-CP Art. 11: the base of the share lies above the cluster, so no cluster can apply it.
-            trace.step("limit", "decided-above", rule=limit.rule, award=limit.award, units=tuple(sorted(chosen)))
-            trace.warn("decided-above", limit.rule.path, chosen)

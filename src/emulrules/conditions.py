@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.exact import spell
 from emulrules.model.ruleset import Condition
-from emulrules.questions import Book, present
+from emulrules.questions import PRESENT, Book, present
 from emulrules.trace import Trace
 
 __all__ = ["require"]
@@ -23,15 +23,21 @@ def require(
     """
     if attending is not None and not 0 <= attending <= len(members):
         data = {"present": attending, "members": len(members)}
-        raise SeasonError(Fault("present-above-members", ("meeting", "present"), data))
+        raise SeasonError(Fault("present-above-members", _where(book), data))
     for condition in sorted(conditions, key=lambda condition: condition.id):
         if attending is None:
             book.ask(present(members, condition.basis), condition.rule)
         else:
-            _judge(condition, attending, len(members), trace)
+            _judge(condition, attending, len(members), _where(book), trace)
 
 
-def _judge(condition: Condition, attending: int, members: int, trace: Trace) -> None:
+def _where(book: Book) -> tuple[str | int, ...]:
+    """The place in the season that says how many were present: an act, or the meeting's own table."""
+    index = book.index_of(PRESENT)
+    return ("meeting", "present") if index is None else ("acts", index, "number")
+
+
+def _judge(condition: Condition, attending: int, members: int, where: tuple[str | int, ...], trace: Trace) -> None:
     if condition.at_least is not None:
         threshold = condition.at_least
         met = attending >= threshold * members
@@ -42,5 +48,5 @@ def _judge(condition: Condition, attending: int, members: int, trace: Trace) -> 
         return
     if not met:
         data = {"condition": condition.id, "present": attending, "members": members, "threshold": spell(threshold)}
-        raise SeasonError(Fault("condition-unmet", ("meeting", "present"), data))
+        raise SeasonError(Fault("condition-unmet", where, data))
     trace.step("condition", "met", rule=condition.rule, present=attending, base=members, threshold=threshold)

@@ -9,12 +9,13 @@ from typing import Final, TypeVar
 
 from attrs import evolve
 
-from emulrules.awards import Field, apply_limits, propose
+from emulrules.awards import Field, propose
 from emulrules.conditions import require
-from emulrules.errors import Fault, RulesetError, SeasonError
-from emulrules.facts import fold_facts
+from emulrules.errors import Fault, PluginError, RulesetError, SeasonError
+from emulrules.facts import fact_of, fold_facts
 from emulrules.gates import Gates, judge
 from emulrules.headship import fill
+from emulrules.limits import note_limits
 from emulrules.model.answers import (
     Answered,
     GateFacts,
@@ -32,7 +33,8 @@ from emulrules.model.table import Table
 from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
 from emulrules.questions import Book
-from emulrules.roster import note_changes, resolve, roster, trim
+from emulrules.quotas import Quotas
+from emulrules.roster import note_changes, resolve, roster, trim, unknown_name
 from emulrules.standings import Standings
 from emulrules.ties import Chain
 from emulrules.totals import Totals, totals
@@ -43,7 +45,7 @@ __all__ = ["decide"]
 A = TypeVar("A")
 
 _ASKED_ABOUT: Final = ("ties", "headship", "headship.by", "headship.deputies")
-_QUOTA: Final = re.compile(r"awards\.[^.]+\.quota")
+_ASKED_OF_AWARDS: Final = re.compile(r"awards\.[^.]+\.(choose|quota)")
 
 
 def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
@@ -59,20 +61,23 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     members = units.members
     trace = Trace()
     book = Book(given, members, trace)
-    year = fold_facts(given, members, rules.facts if rules.policy == STANDARD else None, book)
+    year = fold_facts(given, members, book)
     asked = _Asked(policy, rules, year.without_acts(), trace)
     _warn_undefined(rules, trace)
     note_changes(given, rules, trace)
     require(rules.conditions, year.meeting.present, members, book, trace)
-    gates = judge(asked.gates(), members, book, trace)
+    facts, rotation = asked.gates(), asked.rotation()
+    _check_facts(given, asked.known_facts(rules, facts, rotation))
+    gates = judge(facts, members, book, trace)
     scored = _totals(rules, year, gates, asked, trace)
     chain = Chain(asked.tie_keys, _asked_steps(rules), rules.undefined_rule("ties"), book, trace)
     standings = Standings(rules.order, gates, chain, book, trace)
     ranking = standings.settle(None if scored is None else scored.total, scored=_is_scored(rules, year))
     standings.note(ranking, None if scored is None else scored.total)
-    proposed = propose(rules, year, Field(gates, ranking, standings), chain, asked.quota, book, trace)
-    apply_limits(rules.limits, proposed, trace)
-    fill(asked.rotation(), rules.undefined_rule("headship.deputies"), year, members, book, trace)
+    quotas = Quotas(asked.quota, gates, book, trace)
+    proposed = propose(rules, year, Field(gates, ranking, standings), chain, quotas, book, trace)
+    note_limits(rules.limits, {award: given_.chosen for award, given_ in proposed.items()}, trace)
+    fill(rotation, rules.undefined_rule("headship.deputies"), year, members, book, trace)
     questions, waiting = book.close()
     named = tuple(NamedUnit(unit, name) for unit, name in units.names.items())
     return Decision(
@@ -92,6 +97,21 @@ def _check_match(season: Season, ruleset: Ruleset, policy: Policy) -> None:
         raise RulesetError(Fault("other-policy", ("policy",), {"expected": ruleset.policy, "got": policy.name}))
 
 
+def _check_facts(season: Season, known: frozenset[str] | None) -> None:
+    """Refuses facts that nothing turns on: a misspelt one would be taken in silence for none."""
+    if known is None:
+        return
+    named: list[tuple[str | None, tuple[str | int, ...]]] = [(fact, ("facts", fact)) for fact in season.facts]
+    named += [(fact_of(act.question), ("acts", index, "question")) for index, act in enumerate(season.acts)]
+    faults = [
+        unknown_name("unknown-fact", path, fact, known)
+        for fact, path in named
+        if fact is not None and fact not in known
+    ]
+    if faults:
+        raise SeasonError(faults)
+
+
 def _kept(season: Season) -> Season:
     """The season as the decision keeps it: acts by their question, sets sorted."""
     acts = (evolve(act, choice=_sorted(act.choice), among=_sorted(act.among)) for act in season.acts)
@@ -105,7 +125,7 @@ def _sorted(units: tuple[str, ...] | None) -> tuple[str, ...] | None:
 def _warn_undefined(rules: Ruleset, trace: Trace) -> None:
     """Warns of everything that the ruleset leaves undefined and that no question asks about."""
     for rule in rules.undefined:
-        if rule.ask is None or not (rule.what in _ASKED_ABOUT or _QUOTA.fullmatch(rule.what)):
+        if rule.ask is None or not (rule.what in _ASKED_ABOUT or _ASKED_OF_AWARDS.fullmatch(rule.what)):
             trace.warn("undefined", rule.rule.path)
 
 
@@ -157,7 +177,7 @@ class _Asked:
         answer = given[-1].answer
         if isinstance(answer, Undefined | expected):
             return answer
-        raise RulesetError(Fault("answer-unexpected", (), {"hook": hook, "subject": subject}))
+        raise PluginError(Fault("answer-unexpected", (), {"hook": hook, "subject": subject}))
 
     def _needed(self, expected: type[A], hook: str, subject: str, **arguments: object) -> A:
         """As `_ask`, where the stage cannot go on without a value."""
@@ -174,6 +194,14 @@ class _Asked:
         else:
             self._facts = answer
         return self._facts
+
+    def known_facts(self, rules: Ruleset, facts: GateFacts, rotation: Rotation | Undefined) -> frozenset[str] | None:
+        """The facts that something turns on; None where a plugin judges gates, so that only it can tell."""
+        if any(answered.hook == "unit_gates" and answered.by != STANDARD for answered in self._answers):
+            return None
+        barred = () if isinstance(rotation, Undefined) else rotation.barred
+        named = [unknown.fact for unknown in facts.unknown] + [bar.fact for bar in barred if bar.fact is not None]
+        return rules.facts | frozenset(named)
 
     def weights(self) -> Weights:
         """The weight of every criterion."""

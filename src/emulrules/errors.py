@@ -41,6 +41,13 @@ class Fault:
         """The same fault with the place where it stands."""
         return evolve(self, file=file, line=line)
 
+    def naming(self, names: Mapping[str, str]) -> "Fault":
+        """The same fault with the unit that it is about named in full, where `names` knows its id."""
+        unit = str(self.data.get("unit"))
+        if names.get(unit, unit) == unit:
+            return self
+        return evolve(self, data={**self.data, "unit": f"{names[unit]} ({unit})"})
+
     def sentence(self, language: str = "en") -> str:
         """What is wrong and what to do, in one sentence."""
         return say(self.code, language, **self.data)

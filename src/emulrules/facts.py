@@ -15,16 +15,21 @@ from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.questions import BEFORE_HEAD, PRESENT, Book, before_head, fact_of_unit, figure, present, units_with
 
-__all__ = ["fold_facts"]
+__all__ = ["fact_of", "fold_facts"]
 
 _FIGURES: Final = ("staff", "women")
 
 
-def fold_facts(season: Season, members: tuple[str, ...], known: frozenset[str] | None, book: Book) -> Season:
+def fact_of(question: str) -> str | None:
+    """The fact of units that the question `fact:<fact>` is about; None for every other question."""
+    kind, _, fact = question.partition(":")
+    return fact if kind == "fact" and ":" not in fact else None
+
+
+def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
     """The season with the facts that its acts state, each noted as a step.
 
-    `known` are the facts that a rule turns on, None where only a plugin can tell. Raises `SeasonError` where the season
-    itself already says what an act says, or where the fact is none that exists.
+    Raises `SeasonError` where the season itself already says what an act says, or where no such fact can be asked.
     """
     folded = season
     for index, act in sorted(enumerate(season.acts), key=lambda pair: pair[1].question):
@@ -32,15 +37,10 @@ def fold_facts(season: Season, members: tuple[str, ...], known: frozenset[str] |
         if kind == "fact" or act.question == BEFORE_HEAD:
             numbered = NumberedAct(index, act)
             folded, question = _fold(folded, numbered, rest, members)
-            if question.id != act.question or (kind == "fact" and _unknown(rest, known)):
-                raise SeasonError(left_over(numbered, (f"fact:{fact}" for fact in known or ())))
+            if question.id != act.question or not rest:
+                raise SeasonError(left_over(numbered, ()))
             book.note_fact(question, Rule(f"acts.{act.question}", (season.sources[act.source].cited,), "read"))
     return folded
-
-
-def _unknown(fact: str, known: frozenset[str] | None) -> bool:
-    """Whether `fact` is one that units have, and no rule turns on it."""
-    return known is not None and ":" not in fact and fact not in known
 
 
 def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, ...]) -> tuple[Season, Question]:

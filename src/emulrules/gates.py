@@ -38,7 +38,7 @@ def judge(facts: GateFacts, members: tuple[str, ...], book: Book, trace: Trace) 
         if gated.effect == "out":
             out[gated.unit] = gated.rule.path
         else:
-            # 08/2017/TT-BNV; 98/2023/NĐ-CP Art. 4: a hold is a delay, not a refusal.
+            # 08/2017/TT-BNV; 98/2023/NĐ-CP Art. 4: on hold while discipline, inspection or a complaint is open.
             hold.add(gated.unit)
         gate = gated.rule.path.rpartition(".")[2]
         trace.step("gate", Table(gate=gate, effect=gated.effect), rule=gated.rule, unit=gated.unit)

@@ -13,15 +13,13 @@ from emulrules.acts import Closed
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.answers import Barred, Rotation, Undefined
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import UndefinedRule
+from emulrules.model.ruleset import MOST_DEPUTIES, UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.questions import Book, before_head, units_with
 from emulrules.trace import Trace
 
-__all__ = ["MOST_DEPUTIES", "fill"]
-
-MOST_DEPUTIES = 2
+__all__ = ["fill"]
 
 _Kind = Literal["head", "deputy"]
 
@@ -45,8 +43,8 @@ def fill(
 ) -> None:
     """Fills the offices as far as acts settle them; one that nobody may hold stays vacant, with a warning."""
     if isinstance(answer, Undefined):
-        trace.warn("undefined", answer.what)
         if answer.ask is None:
+            trace.warn("undefined", answer.what)
             return
         method: Literal["elected", "appointed"] = "elected" if answer.ask in ("members", "meeting") else "appointed"
         answer = Rotation(method, answer.rule, answer.ask)
@@ -71,6 +69,7 @@ class _Offices:
         self._members = members
         self._book = book
         self._trace = trace
+        self._asks = rotation.asks or ("head" if rotation.method == "handed-over" else None)
         self._open: dict[str, tuple[str, ...]] = {}
         self._state = self._reached_state()
 
@@ -126,17 +125,18 @@ class _Offices:
         rotation = self._rotation
         if not candidates.units:
             self._trace.step("vacant", kind, rule=rotation.rule, seat=seat)
-            self._trace.warn("vacant", rotation.rule.path)
+            self._trace.warn("vacant", id_)
             return None
-        if candidates.after and self._follows(candidates):
+        if candidates.after and self._follows(candidates) and not self._book.has_act(id_):
             self._book.later(id_)
             self._open[id_] = candidates.units
             return None
         if len(candidates.units) == 1 and not candidates.after and not self._book.has_act(id_):
             unit = candidates.units[0]
         else:
-            asks = rotation.asks or ("head" if rotation.method == "handed-over" else None)
-            question = Question(id_, "choice", asks, candidates.units, 1, 1, rotation.rule.basis, candidates.after)
+            question = Question(
+                id_, "choice", self._asks, candidates.units, 1, 1, rotation.rule.basis, candidates.after
+            )
             act = self._book.ask(question, rotation.rule, closed=candidates.closed)
             if act is None or not act.choice:
                 self._open[id_] = candidates.units
@@ -177,7 +177,7 @@ class _Offices:
             return
         rotation, declared = self._rotation, self._deputies_undefined
         rule = rotation.rule if declared is None else declared.rule
-        asks = rotation.asks if declared is None or declared.ask is None else declared.ask
+        asks = self._asks if declared is None or declared.ask is None else declared.ask
         most = min(MOST_DEPUTIES, len(candidates.units))
         question = Question("deputy", "choice", asks, candidates.units, 0, most, rule.basis, candidates.after)
         act = self._book.ask(question, rule, closed=candidates.closed)

@@ -87,6 +87,10 @@ def _pass_fail(criterion: Criterion, cell: Cell) -> Fraction:
 def _bands(criterion: Criterion, cell: Cell) -> Fraction:
     """The points of the first band that the value reaches, in the order in which they are written."""
     value = _number(cell)
+    if criterion.least is not None and value < criterion.least:
+        raise _CellError("cell-below-least", got=value, least=criterion.least)
+    if criterion.most is not None and value > criterion.most:
+        raise _CellError("cell-above-most", got=value, most=criterion.most)
     for band in criterion.bands:
         at_least = band.at_least is None or value >= band.at_least
         if at_least and (band.more_than is None or value > band.more_than):
@@ -157,6 +161,10 @@ def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faul
     method = _METHODS[criterion.method or "entered"]
     rule = criterion.rule
     leaf: Leaf = {}
+    if units and not cells:
+        data = {"criterion": criterion.id, "units": len(units)}
+        faults.append(Fault("criterion-missing", ("scores",), data))
+        return leaf
     for unit in units:
         cell = cells.get(unit)
         try:
@@ -174,7 +182,7 @@ def _cell(
     criterion: Criterion, cell: Cell | None, method: Callable[[Criterion, Cell], Fraction | None]
 ) -> Fraction | None:
     if cell is None:
-        raise _CellError("cell-missing")
+        raise _CellError("cell-missing-ratio" if criterion.method == "proportion" else "cell-missing")
     if cell is Mark.NOT_APPLICABLE:
         if criterion.not_applicable is None:
             raise _CellError("cell-not-applicable")

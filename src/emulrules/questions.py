@@ -56,6 +56,10 @@ class Book:
         """Whether an act answers `question`."""
         return question in self._acts
 
+    def index_of(self, question: str) -> int | None:
+        """Which of the season's acts answers `question`, counted from 0, or None."""
+        return self._acts[question].index if question in self._acts else None
+
     def ask(
         self,
         question: Question,
@@ -82,7 +86,7 @@ class Book:
             return None
         if question.after:
             self._waiting.add(question.id)
-            check_waiting(numbered, question, closed or {})
+            check_waiting(numbered, question, self._members, closed or {}, chain=chain)
             return None
         if question.id not in self._used:
             check(numbered, question, self._members, closed or {}, chain=chain, set_voted=set_voted)
@@ -117,6 +121,10 @@ class Book:
         check(numbered, question, self._members, {}, chain=False, set_voted=False)
         self._note(numbered.act, question, rule)
 
+    def refuse(self, question: str, code: str, **data: object) -> SeasonError:
+        """The refusal of the act that answers `question`, for a reason that only its stage knows."""
+        return self._acts[question].fault(code, None, **data)
+
     def later(self, *ids: str) -> None:
         """Says that these questions may still come; an id that ends in `*` is a beginning."""
         for id_ in ids:
@@ -132,7 +140,7 @@ class Book:
         """The open questions and the waiting acts. Raises `SeasonError` for every act that nothing can ask for."""
         left = [numbered for id_, numbered in self._acts.items() if id_ not in self._used and not self._may_come(id_)]
         if left:
-            known = sorted({*self._asked, *self._used})
+            known = sorted(set(self._asked) - set(self._acts))
             raise SeasonError([left_over(numbered, known) for numbered in left])
         waiting = {id_ for id_ in self._acts if id_ not in self._used}
         return tuple(self._open), tuple(sorted(waiting))

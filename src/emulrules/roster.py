@@ -16,7 +16,7 @@ from emulrules.model.season import Act, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.trace import Trace
 
-__all__ = ["Roster", "note_changes", "resolve", "roster", "trim"]
+__all__ = ["Roster", "note_changes", "resolve", "roster", "trim", "unknown_name"]
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ def roster(season: Season, ruleset: Ruleset) -> Roster:
     cluster = ruleset.clusters.get(season.cluster)
     if cluster is None:
         raise SeasonError(
-            _unknown("unknown-cluster", ("cluster",), season.cluster, ruleset.clusters, ruleset=ruleset.id)
+            unknown_name("unknown-cluster", ("cluster",), season.cluster, ruleset.clusters, ruleset=ruleset.id)
         )
     names = {unit: ruleset.units[unit].name if unit in ruleset.units else unit for unit in cluster.members}
     faults: list[Fault] = []
@@ -77,7 +77,7 @@ def note_changes(season: Season, ruleset: Ruleset, trace: Trace) -> None:
             trace.step("roster-change", entry.roster, rule=Rule(f"units.{unit}", (cited,), "read"), unit=unit)
 
 
-def _unknown(code: str, path: tuple[str | int, ...], name: str, known: Iterable[str], **data: object) -> Fault:
+def unknown_name(code: str, path: tuple[str | int, ...], name: str, known: Iterable[str], **data: object) -> Fault:
     """The fault of a name that is not known, with the nearest that is."""
     hint = near(name, known)
     if hint is None:
@@ -134,7 +134,7 @@ class _Names:
             data = {"name": name, "other": other, "cluster": self._cluster}
             self.faults.append(Fault("unit-of-other-cluster", path, data))
         else:
-            self.faults.append(_unknown("unknown-unit", path, name, self._ids, cluster=self._cluster))
+            self.faults.append(unknown_name("unknown-unit", path, name, self._ids, cluster=self._cluster))
         return name
 
     def units(self, names: Iterable[str], path: tuple[str | int, ...]) -> tuple[str, ...]:
@@ -161,7 +161,7 @@ class _Names:
 def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
     """The season with every unit by id, everything that has no order sorted, acts left in theirs.
 
-    Raises `SeasonError` with every name that is not known, and every source, fact and criterion that nothing defines.
+    Raises `SeasonError` with every name that is not known, and every source and criterion that nothing defines.
     """
     names = _Names(season, ruleset, roster)
     resolved = evolve(
@@ -210,19 +210,16 @@ def _act(act: Act, index: int, names: _Names) -> Act:
 def _references(season: Season, ruleset: Ruleset) -> Iterator[Fault]:
     for index, act in enumerate(season.acts):
         if act.source not in season.sources:
-            yield _unknown("unknown-source", ("acts", index, "source"), act.source, season.sources)
+            yield unknown_name("unknown-source", ("acts", index, "source"), act.source, season.sources)
     for unit, entry in season.units.items():
         if entry.source is not None and entry.source not in season.sources:
-            yield _unknown("unknown-source", ("units", unit, "source"), entry.source, season.sources)
+            yield unknown_name("unknown-source", ("units", unit, "source"), entry.source, season.sources)
     if season.recognised is not None and season.recognised.source not in season.sources:
-        yield _unknown("unknown-source", ("recognised", "source"), season.recognised.source, season.sources)
-    for fact in season.facts:
-        if ruleset.policy == "standard" and fact not in ruleset.facts:
-            yield _unknown("unknown-fact", ("facts", fact), fact, ruleset.facts)
+        yield unknown_name("unknown-source", ("recognised", "source"), season.recognised.source, season.sources)
     criteria = {criterion.id for criterion in ruleset.criteria}
     for id_ in season.scores:
         if id_ not in criteria:
-            yield _unknown("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
+            yield unknown_name("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
 
 
 class _Identified(Protocol):

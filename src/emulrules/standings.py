@@ -6,6 +6,7 @@ turns on them. Units that nothing orders have no place; the places that the rule
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Final
 
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
@@ -19,7 +20,10 @@ from emulrules.trace import Trace
 
 __all__ = ["STANDING", "Standings"]
 
-STANDING = "standing"
+STANDING: Final = "standing"
+
+_NOTHING: Final = Rule("order", (), "read")
+"""What a unit without a place stands under: no rule put it there."""
 
 
 class Standings:
@@ -42,7 +46,7 @@ class Standings:
         if order.by == "points" and scored:
             # Who is out is still asked: nothing can be placed before that.
             return self._open(order)
-        if len(inside) == 1 and not self._gates.open:
+        if len(inside) == 1 and not self._gates.open and not self._book.has_act(STANDING):
             return Ranking((Group(inside),), {})
         if not self._named(order) and not self._book.has_act(STANDING):
             return Ranking(tuple(unranked(inside)), {})
@@ -60,14 +64,14 @@ class Standings:
 
     def note(self, ranking: Ranking, totals: Mapping[str, Fraction] | None) -> None:
         """One step for each unit that is not out."""
-        rule = Rule("order", (), "read") if self._order is None else self._order.rule
+        rule = _NOTHING if self._order is None else self._order.rule
         for index, group in enumerate(ranking.groups):
             place = ranking.place_of(index)
             for unit in group.units:
                 tied = tuple(other for other in group.units if other != unit) if place is not None else ()
                 total = None if totals is None else totals[unit]
                 output = Table(place=place, tied_with=tied, total=total)
-                self._trace.step("standing", output, rule=rule, unit=unit)
+                self._trace.step("standing", output, rule=rule if place is not None else _NOTHING, unit=unit)
 
     def _open(self, order: Order) -> Ranking:
         for line in lines(order.name_places, len(self._gates.inside)):

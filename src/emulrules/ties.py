@@ -5,7 +5,7 @@ where a line runs through the tie. A ballot ranks the whole group that it was ca
 line. What no step parts is asked as not defined by the ruleset, and warns once it is settled.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -96,12 +96,13 @@ class Chain:
         Questions are named `<prefix>:<step>`.
         """
         groups = [group]
+        skipped: set[int] = set()
         while True:
             index, inside = _at_line(groups, above)
             if index is None:
                 return Cut(tuple(groups))
             tied = groups[index]
-            parts, open_ = self._step(tied, inside, prefix)
+            parts, open_ = self._step(tied, inside, prefix, skipped)
             if open_:
                 return Cut(tuple(groups), open_, tied.units)
             groups[index : index + 1] = parts
@@ -128,7 +129,7 @@ class Chain:
         parts, open_ = self._without_rule(group, above, prefix)
         return Cut((group,), open_, group.units) if open_ else Cut(tuple(parts))
 
-    def _next(self, group: Group) -> tuple[Group, int, TieKey | None]:
+    def _next(self, group: Group, skipped: Collection[int] = ()) -> tuple[Group, int, TieKey | None]:
         """The group with its chain, and the next step that can apply to it; no key after the last.
 
         A step that cannot apply is passed over, not taken: it is tried again on the parts of the group.
@@ -136,16 +137,19 @@ class Chain:
         keys = group.keys if group.keys is not None else self._keys(group.units)
         group = evolve(group, keys=keys)
         for step, key in enumerate(keys.keys):
-            if step in group.done:
+            if step in group.done or step in skipped:
                 continue
             if not _unsayable(key, group):
                 return group, step, _within(key, group)
             self._trace.warn("unchecked", key.rule.path, group.units)
         return group, len(keys.keys), None
 
-    def _step(self, tied: Group, above: int, prefix: str) -> tuple[list[Group], tuple[str, ...]]:
-        """The next step for a tie at a line: the parts, or the questions that are open."""
-        tied, step, key = self._next(tied)
+    def _step(self, tied: Group, above: int, prefix: str, skipped: set[int]) -> tuple[list[Group], tuple[str, ...]]:
+        """The next step for a tie at a line: the parts, or the questions that are open.
+
+        A step that was not held is skipped for this line; for another line it is asked again.
+        """
+        tied, step, key = self._next(tied, skipped)
         if key is None:
             return self._without_rule(tied, above, prefix)
         if key.by == "value":
@@ -159,7 +163,8 @@ class Chain:
         if act is None:
             return [], (question.id,)
         if not act.held:
-            return [tied.after(step)], ()
+            skipped.add(step)
+            return [tied], ()
         return self._by_act(tied if act.votes is None else tied.after(step), key.rule, act), ()
 
     def _ask_facts(self, key: TieKey) -> tuple[str, ...]:

@@ -97,7 +97,9 @@ class _Tree:
     def _rescaled(self, criterion: Criterion, part: _Sum, unit: str) -> _Sum:
         if not part.lost or criterion.max is None:
             return part
-        return _Sum(rescale(self._trace, criterion.rule, unit, part, criterion.max))
+        if criterion.cap:
+            raise RulesetError(Fault("rescale-under-cap", ("criteria", criterion.id), {"criterion": criterion.id}))
+        return _Sum(_rescale(self._trace, criterion.rule, unit, part, criterion.max))
 
 
 def _sum(values: list[Fraction]) -> Fraction:
@@ -112,11 +114,11 @@ def _sum(values: list[Fraction]) -> Fraction:
     return Fraction(above, below)
 
 
-def rescale(trace: Trace, rule: Rule, unit: str, part: _Sum, most: Fraction) -> Fraction:
+def _rescale(trace: Trace, rule: Rule, unit: str, part: _Sum, most: Fraction) -> Fraction:
     """The sum as if what does not apply had not been asked: times max / (max - max of what does not apply)."""
     value = part.value if part.value is not None else _ZERO
     if part.lost >= most:
-        raise RulesetError(Fault("rescale-nothing-left", (), {"rule": rule.path, "unit": unit}))
+        raise SeasonError(Fault("rescale-nothing-left", ("scores",), {"rule": rule.path, "unit": unit}))
     scaled = value * most / (most - part.lost)
     trace.warn("rescaled", rule.path, (unit,))
     trace.step("rescale", scaled, rule=rule, unit=unit, sum=value, max=most, not_applicable=part.lost)
@@ -151,7 +153,7 @@ def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace
     if base.lost:
         if scale is None or scale.points is None:
             raise RulesetError(Fault("rescale-without-scale", ("scale",), {"unit": unit}))
-        value = rescale(trace, rule, unit, base, scale.points)
+        value = _rescale(trace, rule, unit, base, scale.points)
     added = _side(tree, "bonus", unit)
     if added is not None:
         if scale is not None and scale.bonus is not None and added > scale.bonus:

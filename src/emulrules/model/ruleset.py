@@ -15,6 +15,7 @@ from emulrules.model.table import Table, table
 
 __all__ = [
     "ASKED",
+    "MOST_DEPUTIES",
     "UNDEFINABLE",
     "Asked",
     "Award",
@@ -58,6 +59,9 @@ Asked = Literal[
 """Whom a question can be put to: `members` vote as units, `meeting` agrees as a whole, `authority` is any above."""
 
 ASKED: Final[tuple[str, ...]] = Asked.__args__  # type: ignore[attr-defined]  # a Literal keeps its values there
+
+MOST_DEPUTIES: Final = 2
+"""No cluster that was seen has more."""
 
 UNDEFINABLE: Final = (
     "criteria",
@@ -160,7 +164,8 @@ class Criterion:
     """A criterion, in a tree by `parent`; a leaf has a `method`.
 
     `max` and `bands` are points, `each` the points of one count (negative in a deduction). A pass-fail criterion gives
-    `max` or nothing. `not_applicable` and `no_target` say what such a cell means; without them it is refused.
+    `max` or nothing. `least` and `most` bound the figures that bands are about, in the figures' own unit.
+    `not_applicable` and `no_target` say what such a cell means; without them it is refused.
     """
 
     id: str
@@ -174,6 +179,8 @@ class Criterion:
     weight: Fraction = Fraction(1)
     cap: bool = False
     bands: tuple[Band, ...] = ()
+    least: Fraction | None = None
+    most: Fraction | None = None
     each: Fraction | None = None
     not_applicable: Literal["rescale"] | None = None
     no_target: Literal["not-applicable"] | None = None

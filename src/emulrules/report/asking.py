@@ -63,7 +63,8 @@ def _pairs(question: Question, options: Sequence[str]) -> dict[str, str]:
 
 
 def _comments(question: Question, names: Names) -> Iterator[str]:
-    """What may be added: the day, and how many names a ballot could hold."""
+    """What `trust` says, and what may be added: the day, and how many names a ballot could hold."""
+    yield f"# trust: {names.say('form-trust')}"
     yield f"# on = {BLANK}  # {names.say('form-day')}"
     if question.asks == "votes":
         yield f"# names = {BLANK}  # {names.say('form-names')}"
@@ -85,10 +86,18 @@ def _options(question: Question, names: Names) -> str:
     return names.say("ask-options", options=named)
 
 
+def _may_be_left(question: Question) -> bool:
+    """Whether an act may say that the step was not taken: only where rules lead on to another step."""
+    if question.id.endswith(":undefined") or (":over-quota" in question.id and question.of is None):
+        return False
+    return question.id.startswith(("award:", "place:"))
+
+
 def hint(questions: Sequence[Question], names: Names) -> str:
     """What to do with the blocks."""
-    chains = any(question.id.startswith(("award:", "place:")) for question in questions)
-    return " ".join(names.say(code) for code in ("form-hint", *(["form-hint-held"] if chains else [])))
+    numbers = [str(number) for number, question in enumerate(questions, 1) if _may_be_left(question)]
+    held = [names.say("form-hint-held", numbers=", ".join(numbers))] if numbers else []
+    return " ".join([names.say("form-hint"), *held])
 
 
 def asked_lines(questions: Sequence[Question], names: Names) -> Iterator[str]:

@@ -10,7 +10,7 @@ from emulrules.report.names import Names
 __all__ = ["caveats"]
 
 _PER_UNIT: Final = ("rescaled", "relative-scale", "settled-without-rule")
-_ACTS: Final = ("reported-act", "assumed-act", "settled-without-rule")
+_ACTS: Final = ("reported-act", "assumed-act", "settled-without-rule", "vacant")
 _DOUBTED: Final = {"reported-rule": "reported", "assumed-rule": "assumed"}
 
 

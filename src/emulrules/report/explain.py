@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.decision import Decision, Step
 from emulrules.model.names import near
+from emulrules.report.bars import bar
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain
@@ -165,7 +166,7 @@ def _offices(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     yield names.say("explain-offices")
     found = False
     for step in decision.steps:
-        concerns = list(_office(step, unit, names))
+        concerns = list(_office(decision, step, unit, names))
         found = found or bool(concerns)
         for line in concerns:
             yield from _line(line, step.basis)
@@ -173,11 +174,10 @@ def _offices(decision: Decision, unit: str, names: Names) -> Iterator[str]:
         yield from entry("-", names.say("explain-no-office"))
 
 
-def _office(step: Step, unit: str, names: Names) -> Iterator[str]:
+def _office(decision: Decision, step: Step, unit: str, names: Names) -> Iterator[str]:
     if step.step == "bar" and step.unit == unit:
-        yield names.say(
-            "office-barred", offices=", ".join(map(names.office, step.output)), rule=names.rule(str(step.rule))
-        )
+        offices = ", ".join(map(names.office, step.output))
+        yield names.say("office-barred", offices=offices, rule=bar(decision, step, names))
     elif step.step == "office" and step.unit == unit:
         title = names.office(step.output["office"], step.output["seat"])
         yield f"{title}: {names.say('state-' + step.output['state'])}"

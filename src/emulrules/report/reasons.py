@@ -12,6 +12,7 @@ from attrs import frozen
 from emulrules.model.decision import Decision, Step
 from emulrules.model.ruleset import Award, Choose
 from emulrules.report.names import Names
+from emulrules.report.open_awards import asked_about, is_open, open_on
 from emulrules.report.quoting import plain
 
 __all__ = ["Reason", "reasons"]
@@ -34,7 +35,7 @@ def reasons(decision: Decision, award: Award, unit: str, names: Names) -> list[R
     closed = [*_gated(decision, unit, names), *_other_awards(decision, award, unit, names)]
     return closed or [
         *_chain(decision, award, unit, names),
-        *(_open(decision, award, names) or _full(decision, award, names)),
+        *(_open(decision, award, unit, names) or _full(decision, award, names)),
     ]
 
 
@@ -51,23 +52,21 @@ def _other_awards(decision: Decision, award: Award, unit: str, names: Names) -> 
         if other in has:
             yield Reason(names.say("why-excluded", other=names.award(other)), award.basis)
     for other in award.requires:
-        if other not in has and not _asked_about(decision, other):
+        if other not in has and not asked_about(decision, other):
             yield Reason(names.say("why-required", other=names.award(other)), award.basis)
 
 
-def _asked_about(decision: Decision, award: str) -> list[str]:
-    """The open questions that this award's proposals turn on."""
-    ids = [question.id for question in decision.questions] + list(decision.waiting)
-    own = [id_ for id_ in ids if id_ == f"quota:{award}" or id_.startswith(f"award:{award}:")]
-    after = [question.after for question in decision.questions if question.id in own]
-    return sorted({*own, *(id_ for ids_ in after for id_ in ids_)})
-
-
-def _open(decision: Decision, award: Award, names: Names) -> list[Reason]:
-    open_ = _asked_about(decision, award.id)
-    if not open_ and any(step.by in ("place", "standing") for step in award.choose):
-        open_ = [q.id for q in decision.questions if q.id == "standing" or q.id.startswith(("place:", "fact:"))]
-    return [Reason(names.say("why-open", questions=names.questions(open_)))] if open_ else []
+def _open(decision: Decision, award: Award, unit: str, names: Names) -> list[Reason]:
+    """What the unit still waits for; where only others are left to choose from, that is said instead."""
+    open_ = open_on(decision, award)
+    if not open_:
+        return []
+    asked = [question for question in decision.questions if question.id in open_]
+    if len(asked) == len(open_) and all(question.id.startswith(f"award:{award.id}:over-quota") for question in asked):
+        left = {option for question in asked for option in question.options}
+        if unit not in left:
+            return [Reason(names.say("why-left", units=names.listed(left)), asked[0].basis)]
+    return [Reason(names.say("why-open", questions=names.questions(open_)))]
 
 
 def _full(decision: Decision, award: Award, names: Names) -> list[Reason]:
@@ -83,11 +82,21 @@ def _full(decision: Decision, award: Award, names: Names) -> list[Reason]:
 def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterator[Reason]:
     """What the award's own steps say about the unit, in the order in which they happened."""
     own = f"awards.{award.id}."
+    # Those whom a step that cuts by votes began with: who reached the threshold, later who was left level.
+    judged: tuple[str, ...] = ()
     for step in decision.steps:
         if step.step == "act" and str(step.inputs["id"]).startswith(f"award:{award.id}:"):
             yield from _act(award, step, unit, names)
-        elif step.step in ("threshold", "over-quota", "line") and str(step.rule).startswith(own):
-            yield from _cut(step, unit, names)
+        elif not str(step.rule).startswith(own):
+            continue
+        elif step.step == "threshold":
+            judged = tuple(step.output)
+            yield from _threshold(step, unit, names)
+        elif step.step == "over-quota":
+            yield from _over_quota(step, judged, unit, names)
+            judged = tuple(step.inputs["tied"])
+        elif step.step == "line":
+            yield from _line(decision, award, step, unit, names)
     for choose in award.choose:
         yield from _place(decision, award, choose, unit, names)
 
@@ -95,6 +104,8 @@ def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterato
 def _step_of(award: Award, question: str, names: Names) -> str:
     """Which step of the chain an act answers, where the award has more than one or the act is of another kind."""
     asked = question.removeprefix(f"award:{award.id}:")
+    if asked.partition(":")[0] == "over-quota":
+        return names.say("why-step-over-quota")
     return "" if [asked] == [choose.id for choose in award.choose] else names.say("why-step", step=plain(asked))
 
 
@@ -113,18 +124,34 @@ def _act(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
         yield Reason(names.say("why-votes", n=votes, ballots=step.inputs["ballots"], step=what), step.basis)
 
 
-def _cut(step: Step, unit: str, names: Names) -> Iterator[Reason]:
-    """A threshold that was reached or not, more units than slots, a tie at the last slot."""
-    if step.step == "threshold":
-        threshold = step.inputs["threshold"]
-        code = "why-reached" if unit in step.output else "why-not-reached"
-        if threshold is not None:
-            shown = names.share(Fraction(threshold))
-            yield Reason(names.say(code, threshold=shown, base=names.measure(step.inputs["base"])), step.basis)
-    elif unit in step.inputs["tied"]:
-        code = "why-in" if unit in step.output else "why-cut"
-        tied = names.listed(other for other in step.inputs["tied"] if other != unit)
-        yield Reason(names.say(code, tied=tied, slots=step.inputs["slots"]), step.basis)
+def _threshold(step: Step, unit: str, names: Names) -> Iterator[Reason]:
+    threshold = step.inputs["threshold"]
+    code = "why-reached" if unit in step.output else "why-not-reached"
+    if threshold is not None:
+        shown = names.share(Fraction(threshold))
+        yield Reason(names.say(code, threshold=shown, base=names.measure(step.inputs["base"])), step.basis)
+
+
+def _over_quota(step: Step, judged: tuple[str, ...], unit: str, names: Names) -> Iterator[Reason]:
+    """More units than slots, cut by votes: who is sure, who stays level for the next step, who has fewer votes."""
+    sure, tied, slots = step.output, step.inputs["tied"], step.inputs["slots"]
+    if unit in sure:
+        yield Reason(names.say("why-sure", slots=slots), step.basis)
+    elif unit in tied:
+        others = names.listed(other for other in tied if other != unit)
+        left = slots - len(sure)
+        yield Reason(names.say("why-level", n=len(tied), others=others, left=left), step.basis)
+    elif unit in judged:
+        yield Reason(names.say("why-fewer", slots=slots), step.basis)
+
+
+def _line(decision: Decision, award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
+    """A tie at the last slot; who is not taken while a question is open may still be."""
+    if unit not in step.inputs["tied"]:
+        return
+    code = "why-in" if unit in step.output else "why-line-open" if is_open(decision, award) else "why-cut"
+    tied = names.listed(other for other in step.inputs["tied"] if other != unit)
+    yield Reason(names.say(code, tied=tied, slots=step.inputs["slots"]), step.basis)
 
 
 def _place(decision: Decision, award: Award, choose: Choose, unit: str, names: Names) -> Iterator[Reason]:

@@ -13,6 +13,7 @@ from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
 from emulrules.report.layout import columns, entry, lines
 from emulrules.report.names import Names
+from emulrules.report.open_awards import is_open
 from emulrules.report.quoting import plain
 
 __all__ = ["held", "office_state", "text"]
@@ -69,7 +70,8 @@ def _awards(decision: Decision, names: Names, citations: Citations) -> Iterator[
     for award in decision.rules.awards:
         won = {awarded.unit: awarded for awarded in decision.awards if awarded.award == award.id}
         most = quotas.get(award.quota_rule.path)
-        code = "award-count" if most is None else "award-count-most"
+        code = ("award-some" if won else "award-none") if is_open(decision, award) else "award-count"
+        code = code if most is None else f"{code}-most"
         yield from lines(names.say(code, award=plain(award.name), n=len(won), most=names.measure(most)), 2, 2)
         for unit in names.sort(won):
             line = f"{names.unit(unit)}{held(won[unit].state, names)} {citations.mark(won[unit].basis)}"

@@ -26,7 +26,7 @@ def check_law(
     asked = load_policy(ruleset) if policy is None else policy
     count: dict[str, Any] = {} if examples is None else {"max_examples": examples}
 
-    @settings(deadline=None, **count)
+    @settings(deadline=None, report_multiple_bugs=False, **count)
     @given(cases_of(ruleset, asked, scored=scored), st.data())
     def holds(case: Any, data: st.DataObject) -> None:
         law(case, data.draw)

@@ -45,8 +45,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{name}” belongs to “{other}”, not to “{cluster}”; take it out.",
     ),
     "unit-twice": Sentence(
-        "Đơn vị “{unit}” được ghi hai lần ở đây; hãy bỏ một lần.",
-        "Unit “{unit}” is named twice here; take one out.",
+        "Đơn vị {unit} được ghi hai lần ở đây; hãy bỏ một lần.",
+        "Unit {unit} is named twice here; take one out.",
     ),
     "unknown-source": Sentence(
         "Không có nguồn “{name}” trong [sources]; hãy khai báo nguồn đó.",
@@ -77,90 +77,107 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Criterion “{criterion}” is the sum of those below it and is not scored itself; score those below.",
     ),
     "roster-without-source": Sentence(
-        "Việc thay đổi thành viên “{unit}” chưa có căn cứ; hãy thêm source.",
-        "The change of the roster for “{unit}” has no basis; add a source.",
+        "Việc thay đổi thành viên {unit} chưa có căn cứ; hãy thêm source.",
+        "The change of the roster for {unit} has no basis; add a source.",
     ),
     "roster-already-member": Sentence(
-        "“{unit}” đã là thành viên nên không thể gia nhập; hãy bỏ dòng này.",
-        "“{unit}” is a member already and cannot join; take this out.",
+        "{unit} đã là thành viên nên không thể gia nhập; hãy bỏ dòng này.",
+        "{unit} is a member already and cannot join; take this out.",
     ),
     "roster-without-name": Sentence(
-        "Đơn vị gia nhập “{unit}” chưa có tên; hãy thêm name.",
-        "The joining unit “{unit}” has no name; add a name.",
+        "Đơn vị gia nhập {unit} chưa có tên; hãy thêm name.",
+        "The joining unit {unit} has no name; add a name.",
     ),
     "roster-empty": Sentence(
         "Cụm, khối “{cluster}” không còn đơn vị nào trong năm này; hãy kiểm tra danh sách đơn vị.",
         "The cluster “{cluster}” has no unit left this season; check the roster.",
     ),
     "roster-no-member": Sentence(
-        "“{unit}” không phải thành viên nên không thể rời cụm, khối; hãy dùng đúng mã đơn vị.",
-        "“{unit}” is no member and cannot leave; use the id of a member.",
+        "{unit} không phải thành viên nên không thể rời cụm, khối; hãy dùng đúng mã đơn vị.",
+        "{unit} is no member and cannot leave; use the id of a member.",
     ),
     "name-taken": Sentence(
-        "Tên “{name}” của “{unit}” cũng là tên của “{other}”; hãy đặt tên khác nhau.",
-        "The name “{name}” of “{unit}” is also that of “{other}”; give them different names.",
+        "Tên “{name}” của {unit} cũng là tên của “{other}”; hãy đặt tên khác nhau.",
+        "The name “{name}” of {unit} is also that of “{other}”; give them different names.",
     ),
     "women-above-staff": Sentence(
-        "“{unit}” ghi {women} nữ trong khi chỉ có {staff} người; hãy sửa số liệu.",
-        "“{unit}” has {women} women of {staff} staff; correct the figures.",
+        "{unit} ghi {women} nữ trong khi chỉ có {staff} người; hãy sửa số liệu.",
+        "{unit} has {women} women of {staff} staff; correct the figures.",
     ),
     # Cells.
+    "criterion-missing": Sentence(
+        "Thiếu cả bảng điểm của tiêu chí “{criterion}” ({units} đơn vị); hãy thêm [scores.{criterion}].",
+        "The whole sheet of criterion “{criterion}” is missing ({units} units); add [scores.{criterion}].",
+    ),
     "cell-missing": Sentence(
-        'Thiếu điểm của “{unit}” ở tiêu chí “{criterion}”; hãy ghi điểm, ghi 0 hoặc ghi "n/a" nếu không áp dụng.',
-        'There is no score of “{unit}” for “{criterion}”; write it, write 0, or write "n/a" if it does not apply.',
+        "Thiếu điểm của {unit} ở tiêu chí “{criterion}”; hãy ghi điểm, và chỉ ghi 0 khi điểm đúng là 0.",
+        "There is no score of {unit} for “{criterion}”; write it, and write 0 only if it is 0.",
+    ),
+    "cell-missing-ratio": Sentence(
+        "Thiếu số liệu của {unit} ở tiêu chí “{criterion}”; hãy ghi {{ actual = …, plan = … }}.",
+        "There is no figure of {unit} for “{criterion}”; write {{ actual = …, plan = … }}.",
+    ),
+    "cell-below-least": Sentence(
+        "Số liệu của {unit} ở tiêu chí “{criterion}” là {got}, nhỏ hơn mức thấp nhất {least}; hãy kiểm tra lại.",
+        "The figure of {unit} for “{criterion}” is {got}, below the least {least}; check it.",
+    ),
+    "cell-above-most": Sentence(
+        "Số liệu của {unit} ở tiêu chí “{criterion}” là {got}, vượt mức cao nhất {most}; nếu là phần trăm, hãy ghi "
+        "kèm dấu %.",
+        "The figure of {unit} for “{criterion}” is {got}, above the most {most}; write a percentage with %.",
     ),
     "cell-not-applicable": Sentence(
-        'Tiêu chí “{criterion}” không cho phép ghi "n/a" (ở “{unit}”); hãy ghi điểm.',
-        'Criterion “{criterion}” does not allow "n/a" (at “{unit}”); write a score.',
+        'Tiêu chí “{criterion}” không cho phép ghi "n/a" (ở {unit}); hãy ghi điểm.',
+        'Criterion “{criterion}” does not allow "n/a" (at {unit}); write a score.',
     ),
     "cell-not-number": Sentence(
-        "Tiêu chí “{criterion}” của “{unit}” phải là một số, không phải “{got}”; hãy ghi số.",
-        "“{criterion}” of “{unit}” must be a number, not “{got}”; write a number.",
+        "Tiêu chí “{criterion}” của {unit} phải là một số, không phải “{got}”; hãy ghi số.",
+        "“{criterion}” of {unit} must be a number, not “{got}”; write a number.",
     ),
     "cell-not-ratio": Sentence(
-        "Tiêu chí “{criterion}” của “{unit}” phải ghi thực hiện và kế hoạch, không phải “{got}”; hãy ghi "
+        "Tiêu chí “{criterion}” của {unit} phải ghi thực hiện và kế hoạch, không phải “{got}”; hãy ghi "
         "{{ actual = …, plan = … }}.",
-        "“{criterion}” of “{unit}” must give actual and plan, not “{got}”; write {{ actual = …, plan = … }}.",
+        "“{criterion}” of {unit} must give actual and plan, not “{got}”; write {{ actual = …, plan = … }}.",
     ),
     "cell-without-plan": Sentence(
-        "Tiêu chí “{criterion}” của “{unit}” chưa có kế hoạch, mà quy chế không nói cách tính; hãy ghi plan.",
-        "“{criterion}” of “{unit}” has no plan, and the ruleset does not say what that means; write the plan.",
+        "Tiêu chí “{criterion}” của {unit} chưa có kế hoạch, mà quy chế không nói cách tính; hãy ghi plan.",
+        "“{criterion}” of {unit} has no plan, and the ruleset does not say what that means; write the plan.",
     ),
     "cell-plan-not-positive": Sentence(
-        "Kế hoạch của “{unit}” ở tiêu chí “{criterion}” là {got}; hãy ghi một số lớn hơn 0.",
-        "The plan of “{unit}” for “{criterion}” is {got}; write a number greater than 0.",
+        "Kế hoạch của {unit} ở tiêu chí “{criterion}” là {got}; hãy ghi một số lớn hơn 0.",
+        "The plan of {unit} for “{criterion}” is {got}; write a number greater than 0.",
     ),
     "cell-not-pass-fail": Sentence(
-        'Tiêu chí “{criterion}” của “{unit}” chỉ nhận "pass" (đạt) hoặc "fail" (không đạt), không phải “{got}”.',
-        '“{criterion}” of “{unit}” takes "pass" or "fail", not “{got}”.',
+        'Tiêu chí “{criterion}” của {unit} chỉ nhận "pass" (đạt) hoặc "fail" (không đạt), không phải “{got}”.',
+        '“{criterion}” of {unit} takes "pass" or "fail", not “{got}”.',
     ),
     "cell-not-count": Sentence(
-        "Tiêu chí “{criterion}” của “{unit}” đếm số lần, không thể là {got}; hãy ghi số nguyên từ 0.",
-        "“{criterion}” of “{unit}” counts, so it cannot be {got}; write a whole number from 0.",
+        "Tiêu chí “{criterion}” của {unit} đếm số lần, không thể là {got}; hãy ghi số nguyên từ 0.",
+        "“{criterion}” of {unit} counts, so it cannot be {got}; write a whole number from 0.",
     ),
     "cell-below-zero": Sentence(
-        "Điểm của “{unit}” ở tiêu chí “{criterion}” là {got}, nhỏ hơn 0; hãy sửa.",
-        "The score of “{unit}” for “{criterion}” is {got}, below 0; correct it.",
+        "Điểm của {unit} ở tiêu chí “{criterion}” là {got}, nhỏ hơn 0; hãy sửa.",
+        "The score of {unit} for “{criterion}” is {got}, below 0; correct it.",
     ),
     "cell-negative-deduction": Sentence(
-        "Điểm trừ của “{unit}” ở “{criterion}” ghi là {got}; hãy ghi số điểm bị trừ, không có dấu trừ.",
-        "The deduction of “{unit}” for “{criterion}” is written {got}; write the points taken off, without a sign.",
+        "Điểm trừ của {unit} ở “{criterion}” ghi là {got}; hãy ghi số điểm bị trừ, không có dấu trừ.",
+        "The deduction of {unit} for “{criterion}” is written {got}; write the points taken off, without a sign.",
     ),
     "cell-above-max": Sentence(
-        "Điểm của “{unit}” ở tiêu chí “{criterion}” là {got}, vượt điểm tối đa {max}; hãy sửa.",
-        "The score of “{unit}” for “{criterion}” is {got}, above the maximum {max}; correct it.",
+        "Điểm của {unit} ở tiêu chí “{criterion}” là {got}, vượt điểm tối đa {max}; hãy sửa.",
+        "The score of {unit} for “{criterion}” is {got}, above the maximum {max}; correct it.",
     ),
     "cell-in-no-band": Sentence(
-        "Giá trị {got} của “{unit}” ở tiêu chí “{criterion}” không thuộc mức nào trong thang; hãy kiểm tra.",
-        "The value {got} of “{unit}” for “{criterion}” falls in no band; check it.",
+        "Giá trị {got} của {unit} ở tiêu chí “{criterion}” không thuộc mức nào trong thang; hãy kiểm tra.",
+        "The value {got} of {unit} for “{criterion}” falls in no band; check it.",
     ),
     "cell-out-of-range": Sentence(
-        "Tiêu chí “{criterion}” cho “{unit}” {got} điểm, ngoài giới hạn của tiêu chí; hãy sửa quy chế hoặc số liệu.",
-        "“{criterion}” gives “{unit}” {got} points, outside its bounds; correct the ruleset or the figure.",
+        "Tiêu chí “{criterion}” cho {unit} {got} điểm, ngoài giới hạn của tiêu chí; hãy sửa quy chế hoặc số liệu.",
+        "“{criterion}” gives {unit} {got} points, outside its bounds; correct the ruleset or the figure.",
     ),
     "nothing-applies": Sentence(
-        "Không tiêu chí nào áp dụng cho “{unit}”; hãy chấm ít nhất một tiêu chí.",
-        "No criterion applies to “{unit}”; score at least one.",
+        "Không tiêu chí nào áp dụng cho {unit}; hãy chấm ít nhất một tiêu chí.",
+        "No criterion applies to {unit}; score at least one.",
     ),
     # What a ruleset leaves unsaid where a stage needs it.
     "rescale-without-max": Sentence(
@@ -168,12 +185,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Criterion “{criterion}” has no maximum, so it cannot leave the denominator; add max.",
     ),
     "rescale-without-scale": Sentence(
-        "Có tiêu chí không áp dụng cho “{unit}” nhưng quy chế không có tổng điểm để quy đổi; hãy thêm [scale] points.",
-        "A criterion does not apply to “{unit}”, but no scale says what to rescale to; add [scale] points.",
+        "Có tiêu chí không áp dụng cho {unit} nhưng quy chế không có tổng điểm để quy đổi; hãy thêm [scale] points.",
+        "A criterion does not apply to {unit}, but no scale says what to rescale to; add [scale] points.",
     ),
     "rescale-nothing-left": Sentence(
-        "Ở {rule}, phần không áp dụng cho “{unit}” chiếm hết điểm tối đa; hãy kiểm tra các điểm tối đa.",
-        "In {rule}, what does not apply to “{unit}” makes up the whole maximum; check the maxima.",
+        "Ở {rule}, phần không áp dụng cho {unit} chiếm hết điểm tối đa; hãy kiểm tra các điểm tối đa.",
+        "In {rule}, what does not apply to {unit} makes up the whole maximum; check the maxima.",
     ),
     "undefined-needed": Sentence(
         "Không văn bản nào quy định “{what}” mà bước {hook} cần đến; hãy bổ sung quy định hoặc cơ quan được hỏi (ask).",
@@ -182,6 +199,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "quota-undefined": Sentence(
         "Số lượng của “{award}” không được quy định và không rõ hỏi ai; hãy thêm quota hoặc [[undefined]] có ask.",
         "The quota of “{award}” is not defined and nobody is named to ask; add a quota, or [[undefined]] with ask.",
+    ),
+    "quota-differs": Sentence(
+        "“{question}” ghi {got} nhưng theo quy chế số lượng của “{award}” là {number}; hãy sửa hoặc bỏ quyết định này.",
+        "“{question}” says {got}, but by the ruleset the quota of “{award}” is {number}; correct it or take it out.",
+    ),
+    "rescale-under-cap": Sentence(
+        "Tiêu chí “{criterion}” vừa giới hạn điểm (cap) vừa có tiêu chí con không áp dụng nên không quy đổi được; hãy "
+        "sửa quy chế.",
+        "Criterion “{criterion}” is capped and a criterion below it does not apply, so nothing says how to rescale it.",
     ),
     "quota-no-row": Sentence(
         "Bảng số lượng của “{award}” không có dòng cho {units} đơn vị; hãy bổ sung dòng đó.",
@@ -221,8 +247,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # The meeting.
     "condition-unmet": Sentence(
-        "Hội nghị có {present}/{members} đơn vị, chưa đạt {threshold} theo “{condition}”; kết quả không có giá trị.",
-        "{present} of {members} units were present, short of {threshold} that “{condition}” demands; nothing stands.",
+        "Hội nghị có {present}/{members} đơn vị, chưa đạt {threshold} theo “{condition}”; hãy kiểm tra số có mặt hoặc "
+        "họp lại.",
+        "{present} of {members} units were present, short of {threshold} that “{condition}” demands; check the number, "
+        "or meet again.",
     ),
     "present-above-members": Sentence(
         "Hội nghị ghi {present} đơn vị có mặt nhưng cụm, khối chỉ có {members}; hãy sửa số có mặt.",
@@ -270,48 +298,56 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}” must say which units were voted on; add among with {expected}.",
     ),
     "act-too-few": Sentence(
-        "“{question}” có {got}, ít hơn mức tối thiểu {least}; hãy bổ sung.",
-        "“{question}” has {got}, fewer than the least {least}; add what is missing.",
+        "“{question}”: chọn {got} đơn vị, cần ít nhất {least}; hãy bổ sung.",
+        "“{question}” names {got} units, at least {least} are due; add what is missing.",
     ),
     "act-too-many": Sentence(
-        "“{question}” có {got}, vượt mức tối đa {most}; hãy bỏ bớt.",
-        "“{question}” has {got}, more than the most {most}; take some out.",
+        "“{question}”: chọn {got} đơn vị, nhiều nhất {most}; hãy bỏ bớt.",
+        "“{question}” names {got} units, at most {most} are due; take some out.",
+    ),
+    "act-number-below": Sentence(
+        "“{question}” ghi {got}, ít nhất phải là {least}; hãy kiểm tra biên bản.",
+        "“{question}” says {got}, at least {least} is due; check the minutes.",
+    ),
+    "act-number-above": Sentence(
+        "“{question}” ghi {got}, nhiều nhất chỉ có thể là {most}; hãy kiểm tra biên bản.",
+        "“{question}” says {got}, at most {most} is possible; check the minutes.",
     ),
     "act-unit-twice": Sentence(
         "“{question}” ghi một đơn vị hai lần; hãy bỏ một lần.",
         "“{question}” names a unit twice; take one out.",
     ),
     "act-unit-not-open": Sentence(
-        "“{unit}” không nằm trong các đơn vị được chọn của “{question}”: {options}.",
-        "“{unit}” is not among those open to “{question}”: {options}.",
+        "{unit} không nằm trong các đơn vị được chọn của “{question}”: {options}.",
+        "{unit} is not among those open to “{question}”: {options}.",
     ),
     "act-places": Sentence(
         "“{question}” ghi thứ {place} nhưng có {before} đơn vị đứng trước; hãy ghi thứ hạng kiểu 1, 2, 2, 4.",
         "“{question}” gives place {place} with {before} units before it; places go 1, 2, 2, 4.",
     ),
     "choice-out": Sentence(
-        "“{unit}” không được xét ở “{question}” vì đã bị loại theo {gate}.",
-        "“{unit}” cannot be chosen in “{question}”: it is out by {gate}.",
+        "{unit} không được xét ở “{question}” vì không đủ điều kiện theo {gate}; hãy chọn đơn vị khác.",
+        "{unit} cannot be chosen in “{question}”: it is out by {gate}; choose another unit.",
     ),
     "choice-excluded": Sentence(
-        "“{unit}” không được xét ở “{question}” vì đã được đề nghị “{other}”, mà “{award}” loại trừ danh hiệu đó.",
-        "“{unit}” cannot be chosen in “{question}”: it is proposed for “{other}”, which “{award}” excludes.",
+        "{unit} không được xét “{award}” ở “{question}” vì đã được đề nghị “{other}”; hãy chọn đơn vị khác.",
+        "{unit} cannot have “{award}” in “{question}”: it is proposed for “{other}” already; choose another unit.",
     ),
     "choice-requires": Sentence(
-        "“{unit}” không được xét ở “{question}” vì chưa được đề nghị “{other}”, điều kiện của “{award}”.",
-        "“{unit}” cannot be chosen in “{question}”: it is not proposed for “{other}”, which “{award}” requires.",
+        "{unit} không được xét “{award}” ở “{question}” vì chưa được đề nghị “{other}”; hãy chọn đơn vị khác.",
+        "{unit} cannot have “{award}” in “{question}”: it is not proposed for “{other}”; choose another unit.",
     ),
     "choice-already": Sentence(
-        "“{unit}” đã được chọn cho “{award}” ở bước trước của “{question}”; hãy bỏ đơn vị này.",
-        "“{unit}” is chosen for “{award}” already, before “{question}”; take it out.",
+        "{unit} đã được chọn cho “{award}” ở bước trước của “{question}”; hãy bỏ đơn vị này.",
+        "{unit} is chosen for “{award}” already, before “{question}”; take it out.",
     ),
     "choice-barred": Sentence(
-        "“{unit}” không được giữ chức trong “{question}” theo {bar} ({basis}).",
-        "“{unit}” may not hold the office of “{question}”: {bar} ({basis}).",
+        "{unit} không được giữ chức ở “{question}” theo {bar} ({basis}); hãy chọn đơn vị khác.",
+        "{unit} may not hold the office of “{question}”: {bar} ({basis}); choose another unit.",
     ),
     "choice-head": Sentence(
-        "“{unit}” đã giữ một chức khác nên không được chọn ở “{question}”.",
-        "“{unit}” holds another office already and cannot be chosen in “{question}”.",
+        "{unit} đã được chọn giữ một chức khác nên không được chọn ở “{question}”; hãy chọn đơn vị khác.",
+        "{unit} is chosen for another office already and cannot be chosen in “{question}”; choose another unit.",
     ),
     "votes-missing": Sentence(
         "“{question}” thiếu số phiếu của: {units}; hãy ghi đủ, kể cả 0.",
@@ -334,8 +370,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}” counts {ballots} ballots of {members} members; check the minutes.",
     ),
     "votes-above-ballots": Sentence(
-        "Ở “{question}”, “{unit}” được {votes} phiếu trong khi chỉ có {ballots} phiếu; hãy kiểm tra biên bản.",
-        "In “{question}”, “{unit}” has {votes} votes of {ballots} ballots; check the minutes.",
+        "Ở “{question}”, {unit} được {votes} phiếu trong khi chỉ có {ballots} phiếu; hãy kiểm tra biên bản.",
+        "In “{question}”, {unit} has {votes} votes of {ballots} ballots; check the minutes.",
     ),
     "votes-above-names": Sentence(
         "“{question}” cộng được {total} phiếu bầu, nhiều hơn {ballots} phiếu × {names} tên; hãy kiểm tra biên bản.",

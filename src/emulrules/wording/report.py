@@ -31,6 +31,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-title-awards": Sentence("ĐỀ NGHỊ KHEN THƯỞNG", "PROPOSED AWARDS"),
     "report-award-count": Sentence("{award}: {n} đơn vị", "{award}: {n}"),
     "report-award-count-most": Sentence("{award}: {n} đơn vị (nhiều nhất {most})", "{award}: {n} (at most {most})"),
+    "report-award-none": Sentence("{award}: chưa quyết định", "{award}: not settled yet"),
+    "report-award-none-most": Sentence(
+        "{award}: chưa quyết định (nhiều nhất {most})", "{award}: not settled yet (at most {most})"
+    ),
+    "report-award-some": Sentence("{award}: {n} đơn vị, chưa quyết định xong", "{award}: {n}, not all settled yet"),
+    "report-award-some-most": Sentence(
+        "{award}: {n} đơn vị, chưa quyết định xong (nhiều nhất {most})",
+        "{award}: {n}, not all settled yet (at most {most})",
+    ),
     "report-award-held": Sentence("TẠM GIỮ", "HELD"),
     "report-title-offices": Sentence("LÃNH ĐẠO NĂM SAU", "NEXT YEAR'S OFFICES"),
     "report-offices-none": Sentence("Chưa xác định.", "Not settled yet."),
@@ -126,8 +135,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'Fill in each "…", paste the block into the season and decide again; source is the id of one of [sources].',
     ),
     "report-form-hint-held": Sentence(
-        "Bước không được tiến hành: thay câu trả lời bằng held = false.",
-        "For a step that was not taken, write held = false instead of an answer.",
+        "Riêng câu {numbers}: nếu bước không được tiến hành thì thay câu trả lời bằng held = false.",
+        "Question {numbers} only: if the step was not taken, write held = false instead of an answer.",
+    ),
+    "report-form-trust": Sentence(
+        "read = đã đọc văn bản gốc; reported = theo tin đưa; assumed = giả định",
+        "read = the document was read; reported = as told by others; assumed = nobody said it",
     ),
     "report-question-standing": Sentence("thứ hạng của các đơn vị", "the places of the units"),
     "report-question-place": Sentence(
@@ -305,11 +318,34 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-not-reached": Sentence(
         "Không đạt ngưỡng {threshold} trên {base}", "Does not reach {threshold} of {base}"
     ),
+    "report-why-step-over-quota": Sentence("khi vượt số lượng: ", "over the quota: "),
+    "report-why-sure": Sentence(
+        "Vượt số lượng, lấy phiếu cao hơn: được chọn trong {slots} suất",
+        "Over the quota, the most votes: in, for {slots} slots",
+    ),
+    "report-why-level": Sentence(
+        "Vượt số lượng: {n} đơn vị ngang phiếu ({others}; đơn vị này) cho {left} suất còn lại; số phiếu chưa phân định "
+        "được, chuyển sang bước sau",
+        "Over the quota: {n} units with as many votes ({others}; this unit) for {left} slots that are left; votes do not "
+        "part them, which is left to the next step",
+    ),
+    "report-why-fewer": Sentence(
+        "Vượt số lượng, lấy phiếu cao hơn: ít phiếu hơn các đơn vị được xét cho {slots} suất",
+        "Over the quota, the most votes: fewer than those that are considered for {slots} slots",
+    ),
+    "report-why-left": Sentence(
+        "Không được chọn; các suất còn lại chỉ xét {units}", "Not chosen; only {units} are considered for what is left"
+    ),
     "report-why-in": Sentence(
         "Xét cùng {tied} cho {slots} suất: được chọn", "Judged together with {tied} for {slots} slots: in"
     ),
+    "report-why-line-open": Sentence(
+        "Xét cùng {tied} cho {slots} suất: chưa phân định xong",
+        "Judged together with {tied} for {slots} slots: not parted yet",
+    ),
     "report-why-cut": Sentence(
-        "Xét cùng {tied} cho {slots} suất: không được chọn", "Judged together with {tied} for {slots} slots: not in"
+        "Xét cùng {tied} cho {slots} suất: không được chọn ở bước này",
+        "Judged together with {tied} for {slots} slots: not in by this step",
     ),
     "report-why-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này đứng thứ {place}",
@@ -321,6 +357,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{what}: {who} không chọn đơn vị này; được chọn: {chosen}", "{what}: not chosen by {who}; chosen: {chosen}"
     ),
     "report-office-barred": Sentence("Không được giữ chức {offices}: {rule}", "Barred from {offices}: {rule}"),
+    "report-bar-holds": Sentence("đang giữ chức {head}", "holds this office now: {head}"),
     "report-explain-open": Sentence("CÂU HỎI CÒN MỞ CÓ ĐƠN VỊ NÀY", "OPEN QUESTIONS WITH THIS UNIT"),
     # A ruleset in words.
     "report-ruleset-in-force": Sentence("Mã: {id}; áp dụng từ ngày {day}", "Id: {id}; in force from {day}"),

@@ -32,7 +32,7 @@ _IMPOSSIBLE: Final = "impossible"
 
 
 def answering_ends(case: Case, draw: Draw) -> None:
-    """Law 12: answering until none is open ends, and then the decision is complete.
+    """Law 12: answering until none is open ends, and then the decision is complete and every named place is held.
 
     On the way no id occurs twice, and a question that waits for no other keeps its options, its bounds and its place
     among the open ones until it is answered. Questions are answered one at a time, in any order.
@@ -56,6 +56,10 @@ def answering_ends(case: Case, draw: Draw) -> None:
     last = course.decision
     if last.status != "complete":
         raise BrokenLawError(f"nothing is open, but {last.waiting} wait")
+    order, ranked = last.rules.order, places(last)
+    wanted = {place for place in (() if order is None else order.name_places) if place <= len(ranked)}
+    if shared := wanted - {place for place, _ in named_places(last)}:
+        raise BrokenLawError(f"the places {sorted(shared)} are to be named, and nobody holds them alone: {ranked}")
 
 
 def _same(one: Question, other: Question) -> bool:
