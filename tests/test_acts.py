@@ -137,7 +137,7 @@ def test_a_unit_is_chosen_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["award:g:m", "place:1:m", "quota:f", "quota:zz", "deputy", "standing", "award:f", "", "head:a"]
+    "question", ["award:g:m", "place:1:m", "quota:zz", "deputy", "standing", "award:f", "", "head:a"]
 )
 def test_an_act_that_nothing_asks_is_refused(question: str) -> None:
     (fault,) = all_refused(BY_MEETING, season(act("award:f:m", ["a"]), act(question, ["b"])))

@@ -3,14 +3,26 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from attrs import evolve
 from cases import CASES, RULESETS, case, decided
 
-from emulrules import Act, Ruleset, Season, decide, load_ruleset, load_season, to_json
+from emulrules import (
+    Act,
+    PluginError,
+    Ruleset,
+    Season,
+    SeasonError,
+    decide,
+    load_ruleset,
+    load_season,
+    to_json,
+)
 from emulrules.files.record import record_bytes
+from emulrules.model.ruleset import Bar
+from emulrules.model.season import Outgoing, UnitEntry
 from emulrules.model.table import Table
 from emulrules.verdicts import examine
 
@@ -154,8 +166,11 @@ def _other_rules(ruleset: Ruleset) -> Ruleset:
         sources=_turned(ruleset.sources),
         clusters=Table(clusters),
         units=_turned(ruleset.units),
+        criteria=ruleset.criteria[::-1],
         gates=ruleset.gates[::-1],
         conditions=ruleset.conditions[::-1],
+        limits=ruleset.limits[::-1],
+        undefined=ruleset.undefined[::-1],
     )
 
 
@@ -197,3 +212,74 @@ def test_any_acts_left_out_are_asked_for_and_nothing_else(name: str) -> None:
 def test_a_case_is_recomputed_from_its_record(name: str) -> None:
     verdict = examine(record_bytes(decided(name)))
     assert (0, "replay-matches") == (verdict.status, verdict.code)
+
+
+CLUSTER = "2021-cluster-8"
+
+
+def _altered(asked: str, /, **parts: Any) -> Season:
+    """Cluster 8 with another answer to one question."""
+    season = case(CLUSTER)[0]
+    return evolve(season, acts=tuple(evolve(a, **parts) if a.question == asked else a for a in season.acts))
+
+
+@pytest.mark.parametrize(
+    ("season", "code"),
+    [
+        pytest.param(
+            _altered("award:ministry-flag:binh-xet", choice=("long-an", "hau-giang", "ca-mau")),
+            "act-too-many",
+            id="a third flag",
+        ),
+        pytest.param(
+            _altered("award:ministry-flag:binh-xet", choice=("long-an", "ha-noi")),
+            "unit-of-other-cluster",
+            id="a flag for an outsider",
+        ),
+        pytest.param(
+            _altered("award:ministry-certificate:binh-xet", choice=("long-an", "ben-tre")),
+            "choice-excluded",
+            id="a certificate for a flag winner",
+        ),
+        pytest.param(_altered("deputy", choice=("dong-thap",)), "choice-head", id="the head as its own deputy"),
+        pytest.param(_altered("head", question="head:2"), "act-not-asked-near", id="an act that nothing asked for"),
+        pytest.param(_altered("head", decided_by="ministry"), "act-decided-by", id="a head chosen by others"),
+        pytest.param(
+            evolve(case(CLUSTER)[0], facts=Table({"under-complant": ("long-an",)})),
+            "unknown-fact-near",
+            id="a misspelt fact",
+        ),
+        pytest.param(
+            evolve(case(CLUSTER)[0], outgoing=Outgoing("can-tho")), "unit-of-other-cluster", id="an outgoing outsider"
+        ),
+    ],
+)
+def test_an_altered_act_of_cluster_8_is_refused_with_the_reason(season: Season, code: str) -> None:
+    _, ruleset, policy = case(CLUSTER)
+    with pytest.raises(SeasonError) as refused:
+        decide(season, ruleset, policy)
+    assert [code] == [fault.code for fault in refused.value.faults]
+
+
+def test_a_fact_holds_what_a_unit_of_cluster_8_wins() -> None:
+    season, ruleset, policy = case(CLUSTER)
+    held = decide(evolve(season, facts=Table({"under-complaint": ("long-an",)})), ruleset, policy)
+    assert [("hau-giang", "proposed"), ("long-an", "held")] == [(row.unit, row.state) for row in held.awards][:2]
+
+
+def test_a_unit_that_leaves_cluster_8_can_win_nothing() -> None:
+    season, ruleset, policy = case(CLUSTER)
+    left = Table({"long-an": UnitEntry(roster="leaves", source="tin")})
+    with pytest.raises(SeasonError) as refused:
+        decide(evolve(season, units=left), ruleset, policy)
+    assert {"unknown-unit"} <= {fault.code.removesuffix("-near") for fault in refused.value.faults}
+
+
+def test_a_bar_that_the_ministrys_policy_would_drop_is_refused() -> None:
+    season, ruleset, policy = case(CLUSTER)
+    assert ruleset.headship
+    bar = Bar("khong-hai-nam", ("head",), ("giả định",), "assumed", who="outgoing")
+    barred = evolve(ruleset, headship=evolve(ruleset.headship, bars=(bar,)))
+    with pytest.raises(PluginError) as refused:
+        decide(season, barred, policy)
+    assert "plugin-bars-dropped" == refused.value.code

@@ -1,6 +1,7 @@
 """`emulrules decide`: what it prints, what it writes, and how it ends."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,26 @@ def test_a_record_is_written_with_its_witness_and_replays(tmp_path: Path) -> Non
     assert 0 == run("replay", record, "--level", "verify").exit_code
 
 
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_the_id_of_the_record_is_the_last_thing_that_is_told(tmp_path: Path, form: str) -> None:
+    record = tmp_path / "ho-so.json"
+    told = " ".join(decide(CASE[PENDING], "--record", record, "--format", form).stdout.split())
+    id_ = sha256(record.read_bytes()).hexdigest()
+    assert told.endswith(f"Hồ sơ quyết định: ho-so.json, mã {id_}; hãy ghi mã này vào biên bản.")
+    assert id_ not in decide(CASE[PENDING], "--format", form).stdout
+
+
+def test_a_report_in_a_file_names_the_record_too(tmp_path: Path) -> None:
+    record, report = tmp_path / "ho-so.json", tmp_path / "bao-cao.txt"
+    decide(CASE[PENDING], "--record", record, "-o", report)
+    assert sha256(record.read_bytes()).hexdigest() in report.read_text(encoding="utf-8")
+
+
+def test_json_says_nothing_of_the_record(tmp_path: Path) -> None:
+    kept = decide(CASE[PENDING], "--format", "json", "--record", tmp_path / "ho-so.json")
+    assert ("", decide(CASE[PENDING], "--format", "json").stdout) == (kept.stderr, kept.stdout)
+
+
 def test_the_witness_names_every_file_and_the_line_of_every_cell(tmp_path: Path) -> None:
     record = tmp_path / "ho-so.json"
     decide(CASE[PENDING], "--record", record)
@@ -149,14 +170,22 @@ USAGE = {
     "an unknown language": ("decide", "x.toml", "--lang", "fr"),
     "an unknown level": ("replay", "x.json", "--level", "rerun"),
     "no unit": ("explain", "x.toml"),
+    "an option without its value": ("explain", "x.toml", "--unit"),
+    "one argument too many": ("decide", "x.toml", "y.toml"),
+    "an unknown verb of a verb": ("rulesets", "tim"),
+    "an unknown option of the program": ("--mau", "decide"),
     "a day that is none": ("rulesets", "show", "x", "--in-force", "hôm nay"),
 }
 
 
 @pytest.mark.parametrize("arguments", USAGE.values(), ids=USAGE)
-def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_ends_with_2_and_is_told_in_both_languages(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert (2, "") == (result.exit_code, result.stdout)
+    told = result.stderr.splitlines()[-1]
+    assert told.startswith("Error: ")
+    assert not told.isascii()
+    assert re.search(r"\b(Missing|No such|must be|Bad value|Wrong use|is wrong)\b", told)
 
 
 def test_a_missing_season_is_refused() -> None:

@@ -83,6 +83,32 @@ def test_bytes_that_are_no_record_end_with_15_and_print_nothing(data: bytes, tmp
     assert all(line.startswith(f"{record}: ") for line in result.stderr.splitlines())
 
 
+def test_bytes_that_are_no_record_at_all_are_not_told_of_by_a_part(tmp_path: Path) -> None:
+    record = tmp_path / "ho-so.json"
+    record.write_bytes(b"")
+    first = run("replay", record).stderr.splitlines()[0]
+    assert "từ byte 0; hãy" in first
+
+
+def test_a_match_without_a_witness_asks_to_compare_the_id_with_the_minutes(tmp_path: Path) -> None:
+    record = tmp_path / "ho-so.json"
+    run("decide", CASE[BLOC], "--rulesets", RULESETS, "--record", record)
+    beside = run("replay", record).stdout
+    (tmp_path / "ho-so.json.witness.json").unlink()
+    alone = run("replay", record)
+    assert (0, "") == (alone.exit_code, alone.stderr)
+    assert f"{beside.strip()} Không có tệp kèm hồ sơ; hãy đối chiếu mã này với mã ghi trong biên bản.\n" == alone.stdout
+
+
+def test_a_witness_that_cannot_be_read_is_not_told_of_as_the_record(tmp_path: Path) -> None:
+    record = tmp_path / "ho-so.json"
+    run("decide", CASE[BLOC], "--rulesets", RULESETS, "--record", record)
+    (tmp_path / "ho-so.json.witness.json").write_bytes(b"\xff")
+    result = run("replay", record)
+    assert 12 == result.exit_code
+    assert "bản gốc của hồ sơ quyết định" not in result.stderr
+
+
 def test_a_record_that_is_not_there_is_refused() -> None:
     assert 1 == run("replay", "khong-co.json").exit_code
 
@@ -122,7 +148,7 @@ def test_a_ruleset_is_shown_with_bases_trust_and_what_it_inherits() -> None:
 def test_an_unknown_ruleset_is_refused_with_those_that_are_there() -> None:
     result = run("rulesets", "show", "song-lam", "--rulesets", RULESETS)
     assert (1, "") == (result.exit_code, result.stdout)
-    assert "song-lam-blocs" in result.stderr
+    assert "hung-yen-blocs, ict-departments, lang-son-clusters, national, song-lam-blocs" in result.stderr
 
 
 def test_a_day_on_which_no_version_begins_is_refused() -> None:
@@ -137,6 +163,7 @@ def test_a_day_on_which_no_version_begins_is_refused() -> None:
 def fill(text: str) -> str:
     """A blank season with a value in every place that must be filled."""
     text = text.replace('season  = ""', 'season  = "2022"').replace('head = ""', 'head = "so-y-te"', 1)
+    text = text.replace('document = ""', 'document = "Biên bản (giả định)"')
     text = re.sub(r'actual = "", plan = ""', "actual = 1, plan = 2", text)
     return re.sub(r'^(\S+ +)= ""', r"\1= 1", text, flags=re.M)
 
@@ -147,6 +174,12 @@ def test_a_new_season_once_filled_in_is_read_and_decided(tmp_path: Path) -> None
     season.write_text(fill(season.read_text(encoding="utf-8")), encoding="utf-8")
     result = run("decide", season, "--rulesets", RULESETS)
     assert (3, "") == (result.exit_code, result.stderr)
+
+
+def test_a_new_season_has_a_source_that_a_printed_block_can_name(tmp_path: Path) -> None:
+    season = tmp_path / "mua.toml"
+    new(season)
+    assert ["bien-ban"] == list(tomli.loads(season.read_text(encoding="utf-8"))["sources"])
 
 
 def test_a_new_season_has_a_cell_for_every_unit_and_leaf() -> None:
@@ -172,7 +205,7 @@ def test_everything_that_is_commented_out_can_be_taken_in(tmp_path: Path) -> Non
     new(season)
     text = fill(season.read_text(encoding="utf-8"))
     text = re.sub(r"^# (\[|\S+ += )", r"\1", text, flags=re.M)
-    text = text.replace('document = ""', 'document = "Biên bản"').replace('number   = ""', 'number   = "1/BB"')
+    text = text.replace('number   = ""', 'number   = "1/BB"')
     text = text.replace("NĂM-THÁNG-NGÀY", "2023-01-10")
     text = re.sub(
         r"^# (present|staff|women) =$", lambda m: f"{m[1]} = {6 if m[1] == 'present' else 3}", text, flags=re.M
@@ -209,6 +242,7 @@ def test_a_new_season_never_stands_in_place_of_an_old_file(tmp_path: Path) -> No
 
 REFUSED = {
     "an unknown cluster": ((), {"cluster": "van-hoa-xa-ho"}, "van-hoa-xa-hoi"),
+    "a ruleset without clusters": ((), {"ruleset": "national"}, "không nêu cụm, khối nào"),
     "an unknown ruleset": ((), {"ruleset": "song-lam"}, "song-lam-blocs"),
     "a season that no version covers": (("--season", "2030"), {}, "2030"),
     "a season that is none": (("--season", "nay"), {}, "nay"),

@@ -195,7 +195,7 @@ def test_an_entry_that_no_ruleset_could_mend_is_refused(name: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "written", ["2021-2023", "2022-2021", "21", "2021-22", "năm 2021", "2021 - 2022", "20211", "２０２１"]
+    "written", ["2021-2023", "2022-2021", "21", "2021-22", "năm 2021", "2021 - 2022", "20211"]
 )
 def test_a_season_is_a_year_or_two_that_follow(written: str, tmp_path: Path) -> None:
     assert "season-id" in codes_of(tmp_path, HEAD.replace("2022", written))

@@ -81,10 +81,25 @@ def ruleset_faults(folder: Path, kind: str, step: str) -> list[Fault]:
     return []
 
 
-@pytest.mark.parametrize("cell", ['""', '{ actual = "", plan = "" }', '{ actual = 1, plan = "" }', '"  "'])
+EMPTY = {
+    '""': "cell-empty",
+    '"  "': "cell-empty",
+    '{ actual = "", plan = "" }': "cell-empty-ratio",
+    '{ actual = 1, plan = "" }': "cell-empty-ratio",
+}
+
+
+@pytest.mark.parametrize("cell", EMPTY)
 def test_an_empty_cell_is_one_fault_that_names_unit_and_criterion(tmp_path: Path, cell: str) -> None:
     (fault,) = season_faults(tmp_path, cell)
-    assert ("cell-empty", 6, "a", "thu") == (fault.code, fault.line, fault.data["unit"], fault.data["criterion"])
+    assert (EMPTY[cell], 6, "a", "thu") == (fault.code, fault.line, fault.data["unit"], fault.data["criterion"])
+
+
+@pytest.mark.parametrize("cell", EMPTY)
+def test_nobody_is_told_to_write_that_a_criterion_does_not_apply_without_a_condition(tmp_path: Path, cell: str) -> None:
+    (fault,) = season_faults(tmp_path, cell)
+    assert 'chỉ ghi "n/a" nếu quy chế cho phép' in fault.sentence("vi")
+    assert '"n/a" only if the ruleset' in fault.sentence("en")
 
 
 def test_a_ruleset_without_such_slips_is_read(tmp_path: Path) -> None:

@@ -1,14 +1,18 @@
 """One unit's way is told whole: what it got, what it did not get, and why."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from attrs import evolve
-from report_samples import QUOTA, decision, step
+from report_samples import QUOTA, decision, ruleset, step
 
 from emulrules.errors import SeasonError
+from emulrules.model.answers import Answered, Barred, Rotation
 from emulrules.model.decision import Decision, Question, Step
+from emulrules.model.ruleset import Band, Criterion, Rule
+from emulrules.model.season import Outgoing
 from emulrules.model.table import Table
 from emulrules.report.explain import explain, find_unit
 
@@ -93,7 +97,7 @@ WHY = {
             step(0, "line", ("so-a",), "awards.certificate.choose.phieu", "QC Điều 7", tied=("so-a", "so-b"), slots=1)
         ),
         "so-b",
-        "Xét cùng Sở Ao cho 1 suất: không được chọn [QC Điều 7]",
+        "Xét cùng Sở Ao cho 1 suất: không được chọn ở bước này [QC Điều 7]",
     ),
     "an open question": (
         evolve(with_steps(without="awards.certificate"), questions=(QUOTA,)),
@@ -102,7 +106,8 @@ WHY = {
     ),
     "places that are not known yet": (
         evolve(
-            with_steps(without="order"), questions=(Question("standing", "places", "meeting", ("so-a",), 1, 4, ()),)
+            decision(steps=tuple(s for s in decision().steps if s.rule not in ("order", "awards.flag.choose.nhat"))),
+            questions=(Question("standing", "places", "meeting", ("so-a",), 1, 4, ()),),
         ),
         "so-b",
         "Chưa quyết định; còn chờ: thứ hạng của các đơn vị",
@@ -139,3 +144,104 @@ def test_a_unit_that_is_like_none_is_refused_with_all_that_are() -> None:
         find_unit(decision(), "\x1b[2J")
     assert "so-a, so-b, so-c, so-d" in refused.value.faults[0].sentence("vi")
     assert refused.value.faults[0].sentence("vi").isprintable()
+
+
+CHOOSE, CUT = "awards.certificate.choose.phieu", "awards.certificate.over_quota.phieu"
+ALL = ("so-a", "so-b", "so-c", "so-d")
+VOTED = (
+    act(Table({"so-a": 3, "so-b": 3, "so-c": 4, "so-d": 2}), ALL),
+    step(0, "threshold", ALL, CHOOSE, "QC Điều 7", base=4, threshold=Fraction(1, 2)),
+    step(0, "over-quota", ("so-c",), CUT, "QC Điều 7", tied=("so-a", "so-b"), slots=2),
+)
+OVER = Question("award:certificate:over-quota", "choice", "chair", ("so-a", "so-b"), 1, 1, ("QC Điều 7",))
+AWARD = Table(award="certificate", state="proposed")
+CHOSEN = (
+    step(0, "act", ("so-a",), CUT, "QC Điều 7", id=OVER.id, of="chair", options=OVER.options),
+    step(0, "award", AWARD, CHOOSE, "QC Điều 7", "so-a"),
+)
+
+
+def certificate(made: Decision, unit: str) -> str:
+    """What a unit is told of the certificate."""
+    return " ".join(explain(made, unit).split("  - Bằng khen\n")[1].split("\n\n")[0].split())
+
+
+@pytest.mark.parametrize("unit", ["so-a", "so-b"])
+def test_equal_votes_at_the_last_slot_are_left_to_the_next_step_and_refuse_nobody(unit: str) -> None:
+    told = certificate(evolve(with_steps(*VOTED, without="awards.certificate"), questions=(OVER,)), unit)
+    assert "2 đơn vị ngang phiếu" in told
+    assert "cho 1 suất còn lại; số phiếu chưa phân định được, chuyển sang bước sau [QC Điều 7]" in told
+    assert "Chưa quyết định; còn chờ: chọn trong số đơn vị đủ điều kiện vượt quá số lượng Bằng khen" in told
+    assert "không được chọn" not in told.lower()
+
+
+def test_a_unit_that_the_next_step_chose_is_told_nothing_to_the_contrary() -> None:
+    told = certificate(with_steps(*VOTED, *CHOSEN, without="awards.certificate"), "so-a")
+    assert told.startswith("- Được đề nghị")
+    assert "Khi vượt số lượng: người chủ trì hội nghị chọn đơn vị này" in told
+    assert "không" not in told.lower()
+
+
+def test_a_unit_that_is_sure_by_its_votes_is_told_so() -> None:
+    told = certificate(evolve(with_steps(*VOTED, without="awards.certificate"), questions=(OVER,)), "so-c")
+    assert "lấy phiếu cao hơn: được chọn trong 2 suất" in told or "Không xét vì đã được đề nghị Cờ thi đua" in told
+
+
+def test_fewer_votes_than_those_that_are_considered_are_told_as_such() -> None:
+    told = certificate(evolve(with_steps(*VOTED, without="awards.certificate"), questions=(OVER,)), "so-d")
+    assert "ít phiếu hơn các đơn vị được xét cho 2 suất" in told
+    assert "Không được chọn; các suất còn lại chỉ xét Sở Ao; Sở Ăn [QC Điều 7]" in told
+    assert "còn chờ" not in told
+
+
+def test_a_unit_at_a_line_that_is_open_is_not_told_that_it_is_out() -> None:
+    line = step(0, "line", (), CHOOSE, "QC Điều 7", tied=("so-a", "so-b"), slots=1)
+    asked = Question("award:certificate:phieu", "choice", "chair", ("so-a", "so-b"), 1, 1, ())
+    made = evolve(with_steps(line, without="awards.certificate"), questions=(asked,))
+    assert "Xét cùng Sở Ao cho 1 suất: chưa phân định xong" in certificate(made, "so-b")
+
+
+def barred(unit: str, fact: str | None = None, **changes: Any) -> str:
+    """What a unit is told of a bar that a plugin gives under the rule of the headship itself."""
+    rule = Rule("headship", ("QC Điều 9",), "read")
+    rotation = Rotation("elected", rule, barred=(Barred("khong-lien-tiep", ("head",), (unit,), rule, fact),))
+    noted = with_steps(step(0, "bar", ("head",), "headship", "QC Điều 9", unit))
+    made = evolve(noted, answers=(Answered("head_rotation", "", "mau", rotation),), **changes)
+    return explain(made, unit).split("CHỨC VỤ NĂM SAU\n")[1]
+
+
+def test_a_bar_of_a_plugin_is_told_by_its_own_id() -> None:
+    assert "Không được giữ chức Trưởng khối: trường hợp không được giữ chức (khong-lien-tiep) [QC" in barred("so-b")
+
+
+def test_the_outgoing_head_is_told_that_it_holds_the_office() -> None:
+    season = evolve(decision().season, outgoing=Outgoing("so-b"))
+    assert "Không được giữ chức Trưởng khối: đang giữ chức Trưởng khối [QC Điều 9]" in barred("so-b", season=season)
+
+
+def test_a_bar_by_a_fact_is_told_by_the_fact_even_to_the_outgoing_head() -> None:
+    season = evolve(decision().season, outgoing=Outgoing("so-b"))
+    assert "Trưởng khối: đang xem xét kỷ luật [QC" in barred("so-b", "under-discipline", season=season)
+
+
+def test_decimals_have_a_comma_in_vietnamese_and_a_point_in_english() -> None:
+    total = step(0, "total", Fraction("810.5"), "scale", "QC Điều 2", "so-a")
+    assert "TỔNG ĐIỂM: 810,5 [" in explain(with_steps(total), "so-a")
+    assert "TOTAL: 810.5 [" in explain(with_steps(total), "so-a", "en")
+
+
+FIGURES = {
+    "parts of a whole": (("0.8", "0.6"), "0.62", "(số liệu: 62%)"),
+    "parts up to the whole": (("1", "0.6"), "0.795", "(số liệu: 79,5%)"),
+    "a part that ends in no percentage": (("0.8",), "1/3", "(số liệu: 1/3)"),
+    "points": (("80", "60"), "62.5", "(số liệu: 62,5)"),
+    "a count from 1 on": (("1",), "3", "(số liệu: 3)"),
+}
+
+
+@pytest.mark.parametrize(("thresholds", "cell", "told"), FIGURES.values(), ids=FIGURES)
+def test_a_figure_is_shown_as_its_bands_are_written(thresholds: tuple[str, ...], cell: str, told: str) -> None:
+    bands = tuple(Band(Fraction(10), at_least=Fraction(threshold)) for threshold in thresholds)
+    criterion = Criterion("hai-long", "Hài lòng", ("QC",), "read", method="bands", bands=bands)
+    points = step(0, "points", Fraction(10), "criteria.hai-long", "QC", "so-a", cell=Fraction(cell))
+    assert told in explain(evolve(with_steps(points), rules=ruleset(criteria=(criterion,))), "so-a")

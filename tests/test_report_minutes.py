@@ -4,6 +4,7 @@ import pytest
 from markdown_it import MarkdownIt
 from report_samples import QUOTA, decision
 
+from emulrules.report.kept import Kept
 from emulrules.report.minutes import minutes
 
 
@@ -76,3 +77,8 @@ def test_both_languages_have_the_same_table() -> None:
     vietnamese, english = cells(minutes(decision(), "vi")), cells(minutes(decision(), "en"))
     assert [row[:4] for row in vietnamese[1:]] == [row[:4] for row in english[1:]]
     assert ["No.", "Unit", "Points", "Place", "Proposed for", "Notes"] == english[0]
+
+
+def test_the_record_that_was_kept_is_named_in_the_last_line_as_text() -> None:
+    last = minutes(decision(), "vi", Kept("nam_2022.json", "0f" * 32)).splitlines()[-1]
+    assert f"Hồ sơ quyết định: nam\\_2022.json, mã {'0f' * 32}; hãy ghi mã này vào biên bản." == last

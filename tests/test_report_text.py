@@ -1,15 +1,18 @@
 """The text of a decision says what was decided, what it rests on, and what is still open."""
 
 import re
+from fractions import Fraction
 
 import pytest
 import tomli
-from report_samples import BALLOT, DEPUTY, FACT, NAMES, PLACES, QUOTA, decision
+from report_samples import BALLOT, BASIS, DEPUTY, FACT, NAMES, PLACES, QUOTA, decision
 
 from emulrules.model.answers import Answered, Rotation
-from emulrules.model.decision import Question, Warned
+from emulrules.model.decision import Question, Step, Warned
 from emulrules.model.ruleset import Rule
+from emulrules.model.table import Table
 from emulrules.report.asking import act_block
+from emulrules.report.kept import Kept
 from emulrules.report.names import Names
 from emulrules.report.text import text
 
@@ -196,3 +199,76 @@ def test_a_doubted_rule_is_named_once_by_its_number_or_that_of_its_parts() -> No
 def test_a_doubted_rule_that_no_step_cites_is_named_in_words() -> None:
     warnings = (Warned("reported-rule", "awards.certificate"), Warned("reported-rule", "awards.flag.choose.nhat"))
     assert "chưa đọc văn bản: [5]; Bằng khen." in text(decision(warnings=warnings))
+
+
+BINH_XET = Question("award:certificate:binh-xet", "choice", "meeting", ("so-a",), 0, 2, ())
+
+
+def without(*rules: str) -> tuple[Step, ...]:
+    """The steps of the sample without those under `rules`."""
+    return tuple(step for step in decision().steps if step.rule not in rules)
+
+
+def test_an_award_whose_quota_is_open_is_told_as_not_settled() -> None:
+    steps = without("awards.certificate.quota", "awards.certificate.choose.binh-xet")
+    assert "\n  Bằng khen: chưa quyết định\n" in text(decision(steps=steps, questions=(QUOTA,)))
+
+
+def test_an_award_whose_question_is_open_is_told_with_what_may_be_proposed() -> None:
+    made = decision(steps=without("awards.certificate.choose.binh-xet"), questions=(BINH_XET,))
+    assert "\n  Bằng khen: chưa quyết định (nhiều nhất 2)\n" in text(made)
+    assert "\n  Bằng khen: not settled yet (at most 2)\n" in text(made, "en")
+
+
+def test_an_award_of_which_a_part_is_open_is_told_so() -> None:
+    assert "\n  Bằng khen: 1 đơn vị, chưa quyết định xong (nhiều nhất 2)\n" in text(decision(questions=(BINH_XET,)))
+
+
+def test_an_award_by_places_is_open_while_there_are_none() -> None:
+    made = decision(steps=without("order", "awards.flag.choose.nhat"), questions=(PLACES,))
+    assert "\n  Cờ thi đua: chưa quyết định\n" in text(made)
+
+
+def test_an_award_by_places_is_settled_while_only_another_place_is_open() -> None:
+    made = decision(steps=without("awards.flag.choose.nhat"), questions=(BALLOT,))
+    assert "\n  Cờ thi đua: 0 đơn vị\n" in text(made)
+
+
+def test_an_award_that_nobody_gets_and_that_nothing_is_open_on_has_no_unit() -> None:
+    steps = tuple(step for step in decision().steps if step.step != "award")
+    assert "\n  Bằng khen: 0 đơn vị (nhiều nhất 2)\n" in text(decision(steps=steps))
+
+
+DECLARED = Question("award:flag:over-quota", "choice", "chair", ("so-a", "so-b"), 1, 1, ())
+UNDECLARED = Question("award:flag:over-quota", "choice", None, ("so-a", "so-b"), 1, 1, ())
+UNDEFINED = Question("place:1:undefined", "choice", None, ("so-a", "so-b"), 1, 1, ())
+LEFT: dict[str, tuple[tuple[Question, ...], str]] = {
+    "a step of a chain": ((BALLOT,), "Riêng câu 1:"),
+    "a declared choice over the quota": ((DEPUTY, DECLARED), "Riêng câu 2:"),
+    "two of them": ((BALLOT, QUOTA, DECLARED), "Riêng câu 1, 3:"),
+    "neither an office, a quota, places nor a fact": ((DEPUTY, QUOTA, PLACES, FACT), ""),
+    "not what no rule says": ((UNDECLARED, UNDEFINED), ""),
+}
+
+
+@pytest.mark.parametrize(("questions", "told"), LEFT.values(), ids=LEFT)
+def test_that_a_step_was_not_taken_may_be_said_of(questions: tuple[Question, ...], told: str) -> None:
+    shown = " ".join(text(decision(questions=questions)).split())
+    assert bool(told) == ("held = false" in shown)
+    assert told in shown
+
+
+def test_trust_is_explained_in_every_block() -> None:
+    assert "# trust: read = đã đọc văn bản gốc; reported = theo tin đưa; assumed = giả định" in text(decision())
+
+
+def test_totals_have_a_decimal_comma_in_vietnamese_only() -> None:
+    output = Table(place=1, tied_with=(), total=Fraction("810.5"))
+    made = decision(steps=(*without("order"), Step(99, "standing", "so-a", "order", BASIS, Table(), output)))
+    assert "Sở Ao   810,5" in text(made)
+    assert "Sở Ao   810.5" in text(made, "en")
+
+
+def test_the_record_that_was_kept_is_named_in_the_last_line() -> None:
+    shown = " ".join(text(decision(), "vi", Kept("q.json", "0f" * 32)).split())
+    assert shown.endswith(f"Hồ sơ quyết định: q.json, mã {'0f' * 32}; hãy ghi mã này vào biên bản.")

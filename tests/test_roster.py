@@ -126,7 +126,7 @@ def test_an_unknown_unit_in_an_act_is_refused(part: str) -> None:
 def test_all_names_that_are_unknown_are_told_at_once() -> None:
     year = season(act("head", ["zz"], source="nn"), facts={"bad": ("yy",)}, head="xx")
     codes = sorted(fault.code for fault in all_refused(HEAD, year))
-    assert ["unknown-fact", "unknown-source", "unknown-unit", "unknown-unit", "unknown-unit"] == codes
+    assert ["unknown-source", "unknown-unit", "unknown-unit", "unknown-unit"] == codes
 
 
 @pytest.mark.parametrize(

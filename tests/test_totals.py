@@ -68,6 +68,13 @@ CAP = (group("n", "50", cap=True), leaf("x", "40", "n"), leaf("y", "40", "n"))
         pytest.param(DEEP, {"x": "n/a", "y": 30, "z": 10}, {"points": "100"}, "55", id="nearest ancestor with a max"),
         pytest.param(TREE, {"x": "n/a", "y": "n/a", "z": 10}, {"points": "100"}, "25", id="a whole group: 10 · 100/40"),
         pytest.param(
+            (*CAP, leaf("z", "50")),
+            {"x": "n/a", "y": "n/a", "z": 30},
+            {"points": "100"},
+            "60",
+            id="a whole group under a cap loses its maximum, not its parts': 30 · 100/50",
+        ),
+        pytest.param(
             (group("n", None), leaf("x", "20", "n"), leaf("y", "40", "n"), leaf("z", "40")),
             {"x": "n/a", "y": "n/a", "z": 10},
             {"points": "100"},
@@ -90,8 +97,9 @@ CAP = (group("n", "50", cap=True), leaf("x", "40", "n"), leaf("y", "40", "n"))
             {"x": "n/a", "y": 40},
             {},
             "80",
-            id="rescaled before it is capped: 40 · 80/30",
+            id="rescaled by what can be reached, then capped: 40 · 100/50",
         ),
+        pytest.param(CAP, {"x": 10, "y": "n/a"}, {}, "20", id="under a cap no points come out of nothing: 10 · 80/40"),
         pytest.param(BONUS, {"x": 90, "t": 30, "u": 40}, {"points": "100", "bonus": "50"}, "140", id="one bonus cap"),
         pytest.param(BONUS, {"x": 90, "t": 30, "u": 20}, {"points": "100", "bonus": "50"}, "140", id="bonus reached"),
         pytest.param(BONUS, {"x": 90, "t": 60, "u": 60}, {"points": "100"}, "210", id="no bonus cap"),
@@ -182,8 +190,6 @@ def test_the_steps_of_a_unit_are_in_order() -> None:
             {"points": "9"},
             "rescale-without-max",
         ),
-        ((group("n", "30", cap=True), *TREE[1:3]), {"x": 1, "y": "n/a"}, {}, "rescale-nothing-left"),
-        (LEAVES, {"x": "n/a", "y": 1}, {"points": "60"}, "rescale-nothing-left"),
     ],
 )
 def test_what_cannot_be_rescaled_is_an_error_of_the_ruleset(
@@ -203,3 +209,9 @@ def test_a_unit_that_nothing_applies_to_is_refused() -> None:
 def test_points_of_a_criterion_that_is_not_capped_may_pass_its_maximum() -> None:
     criteria = (group("n", "50"), leaf("x", "40", "n"), leaf("y", "40", "n"))
     assert "80" == totals(of_a(criteria, {"x": 40, "y": 40}))["a"]
+
+
+def test_a_scale_that_what_does_not_apply_uses_up_is_refused() -> None:
+    rules = ruleset("ab", criteria=LEAVES, order=order(), scale=scale(points="60"))
+    scores = {"x": {"a": "n/a", "b": 1}, "y": {"a": 1, "b": 1}}
+    assert ("scores",) == refused("rescale-nothing-left", rules, season(scores=scores)).path

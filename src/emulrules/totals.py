@@ -97,9 +97,14 @@ class _Tree:
     def _rescaled(self, criterion: Criterion, part: _Sum, unit: str) -> _Sum:
         if not part.lost or criterion.max is None:
             return part
-        if criterion.cap:
-            raise RulesetError(Fault("rescale-under-cap", ("criteria", criterion.id), {"criterion": criterion.id}))
-        return _Sum(_rescale(self._trace, criterion.rule, unit, part, criterion.max))
+        # Below a cap the criteria may sum to more than it: what they could reach is then what is rescaled to.
+        most = self._reach(criterion) if criterion.cap else criterion.max
+        return _Sum(_rescale(self._trace, criterion.rule, unit, part, most))
+
+    def _reach(self, criterion: Criterion) -> Fraction:
+        """The weighted sum of the maxima right below a criterion."""
+        below = self.children.get(criterion.id, [])
+        return _sum([self._weights[child.id] * self._maximum(child) for child in below])
 
 
 def _sum(values: list[Fraction]) -> Fraction:

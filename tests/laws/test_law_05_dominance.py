@@ -1,17 +1,12 @@
 """Law 5: what is nowhere less adds up to no less."""
 
-from hypothesis import given
-from hypothesis.strategies import DataObject, data
-
 from emulrules.model.ruleset import Ruleset
-from emulrules.testing import check_laws
+from emulrules.testing import check_law, check_laws
 from emulrules.testing.laws.ranking import greater_everywhere_is_never_less
-from emulrules.testing.strategies import Case, cases
 
 
-@given(cases(scored=True), data())
-def test_greater_points_everywhere_give_a_total_that_is_no_less(case: Case, data: DataObject) -> None:
-    greater_everywhere_is_never_less(case, data.draw)
+def test_greater_points_everywhere_give_a_total_that_is_no_less() -> None:
+    check_law(greater_everywhere_is_never_less, scored=True)
 
 
 def test_every_shipped_ruleset_keeps_law_5(shipped: Ruleset, examples: int) -> None:

@@ -1,10 +1,7 @@
 """Law 12: every question is asked once and for a reason, and every act answers one."""
 
-from hypothesis import given
-from hypothesis.strategies import DataObject, data
-
 from emulrules.model.ruleset import Ruleset
-from emulrules.testing import check_laws
+from emulrules.testing import check_law, check_laws
 from emulrules.testing.laws.acting import (
     an_act_too_many_is_refused,
     another_answer_is_refused,
@@ -17,47 +14,38 @@ from emulrules.testing.laws.asking import (
     every_question_is_relevant,
     what_is_settled_stays,
 )
-from emulrules.testing.strategies import Case, cases
 
 
-@given(cases(), data())
-def test_answering_ends_and_questions_keep_their_options(case: Case, data: DataObject) -> None:
-    answering_ends(case, data.draw)
+def test_answering_ends_and_questions_keep_their_options() -> None:
+    check_law(answering_ends)
 
 
-@given(cases(), data())
-def test_what_a_pending_decision_shows_stays(case: Case, data: DataObject) -> None:
-    what_is_settled_stays(case, data.draw)
+def test_what_a_pending_decision_shows_stays() -> None:
+    check_law(what_is_settled_stays)
 
 
-@given(cases(), data())
-def test_every_question_has_two_answers_that_differ(case: Case, data: DataObject) -> None:
-    every_question_is_relevant(case, data.draw)
+def test_every_question_has_two_answers_that_differ() -> None:
+    check_law(every_question_is_relevant)
 
 
-@given(cases(), data())
-def test_a_tie_that_nobody_is_asked_about_changes_nothing(case: Case, data: DataObject) -> None:
-    a_silent_tie_is_harmless(case, data.draw)
+def test_a_tie_that_nobody_is_asked_about_changes_nothing() -> None:
+    check_law(a_silent_tie_is_harmless)
 
 
-@given(cases(), data())
-def test_any_part_of_a_complete_file_is_accepted(case: Case, data: DataObject) -> None:
-    any_part_of_the_acts_is_accepted(case, data.draw)
+def test_any_part_of_a_complete_file_is_accepted() -> None:
+    check_law(any_part_of_the_acts_is_accepted)
 
 
-@given(cases(), data())
-def test_a_question_that_waits_takes_every_answer_that_it_can_have_later(case: Case, data: DataObject) -> None:
-    dependent_questions_can_be_answered_at_once(case, data.draw)
+def test_a_question_that_waits_takes_every_answer_that_it_can_have_later() -> None:
+    check_law(dependent_questions_can_be_answered_at_once)
 
 
-@given(cases(), data())
-def test_an_act_that_nothing_asks_for_is_refused(case: Case, data: DataObject) -> None:
-    an_act_too_many_is_refused(case, data.draw)
+def test_an_act_that_nothing_asks_for_is_refused() -> None:
+    check_law(an_act_too_many_is_refused)
 
 
-@given(cases(), data())
-def test_an_answer_other_than_those_that_were_open_is_refused(case: Case, data: DataObject) -> None:
-    another_answer_is_refused(case, data.draw)
+def test_an_answer_other_than_those_that_were_open_is_refused() -> None:
+    check_law(another_answer_is_refused)
 
 
 def test_every_shipped_ruleset_keeps_law_12(shipped: Ruleset, examples: int) -> None:

@@ -7,8 +7,10 @@ from emulrules.files.converter import unstructure
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.ruleset_rules import ruleset_faults
 from emulrules.model.ruleset import Headship, Order, Ruleset, Scale
+from emulrules.testing.cases import Case
+from emulrules.testing.chance import Drawn
 from emulrules.testing.course import answered_at_random, run
-from emulrules.testing.strategies import Case, cases, rulesets
+from emulrules.testing.strategies import cases, rulesets
 
 SECTIONS = {**ENTRIES, "headship": Headship, "order": Order, "scale": Scale}
 
@@ -47,7 +49,7 @@ def test_random_seasons_ask_everything_that_can_be_asked() -> None:
     @given(cases(), data())
     def collect(case: Case, drawn: DataObject) -> None:
         ties = {step.id for step in case.ruleset.ties}
-        for act in run(case, answered_at_random(case, drawn.draw)).case.season.acts:
+        for act in run(case, answered_at_random(case, Drawn(drawn.draw))).case.season.acts:
             asked.add(kind_of(act.question, ties))
 
     collect()

@@ -27,7 +27,7 @@ from emulrules.model.answers import (
 )
 from emulrules.model.ruleset import Criterion, Ruleset
 from emulrules.model.table import Table
-from emulrules.plugins.forms import Forms
+from emulrules.plugins.forms import STANDARD, Forms
 from emulrules.roster import roster
 
 __all__ = ["check"]
@@ -202,6 +202,7 @@ def _rotation(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> Rota
     members = _members(arguments)
     bars = tuple(_barred(forms, part, members) for part in forms.sequence(barred, "barred"))
     forms.once([bar.id for bar in bars], "barred")
+    _keeps_headship(forms, [bar.id for bar in bars], deputies, arguments)
     return Rotation(
         forms.choice(method, _METHODS, "method"),
         forms.rule(rule, "rule"),
@@ -210,6 +211,17 @@ def _rotation(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> Rota
         None if deputies is None else _seats(forms, deputies),
         forms.asked(recognised_by, "recognised_by"),
     )
+
+
+def _keeps_headship(forms: Forms, barred: list[str], deputies: object, arguments: dict[str, Any]) -> None:
+    """A plugin's rotation stands in the place of the ruleset's headship, and may drop nothing that it states."""
+    headship = arguments["ruleset"].headship
+    if headship is None or forms.by == STANDARD:
+        return
+    if dropped := sorted({bar.id for bar in headship.bars} - set(barred)):
+        forms.blame("plugin-bars-dropped", "barred", names=", ".join(dropped))
+    if headship.deputies is not None and deputies != tuple(seat.seat for seat in headship.deputies):
+        forms.blame("plugin-deputies-differ", "deputies")
 
 
 def _barred(forms: Forms, value: object, members: tuple[str, ...]) -> Barred:

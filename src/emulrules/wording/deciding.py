@@ -204,11 +204,6 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}” ghi {got} nhưng theo quy chế số lượng của “{award}” là {number}; hãy sửa hoặc bỏ quyết định này.",
         "“{question}” says {got}, but by the ruleset the quota of “{award}” is {number}; correct it or take it out.",
     ),
-    "rescale-under-cap": Sentence(
-        "Tiêu chí “{criterion}” vừa giới hạn điểm (cap) vừa có tiêu chí con không áp dụng nên không quy đổi được; hãy "
-        "sửa quy chế.",
-        "Criterion “{criterion}” is capped and a criterion below it does not apply, so nothing says how to rescale it.",
-    ),
     "quota-no-row": Sentence(
         "Bảng số lượng của “{award}” không có dòng cho {units} đơn vị; hãy bổ sung dòng đó.",
         "The quota table of “{award}” has no row for {units} units; add the row.",

@@ -192,6 +192,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{plugin}” answers {hook} with a rule's path at “{where}” that is not of what was asked;"
         " it must lie in: {expected}.",
     ),
+    "plugin-bars-dropped": Sentence(
+        "“{plugin}” trả lời {hook} mà bỏ qua các trường hợp không được giữ chức của quy chế: {names}; hãy nêu lại đủ.",
+        "“{plugin}” answers {hook} without the bars that the ruleset states: {names}; name them too.",
+    ),
+    "plugin-deputies-differ": Sentence(
+        "“{plugin}” trả lời {hook} với các chức phó khác với quy chế; hãy trả lời đúng như [headship] deputies.",
+        "“{plugin}” answers {hook} with other deputies than the ruleset states; answer as [headship] deputies says.",
+    ),
     "plugin-rule-no-basis": Sentence(
         "“{plugin}” trả lời {hook} với quy định tại “{where}” không có căn cứ; hãy nêu số hiệu văn bản và điều khoản.",
         "“{plugin}” answers {hook} with a rule at “{where}” that has no legal basis; name the document and article.",

@@ -40,6 +40,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Tệp trống; hãy chọn tệp đã có nội dung.",
         "The file is empty; choose the one that has been filled in.",
     ),
+    "file-office": Sentence(
+        "Đây là tệp của Word, Excel, PDF hoặc trang web, không phải văn bản thuần; hãy chép nội dung sang tệp văn bản "
+        "(Notepad), hoặc lưu bảng điểm dạng CSV UTF-8.",
+        "This is a file of a word processor, a spreadsheet or a browser, no plain text; copy what it says into a text "
+        "file, or save the sheet as CSV in UTF-8.",
+    ),
     "file-utf-16": Sentence(
         "Tệp không ở dạng văn bản UTF-8 (có thể là UTF-16); hãy lưu lại với mã hóa UTF-8.",
         "The file is no UTF-8 text (it may be UTF-16); save it again as UTF-8.",
@@ -65,6 +71,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Thiếu dấu “{mark}” ở đây; hãy bổ sung.",
         "The mark “{mark}” is missing here; add it.",
     ),
+    "mark-semicolon": Sentence(
+        "Không dùng dấu chấm phẩy ở đây; trong {{ … }} hãy ngăn cách bằng dấu phẩy, ở cuối dòng thì xóa dấu này.",
+        "There is no semicolon here; put a comma between the parts of {{ … }}, and nothing at the end of a line.",
+    ),
+    "array-header": Sentence(
+        "Mỗi mục của “{name}” bắt đầu bằng hai dấu ngoặc vuông; hãy sửa [{name}] thành [[{name}]].",
+        "Each entry of “{name}” begins with two brackets; write [[{name}]] in place of [{name}].",
+    ),
+    "header-unquoted": Sentence(
+        "Tên bảng [{text}] có dấu cách hoặc chữ có dấu; hãy ghi mã, hoặc đặt phần tên đó trong dấu ngoặc kép.",
+        "The name of the table [{text}] has spaces or diacritics; write the id, or put that part in quotes.",
+    ),
     "header-open": Sentence(
         "Tên bảng chưa được đóng bằng dấu ]; hãy bổ sung.",
         "The name of the table is not closed with ]; add it.",
@@ -74,8 +92,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The text is not closed with {quote}; add it at the end of the text.",
     ),
     "quote-curly": Sentence(
-        'Dấu ngoặc cong không dùng được ở {text}; hãy dùng dấu ngoặc thẳng "…".',
-        'Curly quotes cannot be used at {text}; use straight ones "…".',
+        'Dấu ngoặc cong không dùng được ở đây; hãy dùng dấu ngoặc thẳng và ghi "{text}".',
+        'Curly quotes cannot be used here; use straight ones and write "{text}".',
     ),
     "value-missing": Sentence(
         "Sau dấu = chưa có giá trị; hãy ghi giá trị hoặc xóa dòng này.",
@@ -151,12 +169,28 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "This text has {size} characters, more than the most, {most}; shorten it.",
     ),
     "cell-empty": Sentence(
-        'Chưa ghi điểm của “{unit}” ở tiêu chí “{criterion}”; hãy ghi điểm, ghi 0 hoặc ghi "n/a" nếu không áp dụng.',
-        'The score of “{unit}” for “{criterion}” is not filled in; write it, write 0, or "n/a" if it does not apply.',
+        "Chưa ghi điểm hoặc số liệu của “{unit}” ở tiêu chí “{criterion}”; hãy bổ sung, chỉ ghi 0 khi đúng là 0, và chỉ "
+        'ghi "n/a" nếu quy chế cho phép không áp dụng tiêu chí này.',
+        "The score or figure of “{unit}” for “{criterion}” is not filled in; write it, 0 only where it is 0, and "
+        '"n/a" only if the ruleset lets the criterion not apply.',
+    ),
+    "cell-empty-ratio": Sentence(
+        "Chưa ghi đủ số liệu của “{unit}” ở tiêu chí “{criterion}”; hãy ghi {{ actual = …, plan = … }}, và chỉ ghi "
+        '"n/a" nếu quy chế cho phép không áp dụng tiêu chí này.',
+        "The figures of “{unit}” for “{criterion}” are not filled in; write {{ actual = …, plan = … }}, and "
+        '"n/a" only if the ruleset lets the criterion not apply.',
     ),
     "text-empty": Sentence(
-        "Chỗ này để trống; hãy ghi nội dung hoặc bỏ hẳn khóa.",
-        "Nothing is written here; write something, or leave the key out.",
+        "Chỗ này để trống; hãy ghi nội dung, hoặc xóa hẳn khóa hay mục này nếu không cần.",
+        "Nothing is written here; write something, or remove the key or entry if it is not needed.",
+    ),
+    "text-empty-needed": Sentence(
+        "Khóa “{key}” bắt buộc phải có nội dung; hãy ghi nội dung vào đây.",
+        "The key “{key}” must not be empty; write what is due.",
+    ),
+    "not-filled-in": Sentence(
+        "Chỗ này chưa được điền; hãy thay dấu ba chấm bằng nội dung cần ghi, ví dụ mã đơn vị, mã nguồn hoặc số.",
+        "This is not filled in; put what is due in place of the dots, such as the id of a unit or source, or a number.",
     ),
     "text-edges": Sentence(
         "Có dấu cách thừa ở đầu hoặc cuối; hãy ghi “{text}”.",
@@ -208,8 +242,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "A text in quotes is due here, not {got}; add the quotes, or correct the value.",
     ),
     "not-a-count": Sentence(
-        "Chỗ này phải là số nguyên không có ngoặc kép, không phải {got}; hãy ghi ví dụ 12.",
-        "A whole number without quotes is due here, not {got}; write for instance 12.",
+        "Chỗ này phải là số nguyên, không phải {got}; hãy chỉ dùng chữ số, ví dụ 12.",
+        "A whole number is due here, not {got}; write digits alone, for instance 12.",
     ),
     "count-too-large": Sentence(
         "Số {got} quá lớn; hãy ghi số không quá {most}.",
@@ -273,6 +307,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         '{text} không phải số viết đúng; hãy ghi ví dụ 12, "9.5", "80%" hoặc "2/3", không có dấu cách '
         "hay dấu ngăn hàng nghìn.",
         '{text} is no number as it is written here; write for instance 12, "9.5", "80%" or "2/3", without spaces.',
+    ),
+    "number-thousands": Sentence(
+        '“{text}” có thể là {whole} (dấu chấm ngăn hàng nghìn) hoặc là số thập phân; hãy ghi {whole}, '
+        'hoặc "{write}" nếu là số thập phân.',
+        '“{text}” may be {whole}, with a point after the thousands, or a decimal; write {whole}, '
+        'or "{write}" for the decimal.',
     ),
     "number-too-long": Sentence(
         "Số {text} dài quá 60 chữ số; hãy kiểm tra lại.",

@@ -9,12 +9,12 @@ __all__ = ["SENTENCES"]
 SENTENCES: Final[dict[str, Sentence]] = {
     # The bytes
     "record-not-utf8": Sentence(
-        "Từ byte {offset}, tệp không phải văn bản UTF-8; hãy lấy lại bản gốc của hồ sơ quyết định.",
-        "From byte {offset} on, the file is not UTF-8 text; take the original record again.",
+        "Từ byte {offset}, tệp không phải văn bản UTF-8; hãy lấy lại bản gốc của tệp này.",
+        "From byte {offset} on, the file is not UTF-8 text; take the original of this file again.",
     ),
     "record-not-json": Sentence(
-        "Từ byte {offset}, tệp không phải JSON hoàn chỉnh; hãy lấy lại bản gốc của hồ sơ quyết định.",
-        "From byte {offset} on, the file is not whole JSON; take the original record again.",
+        "Từ byte {offset}, tệp không phải JSON hoàn chỉnh; hãy lấy lại bản gốc của tệp này.",
+        "From byte {offset} on, the file is not whole JSON; take the original of this file again.",
     ),
     "record-not-canonical": Sentence(
         "Từ byte {offset}, tệp không theo dạng viết chuẩn duy nhất của hồ sơ; hãy lấy lại bản gốc, chưa qua chỉnh sửa "
@@ -137,6 +137,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Tính lại cho đúng hồ sơ {record}, khớp từng byte.",
         "Decided again, the record {record} comes out the same, byte for byte.",
     ),
+    "replay-alone": Sentence(
+        "Không có tệp kèm hồ sơ; hãy đối chiếu mã này với mã ghi trong biên bản.",
+        "No witness stands beside it; compare this id with the one in the minutes.",
+    ),
     "replay-other": Sentence(
         "Tính lại cho cùng kết quả nhưng hồ sơ khác: ở “{part}” hồ sơ ghi {recorded}, tính lại được {recomputed}.",
         "Decided again, the outcome is the same but the record is another: at “{part}” it says {recorded}, now"
@@ -179,6 +183,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "replay-invalid": Sentence(
         "Hồ sơ không hợp lệ từ byte {offset} (phần {part}); hãy lấy lại bản gốc.",
         "The record is invalid from byte {offset} on (part {part}); take the original again.",
+    ),
+    "replay-invalid-whole": Sentence(
+        "Hồ sơ không hợp lệ từ byte {offset}; hãy lấy lại bản gốc.",
+        "The record is invalid from byte {offset} on; take the original again.",
     ),
     "replay-witness-invalid": Sentence(
         "Hồ sơ đúng, nhưng tệp kèm hồ sơ không đọc được, nên không biết hồ sơ được lập từ đâu; hãy lấy lại bản gốc.",

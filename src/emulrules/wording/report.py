@@ -74,6 +74,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-trust-read": Sentence("đã đọc văn bản", "read"),
     "report-trust-reported": Sentence("theo tin đưa", "only reported"),
     "report-trust-assumed": Sentence("giả định", "assumed"),
+    "report-record-kept": Sentence(
+        "Hồ sơ quyết định: {name}, mã {id}; hãy ghi mã này vào biên bản.",
+        "Record: {name}, id {id}; write this id into the minutes.",
+    ),
     # What a reader must know.
     "report-title-caveats": Sentence("CẦN LƯU Ý", "TO BEWARE OF"),
     "report-warning-reported-rule": Sentence(
@@ -326,13 +330,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-level": Sentence(
         "Vượt số lượng: {n} đơn vị ngang phiếu ({others}; đơn vị này) cho {left} suất còn lại; số phiếu chưa phân định "
         "được, chuyển sang bước sau",
-        "Over the quota: {n} units with as many votes ({others}; this unit) for {left} slots that are left; votes do not "
-        "part them, which is left to the next step",
+        "Over the quota: {n} units with as many votes ({others}; this unit) for {left} slots that are left; votes do "
+        "not part them, which is left to the next step",
     ),
     "report-why-fewer": Sentence(
         "Vượt số lượng, lấy phiếu cao hơn: ít phiếu hơn các đơn vị được xét cho {slots} suất",
         "Over the quota, the most votes: fewer than those that are considered for {slots} slots",
     ),
+    "report-why-no-place": Sentence(
+        "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này không có thứ hạng",
+        "Only for place {places}; this unit has no place",
+    ),
+    "report-why-none": Sentence("Không được chọn", "Not chosen"),
     "report-why-left": Sentence(
         "Không được chọn; các suất còn lại chỉ xét {units}", "Not chosen; only {units} are considered for what is left"
     ),
@@ -428,9 +437,23 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-column-file": Sentence("Tệp", "File"),
     # Refusals.
     "new-unknown-cluster": Sentence(
-        "Quy chế {ruleset} không có cụm, khối “{name}”; có: {near}.",
-        "The ruleset {ruleset} has no cluster “{name}”; known here: {near}.",
+        "Quy chế {ruleset} không có cụm, khối “{name}”; có: {known}.",
+        "The ruleset {ruleset} has no cluster “{name}”; known here: {known}.",
     ),
+    "new-no-cluster": Sentence(
+        "Quy chế {ruleset} không nêu cụm, khối nào; hãy dùng một quy chế mở rộng quy chế này.",
+        "The ruleset {ruleset} names no cluster; use one that extends it.",
+    ),
+    # Slips of the command line, told in both languages one after the other.
+    "usage-missing": Sentence("Thiếu {what}.", "Missing {what}."),
+    "usage-no-command": Sentence(
+        "Không có lệnh “{what}”; có: {known}.", "No such command “{what}”; there are {known}."
+    ),
+    "usage-no-option": Sentence("Không có tùy chọn {what}.", "No such option {what}."),
+    "usage-needs-value": Sentence("Dùng sai tùy chọn {what}: {detail}", "Wrong use of the option {what}: {detail}"),
+    "usage-not-one-of": Sentence("{what} phải là một trong: {known}.", "{what} must be one of {known}."),
+    "usage-bad-value": Sentence("Giá trị của {what} không hợp lệ: {detail}", "Bad value of {what}: {detail}"),
+    "usage-other": Sentence("Dòng lệnh chưa đúng: {detail}", "The command line is wrong: {detail}"),
     "report-new-made": Sentence(
         "Đã tạo tệp {file}; hãy điền rồi chạy: emulrules decide {file}",
         "Made {file}; fill it in, then run: emulrules decide {file}",
