@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import attrs
 import pytest
-from cases import CASES, decided
 from record_samples import BODY
 
 from emulrules.files import witness
@@ -15,6 +15,7 @@ from emulrules.files.decision_json import FORMAT, OUTCOME
 from emulrules.files.shape import file_key
 from emulrules.files.witness import WITNESS_FORMAT
 from emulrules.model import answers, decision, ruleset, season
+from emulrules.model.decision import StepKind, WarningCode
 from emulrules.model.exact import MAX_SPELT_DIGITS
 from emulrules.verdicts import Status
 
@@ -46,9 +47,14 @@ def test_every_part_of_the_body_has_its_row() -> None:
     assert set(BODY) == rows & set(BODY)
 
 
-@pytest.mark.parametrize("case", [path.stem for path in CASES])
-def test_every_step_is_named(case: str) -> None:
-    assert set() == {step.step for step in decided(case).steps} - NAMED
+def test_every_kind_of_step_has_its_row_and_no_other() -> None:
+    table = PAGE[PAGE.index("## What each step does") : PAGE.index("## Checking a record")]
+    assert set(get_args(StepKind)) == set(re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE))
+
+
+def test_every_code_of_a_warning_is_named_where_they_are_listed() -> None:
+    listed = PAGE[PAGE.index("A **warning's** `code`") : PAGE.index("### `season`")]
+    assert set(get_args(WarningCode)) <= set(re.findall(r"`([a-z-]+)`", listed))
 
 
 def test_every_inputs_key_of_the_sample_is_named() -> None:

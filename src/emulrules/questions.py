@@ -9,7 +9,7 @@ from typing import Final
 
 from emulrules.acts import Closed, NumberedAct, answer_of, check, check_waiting, left_over
 from emulrules.errors import Fault, RulesetError, SeasonError
-from emulrules.model.decision import Question
+from emulrules.model.decision import Question, WarningCode
 from emulrules.model.ruleset import Rule
 from emulrules.model.season import Act, Season
 from emulrules.trace import Trace
@@ -96,7 +96,8 @@ class Book:
     def _note(self, act: Act, question: Question, rule: Rule) -> None:
         self._used.add(question.id)
         if act.trust != "read":
-            self._trace.warn(f"{act.trust}-act", question.id, act.choice or act.places or ())
+            code: WarningCode = "reported-act" if act.trust == "reported" else "assumed-act"
+            self._trace.warn(code, question.id, act.choice or act.places or ())
         self._trace.step(
             "act",
             answer_of(act),

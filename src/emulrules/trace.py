@@ -6,7 +6,7 @@ A rule that is only reported or assumed warns as soon as a step rests on it, so 
 from collections.abc import Iterable
 from typing import Any
 
-from emulrules.model.decision import Step, Warned
+from emulrules.model.decision import Step, StepKind, Warned, WarningCode
 from emulrules.model.ruleset import Rule
 from emulrules.model.table import Table
 
@@ -20,7 +20,7 @@ class Trace:
         self._steps: list[Step] = []
         self._warnings: dict[tuple[str, str], set[str]] = {}
 
-    def step(self, kind: str, output: Any, *, rule: Rule, unit: str | None = None, **inputs: Any) -> None:
+    def step(self, kind: StepKind, output: Any, *, rule: Rule, unit: str | None = None, **inputs: Any) -> None:
         """Notes what was done under `rule`."""
         self.lean(rule)
         self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, Table(inputs), output))
@@ -28,9 +28,9 @@ class Trace:
     def lean(self, rule: Rule) -> None:
         """Warns if the decision leans on a rule that is only reported or assumed."""
         if rule.trust != "read":
-            self.warn(f"{rule.trust}-rule", rule.path)
+            self.warn("reported-rule" if rule.trust == "reported" else "assumed-rule", rule.path)
 
-    def warn(self, code: str, rule: str, units: Iterable[str] = ()) -> None:
+    def warn(self, code: WarningCode, rule: str, units: Iterable[str] = ()) -> None:
         """Notes what a reader must know; units of one code and rule add up."""
         self._warnings.setdefault((code, rule), set()).update(units)
 

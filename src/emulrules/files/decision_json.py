@@ -94,6 +94,9 @@ def _season(decision: Decision) -> dict[str, Any]:
 
 def _rules(decision: Decision) -> dict[str, Any]:
     rules: dict[str, Any] = unstructure(decision.rules)
+    for key in ("criteria", "gates", "conditions", "limits", "undefined"):
+        rules.get(key, []).sort(key=lambda entry: entry["id"])
+    rules.get("headship", {}).get("bars", []).sort(key=lambda bar: bar["id"])
     for cluster in rules.get("clusters", {}).values():
         _sort(cluster, "members")
     for unit in rules.get("units", {}).values():

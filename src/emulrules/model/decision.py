@@ -25,7 +25,49 @@ __all__ = [
     "Question",
     "Standing",
     "Step",
+    "StepKind",
     "Warned",
+    "WarningCode",
+]
+
+StepKind = Literal[
+    "act",
+    "award",
+    "bar",
+    "bonus",
+    "cap",
+    "condition",
+    "deduct",
+    "gate",
+    "limit",
+    "line",
+    "office",
+    "over-quota",
+    "points",
+    "quota",
+    "recognition",
+    "rescale",
+    "roster",
+    "roster-change",
+    "standing",
+    "sum",
+    "threshold",
+    "tie",
+    "total",
+    "vacant",
+]
+
+WarningCode = Literal[
+    "assumed-act",
+    "assumed-rule",
+    "decided-above",
+    "reported-act",
+    "reported-rule",
+    "rescaled",
+    "settled-without-rule",
+    "unchecked",
+    "undefined",
+    "vacant",
 ]
 
 SEMANTICS: Final = 1
