@@ -203,23 +203,26 @@ def acts(path: Path) -> dict[str, dict[str, Any]]:
     return {act["question"]: act for act in document.get("acts", [])}
 
 
-def filled(block: str, act: dict[str, Any]) -> str:
-    """A printed block with each `"…"` filled in from an act of the same question."""
+def filled(block: str, act: dict[str, Any], count: str) -> str:
+    """A printed block with each `"…"` filled in from an act of the same question, numbers in the form `count`."""
     printed = tomli.loads(block)["acts"][0]
     for form in ("votes", "places"):
         for unit in printed.get(form, {}):
             value = act[form].get(unit)
             row = re.compile(rf'^ *{unit} += "…".*\n', re.M)
-            block = row.sub("" if value is None else f"{unit} = {value}\n", block, count=1)
+            block = row.sub("" if value is None else f"{unit} = {count.format(value)}\n", block, count=1)
     if "choice" in printed:
         block = block.replace('["…"]', str(list(act["choice"])))
     for key in ("number", "ballots"):
-        block = re.sub(rf'({key} +=) "…"', rf"\1 {act.get(key)}", block)
+        block = re.sub(rf'({key} +=) "…"', rf"\1 {count.format(act.get(key))}", block)
     return block.replace('"…"', f'"{act["source"]}"', 1).replace('"read"', f'"{act["trust"]}"')
 
 
+@pytest.mark.parametrize("count", ["{}", '"{}"'], ids=["bare numbers", "numbers between the quotes"])
 @pytest.mark.parametrize("name", CASE)
-def test_pasting_back_every_block_that_is_printed_gives_the_decision_of_the_case(name: str, tmp_path: Path) -> None:
+def test_pasting_back_every_block_that_is_printed_gives_the_decision_of_the_case(
+    name: str, count: str, tmp_path: Path
+) -> None:
     answers = acts(CASE[name])
     text = CASE[name].read_text(encoding="utf-8")
     season = tmp_path / "mua.toml"
@@ -233,7 +236,7 @@ def test_pasting_back_every_block_that_is_printed_gives_the_decision_of_the_case
         if not new:
             break
         season.write_text(
-            season.read_text(encoding="utf-8") + "\n" + filled(asked[new[0]], answers[new[0]]), encoding="utf-8"
+            season.read_text(encoding="utf-8") + "\n" + filled(asked[new[0]], answers[new[0]], count), encoding="utf-8"
         )
     assert set(answers) == {act.question for act in load_season(season).acts}
     outcome = re.compile(r"^ĐỀ NGHỊ KHEN THƯỞNG.*?^CĂN CỨ", re.M | re.S)

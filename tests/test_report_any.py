@@ -14,9 +14,10 @@ from emulrules.report.minutes import minutes
 from emulrules.report.names import Names
 from emulrules.report.ruleset import ruleset_text
 from emulrules.report.text import text
-from emulrules.testing.answers import answer
-from emulrules.testing.cases import Case, cases
-from emulrules.testing.course import run
+from emulrules.testing.cases import Case
+from emulrules.testing.chance import Drawn
+from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.strategies import cases
 from emulrules.wording import LANGUAGES
 
 
@@ -24,9 +25,7 @@ from emulrules.wording import LANGUAGES
 def courses(draw: st.DrawFn) -> tuple[Decision, ...]:
     """Every decision on the way of a random year from no act at all to all of them."""
     case: Case = draw(cases())
-    members = len(case.ruleset.clusters[case.season.cluster].members)
-    source = next(iter(case.season.sources))
-    return run(case, lambda question: answer(draw, question, members=members, source=source)).decisions
+    return run(case, answered_at_random(case, Drawn(draw))).decisions
 
 
 @given(courses(), st.sampled_from(LANGUAGES))

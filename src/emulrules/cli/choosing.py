@@ -23,7 +23,6 @@ def chosen(
     from emulrules.errors import Fault, RulesetError, SeasonError
     from emulrules.files.library import Library
     from emulrules.files.season import season_id_faults
-    from emulrules.model.names import nearest
     from emulrules.model.season import Season
 
     day = None if in_force is None else _day(in_force)
@@ -32,8 +31,8 @@ def chosen(
     library = Library(folders)
     dates = library.dates(ruleset)
     if not dates:
-        known = [listed.id for listed in library.listed]
-        raise RulesetError(Fault("unknown-ruleset", (), {"name": ruleset, "known": nearest(ruleset, known)}))
+        known = ", ".join(sorted({listed.id for listed in library.listed})) or "-"
+        raise RulesetError(Fault("unknown-ruleset", (), {"name": ruleset, "known": known}))
     if season is not None:
         return library.choose(Season(ruleset, "", season, day))
     return library.read(ruleset, dates[-1] if day is None else day)
@@ -43,4 +42,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter("NĂM-THÁNG-NGÀY. YEAR-MONTH-DAY.", param_hint="--in-force") from None
+        raise click.BadParameter("NĂM-THÁNG-NGÀY, YEAR-MONTH-DAY.", param_hint="--in-force") from None

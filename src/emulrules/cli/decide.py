@@ -1,6 +1,7 @@
 """`emulrules decide`: decides one season, and prints or keeps the decision."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from emulrules.cli.program import PENDING, tell
 
 if TYPE_CHECKING:
     from emulrules.model.decision import Decision
+    from emulrules.report.kept import Kept
 
 __all__ = ["decide"]
 
@@ -28,7 +30,12 @@ __all__ = ["decide"]
     help="Văn bản, JSON, hoặc bảng dán vào biên bản. Text, JSON, or a table for the minutes.",
 )
 @language_option
-@click.option("-o", "--output", metavar="FILE", help="Ghi ra tệp thay vì màn hình. Write to a file, not to stdout.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Ghi ra tệp thay vì màn hình, thay tệp cũ nếu có. Write to a file, not to stdout; it replaces an older one.",
+)
 @click.option("--record", metavar="FILE", help="Ghi hồ sơ quyết định vào tệp mới. Write the record to a new file.")
 @click.pass_context
 def decide(
@@ -43,7 +50,7 @@ def decide(
     """Prints the decision; files are written only when everything else has succeeded."""
     _refuse_same(season, output, record)
     found = decided(season, rulesets)
-    shown = _shown(found.decision, form, language)
+    shown = _shown(found.decision, form, language, record)
     if output is None:
         _keep(found, record)
         tell(shown)
@@ -64,19 +71,28 @@ def _keep(found: Decided, record: str | None) -> None:
         write_record(found.decision, record, circumstances(found))
 
 
-def _shown(decision: "Decision", form: str, language: str) -> str:
-    """The decision in one of the three forms; JSON knows no language."""
+def _shown(decision: "Decision", form: str, language: str, record: str | None) -> str:
+    """The decision in one of the three forms; JSON knows no language, and names no record."""
     if form == "json":
         from emulrules.files.decision_json import to_json
 
         return to_json(decision)
+    kept = None if record is None else _kept(decision, record)
     if form == "md":
         from emulrules.report.minutes import minutes
 
-        return minutes(decision, language)
+        return minutes(decision, language, kept)
     from emulrules.report.text import text
 
-    return text(decision, language)
+    return text(decision, language, kept)
+
+
+def _kept(decision: "Decision", record: str) -> "Kept":
+    """The record that stands there once everything is written."""
+    from emulrules.files.record import record_id
+    from emulrules.report.kept import Kept
+
+    return Kept(Path(record).name, record_id(decision))
 
 
 def _refuse_same(season: str, output: str | None, record: str | None) -> None:

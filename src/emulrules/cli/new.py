@@ -4,11 +4,13 @@ import click
 
 from emulrules.cli.options import language_option, rulesets_option
 from emulrules.cli.program import tell
+from emulrules.cli.usage import Verbs
 
 __all__ = ["new"]
 
 
 @click.group(
+    cls=Verbs,
     short_help="Tạo tệp mới để điền. Make a file to fill in.",
     help="Tạo tệp mới để điền.\n\nMake a new file to be filled in.",
 )

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 import click
 
+from emulrules.cli.usage import Verbs
+
 __all__ = ["LANGUAGE", "OUR_FAULT", "PENDING", "REFUSED", "VERSION", "Program", "tell", "version_option"]
 
 REFUSED: Final = 1
@@ -30,7 +32,7 @@ _CLICK: Final = (click.exceptions.Exit, click.ClickException, click.Abort)
 """What click raises to end a program, none of which is a fault."""
 
 
-class Program(click.Group):
+class Program(Verbs):
     """A group of verbs that ends with the promised statuses."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

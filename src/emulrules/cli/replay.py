@@ -1,9 +1,15 @@
 """`emulrules replay`: checks a record, and decides again from it."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from emulrules.cli.options import language_option
 from emulrules.cli.program import tell
+
+if TYPE_CHECKING:
+    from emulrules.verdicts import Verdict
 
 __all__ = ["replay"]
 
@@ -30,7 +36,7 @@ def replay(ctx: click.Context, file: str, level: str, language: str) -> None:
     from emulrules.verdicts import replay as verdict_on
 
     verdict = verdict_on(file, "verify" if level == "verify" else "recompute")
-    line = plain(f"{file}: {verdict.code}: {verdict.sentence(language)}")
+    line = plain(f"{file}: {verdict.code}: {_sentence(verdict, file, language)}")
     if verdict.status in _FINDINGS:
         tell(f"{line}\n")
     else:
@@ -38,3 +44,16 @@ def replay(ctx: click.Context, file: str, level: str, language: str) -> None:
     for fault in verdict.faults:
         click.echo(plain(fault.render(language)), err=True)
     ctx.exit(int(verdict.status))
+
+
+def _sentence(verdict: "Verdict", file: str, language: str) -> str:
+    """The verdict in words; a match that nothing stands beside says what only the minutes can tell."""
+    from emulrules.files.witness import witness_path
+    from emulrules.wording import say
+
+    if verdict.code == "replay-invalid" and verdict.data["part"] == "-":
+        return say("replay-invalid-whole", language, **verdict.data)
+    sentence = verdict.sentence(language)
+    if verdict.matches and not witness_path(Path(file)).exists():
+        return f"{sentence} {say('replay-alone', language)}"
+    return sentence

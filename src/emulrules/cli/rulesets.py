@@ -4,11 +4,12 @@ import click
 
 from emulrules.cli.options import language_option, rulesets_option
 from emulrules.cli.program import tell
+from emulrules.cli.usage import Verbs
 
 __all__ = ["rulesets"]
 
 
-@click.group(short_help="Xem các quy chế. Look at rulesets.", help="Xem các quy chế.\n\nLook at rulesets.")
+@click.group(cls=Verbs, short_help="Xem các quy chế. Look at rulesets.", help="Xem các quy chế.\n\nLook at rulesets.")
 def rulesets() -> None:
     """Holds `list` and `show`."""
 

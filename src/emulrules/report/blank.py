@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from emulrules.errors import Fault, RulesetError
-from emulrules.model.names import nearest
+from emulrules.model.exact import spell
 from emulrules.model.ruleset import Cluster, Criterion, Ruleset
 from emulrules.model.table import Table
 from emulrules.report.names import Names
@@ -33,8 +33,10 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
     """
     cluster = rules.clusters.get(cluster_id)
     if cluster is None:
-        near = nearest(cluster_id, rules.clusters)
-        data = {"name": plain(cluster_id), "ruleset": rules.id, "near": plain(near)}
+        if not rules.clusters:
+            raise RulesetError(Fault("new-no-cluster", (), {"ruleset": rules.id}))
+        known = ", ".join(map(plain, sorted(rules.clusters)))
+        data = {"name": plain(cluster_id), "ruleset": rules.id, "known": known}
         raise RulesetError(Fault("new-unknown-cluster", (), data))
     names = Names(rules, cluster, Table())
     sections = (
@@ -71,9 +73,9 @@ def _roster(cluster: Cluster, names: Names) -> Iterator[str]:
 
 
 def _sources() -> Iterator[str]:
-    yield "# Mỗi quyết định ở [[acts]] phải ghi một nguồn có ở đây."
-    yield "# [sources.bien-ban]"
-    yield '# document = ""  # tên văn bản'
+    yield '# Mỗi quyết định ở [[acts]] phải ghi mã một nguồn có ở đây: source = "bien-ban".'
+    yield "[sources.bien-ban]"
+    yield 'document = ""  # tên văn bản, ví dụ: Biên bản hội nghị tổng kết'
     yield '# number   = ""  # số, ký hiệu, nếu có'
     yield "# issued   = NĂM-THÁNG-NGÀY"
 
@@ -117,7 +119,7 @@ def _figures(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
 
 
 def _criterion(criterion: Criterion, cluster: Cluster, names: Names) -> Iterator[str]:
-    yield f"# {_about(criterion, names)}"
+    yield f"# {_about(criterion)}"
     yield f"# Căn cứ: {'; '.join(map(plain, criterion.basis))}"
     yield f"[scores.{toml_key(criterion.id)}]"
     cell = '{ actual = "", plan = "" }' if criterion.method == "proportion" else '""'
@@ -127,10 +129,10 @@ def _criterion(criterion: Criterion, cluster: Cluster, names: Names) -> Iterator
         yield f"{toml_key(unit).ljust(width)} = {cell}  # {names.unit(unit)}"
 
 
-def _about(criterion: Criterion, names: Names) -> str:
+def _about(criterion: Criterion) -> str:
     parts: Iterable[str] = (
         plain(criterion.name),
-        f"tối đa {names.measure(criterion.max)}" if criterion.max is not None else "",
+        f"tối đa {spell(criterion.max)}" if criterion.max is not None else "",
         _HINTS[criterion.method or "entered"],
         'không áp dụng thì ghi "n/a"' if criterion.not_applicable is not None else "",
     )

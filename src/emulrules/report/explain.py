@@ -4,6 +4,7 @@ Gates, points, total, place and ties, awards and why not, offices, open question
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.decision import Decision, Step
@@ -89,7 +90,12 @@ def _cell(step: Step, names: Names) -> str:
     cell = step.inputs.get("cell")
     if cell is None:
         return ""
-    return names.say("cell-entered", cell=names.say(_MARKS[cell]) if cell in _MARKS else names.measure(cell))
+    if cell in _MARKS:
+        return names.say("cell-entered", cell=names.say(_MARKS[cell]))
+    id_ = str(step.rule).removeprefix("criteria.")
+    return names.say(
+        "cell-entered", cell=names.figure(id_, cell) if isinstance(cell, Fraction) else names.measure(cell)
+    )
 
 
 def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:

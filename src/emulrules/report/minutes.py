@@ -9,6 +9,7 @@ from emulrules.model.decision import Decision
 from emulrules.report.asking import ask
 from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
+from emulrules.report.kept import Kept
 from emulrules.report.names import Names
 from emulrules.report.quoting import markdown
 from emulrules.report.text import held, office_state
@@ -16,8 +17,8 @@ from emulrules.report.text import held, office_state
 __all__ = ["minutes"]
 
 
-def minutes(decision: Decision, language: str = "vi") -> str:
-    """The whole of `decision` as Markdown in `language`, ending in a newline."""
+def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
+    """The whole of `decision` as Markdown in `language`, ending in a newline; `kept` is the record of it, if any."""
     names = Names.of(decision, language)
     citations = cite(decision, names)
     sections = (
@@ -27,6 +28,7 @@ def minutes(decision: Decision, language: str = "vi") -> str:
         _open(decision, names),
         _citations(names, citations),
         _caveats(decision, citations, names),
+        [] if kept is None else [markdown(kept.sentence(names))],
     )
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
 

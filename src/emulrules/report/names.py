@@ -53,18 +53,36 @@ class Names:
         return value.strftime("%d/%m/%Y") if self.language == "vi" else value.isoformat()
 
     def measure(self, value: Any) -> str:
-        """A measure in its one spelling, a count as it is, nothing as a dash."""
+        """A measure as this language writes decimals, a count as it is, nothing as a dash.
+
+        Never for what could be pasted into a season, whose decimals have a point in every language.
+        """
         if value is None:
             return "–"
-        return spell(value) if isinstance(value, Fraction) else plain(str(value))
+        return self._decimal(spell(value)) if isinstance(value, Fraction) else plain(str(value))
+
+    def _decimal(self, spelt: str) -> str:
+        return spelt.replace(".", ",") if self.language == "vi" else spelt
+
+    def percent(self, value: Fraction) -> str:
+        """A part of a whole as a percentage where that ends, otherwise as a fraction."""
+        shown = spell(value * 100)
+        return self.measure(value) if "/" in shown else f"{self._decimal(shown)}%"
 
     def share(self, value: Fraction) -> str:
         """A threshold; a part of a whole as a percentage, where that ends.
 
         Not for values that could be anything else than a part of a whole.
         """
-        shown = spell(value * 100)
-        return f"{shown}%" if 0 < value < 1 and "/" not in shown else spell(value)
+        return self.percent(value) if 0 < value < 1 else self.measure(value)
+
+    def figure(self, id_: str, value: Fraction) -> str:
+        """What a criterion's points came from; a percentage where its bands are parts of a whole."""
+        bands = next((criterion.bands for criterion in self.rules.criteria if criterion.id == id_), ())
+        thresholds = [of for band in bands for of in (band.at_least, band.more_than) if of is not None]
+        # A threshold of just 1 might count things; one between 0 and 1 is a part of a whole.
+        shares = all(of <= 1 for of in thresholds) and any(0 < of < 1 for of in thresholds)
+        return self.percent(value) if shares else self.measure(value)
 
     # Units
 

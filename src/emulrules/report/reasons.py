@@ -33,10 +33,11 @@ def reasons(decision: Decision, award: Award, unit: str, names: Names) -> list[R
             code = "why-held" if awarded.state == "held" else "why-proposed"
             return [Reason(names.say(code), awarded.basis), *_chain(decision, award, unit, names)]
     closed = [*_gated(decision, unit, names), *_other_awards(decision, award, unit, names)]
-    return closed or [
+    told = closed or [
         *_chain(decision, award, unit, names),
         *(_open(decision, award, unit, names) or _full(decision, award, names)),
     ]
+    return told or [Reason(names.say("why-none"))]
 
 
 def _gated(decision: Decision, unit: str, names: Names) -> Iterator[Reason]:
@@ -157,6 +158,10 @@ def _line(decision: Decision, award: Award, step: Step, unit: str, names: Names)
 def _place(decision: Decision, award: Award, choose: Choose, unit: str, names: Names) -> Iterator[Reason]:
     """An award for named places goes to no other place."""
     place = next((row.place for row in decision.standings if row.unit == unit), None)
-    if choose.by == "place" and place is not None and place not in choose.places:
+    settled = any(row.place is not None for row in decision.standings)
+    if choose.by == "place" and settled and place not in choose.places:
         places = ", ".join(map(str, choose.places))
+        if place is None:
+            yield Reason(names.say("why-no-place", places=places), award.part("choose", choose).basis)
+            return
         yield Reason(names.say("why-place", places=places, place=place), award.part("choose", choose).basis)

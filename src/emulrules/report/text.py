@@ -11,6 +11,7 @@ from emulrules.model.decision import Decision, Office, Standing
 from emulrules.report.asking import asked_lines, hint
 from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
+from emulrules.report.kept import Kept
 from emulrules.report.layout import columns, entry, lines
 from emulrules.report.names import Names
 from emulrules.report.open_awards import is_open
@@ -19,8 +20,8 @@ from emulrules.report.quoting import plain
 __all__ = ["held", "office_state", "text"]
 
 
-def text(decision: Decision, language: str = "vi") -> str:
-    """The whole of `decision` in `language` (`vi` or `en`), ending in a newline."""
+def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
+    """The whole of `decision` in `language` (`vi` or `en`), ending in a newline; `kept` is the record of it, if any."""
     names = Names.of(decision, language)
     citations = cite(decision, names)
     sections = (
@@ -32,6 +33,7 @@ def text(decision: Decision, language: str = "vi") -> str:
         _citations(names, citations),
         _caveats(decision, citations, names),
         _open(decision, names),
+        [] if kept is None else lines(kept.sentence(names), hang=2),
     )
     return "\n\n".join("\n".join(section).rstrip() for section in map(list, sections) if section) + "\n"
 

@@ -169,8 +169,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "This text has {size} characters, more than the most, {most}; shorten it.",
     ),
     "cell-empty": Sentence(
-        "Chưa ghi điểm hoặc số liệu của “{unit}” ở tiêu chí “{criterion}”; hãy bổ sung, chỉ ghi 0 khi đúng là 0, và chỉ "
-        'ghi "n/a" nếu quy chế cho phép không áp dụng tiêu chí này.',
+        "Chưa ghi điểm hoặc số liệu của “{unit}” ở tiêu chí “{criterion}”; hãy bổ sung, chỉ ghi 0 khi đúng là 0, và "
+        'chỉ ghi "n/a" nếu quy chế cho phép không áp dụng tiêu chí này.',
         "The score or figure of “{unit}” for “{criterion}” is not filled in; write it, 0 only where it is 0, and "
         '"n/a" only if the ruleset lets the criterion not apply.',
     ),
@@ -189,8 +189,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The key “{key}” must not be empty; write what is due.",
     ),
     "not-filled-in": Sentence(
-        "Chỗ này chưa được điền; hãy thay dấu ba chấm bằng nội dung cần ghi, ví dụ mã đơn vị, mã nguồn hoặc số.",
-        "This is not filled in; put what is due in place of the dots, such as the id of a unit or source, or a number.",
+        "Chỗ này chưa được điền; hãy thay dấu ba chấm bằng nội dung cần ghi, như mã đơn vị, mã nguồn, số hoặc ngày.",
+        "This is not filled in; put what is due in place of the dots, such as the id of a unit or source, a number or a day.",
     ),
     "text-edges": Sentence(
         "Có dấu cách thừa ở đầu hoặc cuối; hãy ghi “{text}”.",
@@ -222,8 +222,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "There is no key “{key}” here; the keys are {known}.",
     ),
     "unknown-key-near": Sentence(
-        "Không có khóa “{key}” ở đây; có phải “{near}” không?",
-        "There is no key “{key}” here; did you mean “{near}”?",
+        "Không có khóa “{key}” ở đây; có phải “{near}” không? (được dùng: {known})",
+        "There is no key “{key}” here; did you mean “{near}”? (the keys are {known})",
+    ),
+    "key-of-top": Sentence(
+        "Khóa “{key}” phải đứng ở đầu tệp, trước bảng [ … ] đầu tiên; hãy chuyển lên đó.",
+        "The key “{key}” belongs at the top of the file, before the first table [ … ]; move it there.",
     ),
     "missing-key": Sentence(
         "Thiếu khóa “{key}”; hãy bổ sung.",
@@ -309,9 +313,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         '{text} is no number as it is written here; write for instance 12, "9.5", "80%" or "2/3", without spaces.',
     ),
     "number-thousands": Sentence(
-        '“{text}” có thể là {whole} (dấu chấm ngăn hàng nghìn) hoặc là số thập phân; hãy ghi {whole}, '
+        "“{text}” có thể là {whole} (dấu chấm ngăn hàng nghìn) hoặc là số thập phân; hãy ghi {whole}, "
         'hoặc "{write}" nếu là số thập phân.',
-        '“{text}” may be {whole}, with a point after the thousands, or a decimal; write {whole}, '
+        "“{text}” may be {whole}, with a point after the thousands, or a decimal; write {whole}, "
         'or "{write}" for the decimal.',
     ),
     "number-too-long": Sentence(
@@ -348,8 +352,26 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The sheet “{name}” must lie beside the season's file; write its name alone.",
     ),
     "sheet-header": Sentence(
-        "Cột đầu của bảng điểm phải là “unit”, không phải “{got}”; hãy sửa dòng tiêu đề.",
-        "The first column of the sheet must be “unit”, not “{got}”; correct the header.",
+        "Dòng đầu của bảng điểm phải là tiêu đề cột, bắt đầu bằng “unit”, không phải “{got}”; hãy sửa dòng này, hoặc "
+        "xóa nếu đó không phải tiêu đề cột.",
+        "The first row of the sheet names its columns and begins with “unit”, not “{got}”; correct it, or remove it "
+        "if it names no columns.",
+    ),
+    "sheet-tabs": Sentence(
+        "Các ô của bảng điểm đang ngăn cách bằng tab; hãy lưu lại, dùng dấu phẩy hoặc dấu chấm phẩy.",
+        "The cells of the sheet are separated by tabs; save it with commas or semicolons.",
+    ),
+    "sheet-sum": Sentence(
+        "Dòng “{name}” là dòng cộng, không phải một đơn vị; hãy xóa dòng này.",
+        "The row “{name}” is a sum, and no unit; remove it.",
+    ),
+    "sheet-unit-missing": Sentence(
+        "Dòng này chưa ghi đơn vị ở cột đầu; hãy bổ sung, hoặc xóa dòng.",
+        "This row names no unit in its first column; add it, or remove the row.",
+    ),
+    "sheet-row-empty": Sentence(
+        "Dòng của “{unit}” chưa có số liệu nào; hãy ghi số liệu, hoặc xóa dòng này nếu không chấm điểm đơn vị đó.",
+        "The row of “{unit}” is empty; fill it in, or remove it if the unit is not scored.",
     ),
     "sheet-column": Sentence(
         "Cột “{column}” không đúng; hãy ghi mã tiêu chí, hoặc mã tiêu chí kèm .actual và .plan.",
@@ -435,6 +457,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "bands-not-descending": Sentence(
         "Các mức phải xếp từ ngưỡng cao xuống thấp; hãy sắp xếp lại.",
         "Bands go from the highest threshold down; put them in order.",
+    ),
+    "figures-backwards": Sentence(
+        "Mức thấp nhất least = {least} phải nhỏ hơn mức cao nhất most = {most}; hãy sửa lại.",
+        "least = {least} must be below most = {most}; correct them.",
+    ),
+    "threshold-outside": Sentence(
+        "Ngưỡng {key} = {got} nằm ngoài giới hạn {bound} của số liệu; hãy sửa ngưỡng hoặc giới hạn.",
+        "The threshold {key} = {got} lies outside the bound {bound} of the figures; correct one of them.",
     ),
     "quota-row": Sentence(
         "Dòng này ghi từ {first} đến {last} đơn vị; hãy ghi số nhỏ trước, số lớn sau.",
