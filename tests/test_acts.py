@@ -189,6 +189,15 @@ def test_an_act_shows_what_it_rests_on() -> None:
     assert {("reported-act", "award:f:m")} == warned(decision)
 
 
+def test_the_step_of_an_act_shows_its_answer() -> None:
+    quota = decided(BY_QUOTA, season(act("quota:f", number=0)))
+    placed = decided(PLACES, season(act("standing", places={"b": 1, "a": 2})))
+    voted = decided(BY_BALLOT, season(vote("award:f:b", 3, a=3, b=0, c=1)))
+    assert [[0], [{"a": 2, "b": 1}], [{"a": 3, "b": 0, "c": 1}]] == [
+        outputs(each, "act") for each in (quota, placed, voted)
+    ]
+
+
 @pytest.mark.parametrize("trust", ["read", "reported", "assumed"])
 def test_an_act_that_is_not_read_warns(trust: str) -> None:
     decision = decided(BY_MEETING, season(act("award:f:m", ["b"], trust=trust)))

@@ -78,6 +78,13 @@ def test_what_is_undefined_and_not_asked_warns(what: str, ask: Any) -> None:
     assert (what == "ties" and ask is not None) or ("undefined", "undefined.chua-ro") in warnings
 
 
+@pytest.mark.parametrize("what", ["ties", "headship.deputies", "awards.f.quota", "awards.f.choose"])
+def test_what_is_undefined_and_asked_does_not_warn_before_it_is_settled(what: str) -> None:
+    declared = UndefinedRule("chua-ro", what, "Không nói", **READ, ask="meeting")
+    plan = ruleset("a", headship=Headship("elected", **READ, deputies=()), undefined=(declared,))
+    assert set() == warned(decided(plan))
+
+
 class Partly:
     """The standard policy, which leaves one hook undefined."""
 
@@ -155,13 +162,16 @@ def bytes_of(plan: Ruleset, *acts: Act, cells: Any = CELLS, **parts: Any) -> str
 
 
 def test_the_rows_of_a_season_may_stand_in_any_order() -> None:
-    acts = (ACTS[0], ACTS[1])
+    acts = (ACTS[1], ACTS[0])
     first = bytes_of(WHOLE, *acts)
     facts = turned({fact: tuple(reversed(units)) for fact, units in FACTS["facts"].items()})
     cells = turned({id_: turned(row) for id_, row in CELLS.items()})
-    back = (act("award:g:binh-xet", ["a", "c"], among=("a", "c")), vote("place:1:phieu", 4, "ab", a=1, b=3))
+    back = (vote("place:1:phieu", 4, "ab", a=1, b=3), act("award:g:binh-xet", ["a", "c"], among=("a", "c")))
     parts = {"facts": facts, "units": turned(FACTS["units"]), "sources": turned(FACTS["sources"])}
     assert first == bytes_of(WHOLE, *back, cells=cells, **parts)
+    again = decided(WHOLE, season(*back, scores=cells, **{**FACTS, **parts}))
+    assert decided(WHOLE, season(*acts, scores=CELLS, **FACTS)) == again
+    assert ["award:g:binh-xet", "place:1:phieu"] == [each.question for each in again.season.acts]
 
 
 def test_the_members_of_a_cluster_may_stand_in_any_order() -> None:

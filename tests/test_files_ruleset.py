@@ -143,6 +143,53 @@ FAULTS: dict[str, tuple[str, str, str]] = {
     "a scale below zero": (changed("bonus = 5", "bonus = -5"), "number-below", "bonus = -5"),
     "bands without the method": (changed('method = "bands"', 'method = "entered"'), "key-useless", "bands"),
     "the method without bands": (criterion('method = "bands"\nmax = 5'), "key-needed", "[[criteria]]"),
+    "bounds of figures without bands": (
+        changed('method = "entered"', 'method = "entered"\nmost = 1'),
+        "key-useless",
+        "most",
+    ),
+    "the least figure without bands": (
+        changed('method = "entered"', 'method = "entered"\nleast = 0'),
+        "key-useless",
+        "least",
+    ),
+    "bounds of figures that are backwards": (
+        changed('method = "bands"', 'method = "bands"\nleast = "100%"\nmost = 0'),
+        "figures-backwards",
+        "least",
+    ),
+    "bounds of figures that leave none": (
+        changed('method = "bands"', 'method = "bands"\nleast = 1\nmost = 1'),
+        "figures-backwards",
+        "least",
+    ),
+    "a threshold above the most": (
+        changed('method = "bands"', 'method = "bands"\nmost = "79%"'),
+        "threshold-outside",
+        "bands = ",
+    ),
+    "a threshold that nothing can exceed": (
+        changed('method = "bands"', 'method = "bands"\nmost = "80%"'),
+        "threshold-outside",
+        "bands = ",
+    ),
+    "a threshold below the least": (
+        changed('method = "bands"', 'method = "bands"\nleast = "80.5%"'),
+        "threshold-outside",
+        "bands = ",
+    ),
+    "one bracket in place of two": (
+        changed('[[criteria]]\nid = "phong-trao"', '[criteria]\nid = "phong-trao"'),
+        "array-header",
+        "[criteria]",
+    ),
+    "a key of the top below a table": (
+        changed('name = "Phong trào"', 'name = "x"\nauthority = "x"'),
+        "key-of-top",
+        'authority = "x"',
+    ),
+    "an id that was not filled in": (changed('id = "phong-trao"', 'id = "…"'), "not-filled-in", 'id = "…"'),
+    "a name that is empty": (changed('name = "Phong trào"', 'name = ""'), "text-empty-needed", 'name = ""'),
     "bands without a floor": (changed(", { points = 2 }]", "]"), "bands-without-floor", "bands"),
     "a band with two thresholds": (
         changed('{ more_than = "80%"', '{ at_least = "90%", more_than = "80%"'),
@@ -425,3 +472,9 @@ def test_an_entry_is_found_by_its_id_and_by_its_index(tmp_path: Path) -> None:
 
 def test_the_body_stands_alone() -> None:
     assert HEAD + BODY == RULESET
+
+
+def test_the_bounds_of_figures_are_read(tmp_path: Path) -> None:
+    text = changed('method = "bands"', 'method = "bands"\nleast = 0\nmost = "100%"')
+    criterion = read(tmp_path, text).criteria[2]
+    assert (Fraction(0), Fraction(1)) == (criterion.least, criterion.most)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from season_files import HEAD
 
-from emulrules.errors import EmulrulesError, Fault
+from emulrules.errors import EmulrulesError, Fault, SeasonError
 from emulrules.files.season import load_season, read_season
 from emulrules.model.season import Mark, Ratio
 
@@ -89,7 +89,15 @@ WRONG: dict[str, tuple[str, str, int]] = {
     "a plan without what was done": (SHEET.replace(",3,,", ",,3,"), "missing-key", 3),
     "what was done not applicable, and a plan": (SHEET.replace(",3,,", ",n/a,3,"), "number-malformed", 3),
     "a unit twice": (SHEET.replace('"Đơn vị B"', "don-vi-a"), "unit-twice", 3),
-    "a row without a unit": (SHEET.replace("don-vi-a", ""), "text-empty", 2),
+    "a row without a unit": (SHEET.replace("don-vi-a", ""), "sheet-unit-missing", 2),
+    "a row without a single cell": (SHEET + "don-vi-c,,,,\n", "sheet-row-empty", 4),
+    "a row of sums": (SHEET + "Tổng cộng,22,20,,2\n", "sheet-sum", 4),
+    "a row of sums without one": (SHEET + "TỔNG CỘNG:,,,,\n", "sheet-sum", 4),
+    "a row of sums that is shorter": (SHEET + "Cộng,22\n", "sheet-sum", 4),
+    "a cell that was not filled in": (SHEET.replace("79.5%", "…"), "not-filled-in", 2),
+    "tabs between cells": (SHEET.replace(",", "\t"), "sheet-tabs", 1),
+    "a title above the header": ("Bảng điểm năm 2022,,,,\n" + SHEET, "sheet-header", 1),
+    "thousands with a point, as planned": (SHEET.replace("19,20", "19,1.250"), "number-thousands", 2),
     "a unit with a letter that only looks right": (SHEET.replace("Đơn", "Ðơn"), "letter-alike", 3),
     "another first column": (SHEET.replace("unit", "Đơn vị"), "sheet-header", 1),
     "a column twice": (SHEET.replace("ghi-chu", "hai-long"), "sheet-column-twice", 1),
@@ -129,6 +137,51 @@ ELSEWHERE = ["../scores.csv", "/etc/scores.csv", "a/scores.csv", "a\\\\scores.cs
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_sheet_lies_beside_its_season(name: str, tmp_path: Path) -> None:
     assert ["sheet-elsewhere"] == [fault.code for fault in faults(season_with(tmp_path, SHEET, name))]
+
+
+def test_what_reads_alike_in_one_row_is_told_once(tmp_path: Path) -> None:
+    document = read_season(season_with(tmp_path, SHEET))
+    unknown = [
+        Fault("unknown-unit", ("scores", criterion, "Đơn vị B"), {"name": "Đơn vị B", "cluster": "khoi-a"})
+        for criterion in ("chi-tieu", "hai-long", "ghi-chu")
+    ]
+    [told] = document.located(SeasonError(unknown)).faults
+    assert 3 == told.line
+
+
+def test_a_row_is_found_by_the_id_of_a_unit_that_it_names_in_full(tmp_path: Path) -> None:
+    document = read_season(season_with(tmp_path, SHEET))
+    assert (str(tmp_path / "scores.csv"), 3) == document.place(("scores", "chi-tieu", "don-vi-b"))
+
+
+def test_an_empty_cell_of_a_row_is_told_on_that_row(tmp_path: Path) -> None:
+    document = read_season(season_with(tmp_path, SHEET))
+    assert (str(tmp_path / "scores.csv"), 2) == document.place(("scores", "ghi-chu", "don-vi-a"))
+
+
+def missing(criterion: str, unit: str, code: str = "cell-missing") -> Fault:
+    return Fault(code, ("scores", criterion), {"criterion": criterion, "unit": unit})
+
+
+def test_a_cell_that_is_missing_is_told_on_the_row_of_its_unit(tmp_path: Path) -> None:
+    document = read_season(season_with(tmp_path, SHEET))
+    told = document.located(
+        SeasonError([missing("ghi-chu", "don-vi-a"), missing("hai-long", "Đơn vị B (don-vi-b)")])
+    ).faults
+    assert [("cell-missing", 2), ("cell-missing", 3)] == [(fault.code, fault.line) for fault in told]
+
+
+def test_a_row_that_is_missing_is_told_once(tmp_path: Path) -> None:
+    document = read_season(season_with(tmp_path, SHEET))
+    cells = [missing("hai-long", "don-vi-c"), missing("chi-tieu", "don-vi-c", "cell-missing-ratio")]
+    [told] = document.located(SeasonError(cells)).faults
+    assert ("sheet-row-missing", str(tmp_path / "scores.csv"), 1) == (told.code, told.file, told.line)
+    assert "don-vi-c" in told.sentence("vi")
+
+
+def test_an_id_that_two_rows_could_mean_is_on_the_header(tmp_path: Path) -> None:
+    document = read_season(season_with(tmp_path, SHEET + "đơn vị b,1,,,\n"))
+    assert (str(tmp_path / "scores.csv"), 1) == document.place(("scores", "chi-tieu", "don-vi-b"))
 
 
 def test_a_sheet_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -132,6 +132,20 @@ def test_the_document_knows_its_file_its_digest_and_its_places(tmp_path: Path) -
     assert [3, 17] == [each.line for each in refused.faults]
 
 
+def test_a_row_is_found_by_the_id_of_a_unit_that_it_names_in_full(tmp_path: Path) -> None:
+    path = tmp_path / "season.toml"
+    text = SEASON.replace('choice = ["Sở Mẫu A"]\n', "") + '[acts.votes]\n"Sở Mẫu B" = 1\n'
+    path.write_text(text, encoding="utf-8")
+    lines = text.split("\n")
+    document = read_season(path)
+    for place, line in (
+        (("scores", "tieu-chi", "so-mau-b"), '"Sở Mẫu B" = "9.5"'),
+        (("acts", 0, "votes", "so-mau-b"), '"Sở Mẫu B" = 1'),
+        (("scores", "tieu-chi", "so-mau-c"), "[scores.tieu-chi]"),
+    ):
+        assert lines.index(line) + 1 == document.place(place)[1]
+
+
 def test_a_fault_that_has_its_place_keeps_it(tmp_path: Path) -> None:
     (tmp_path / "season.toml").write_text(SEASON, encoding="utf-8")
     placed = Fault("text-empty", ("cluster",), {}, "other.toml", 99)
@@ -194,9 +208,7 @@ def test_an_entry_that_no_ruleset_could_mend_is_refused(name: str, tmp_path: Pat
     assert [code] == codes_of(tmp_path, f"{HEAD}{text}\n")
 
 
-@pytest.mark.parametrize(
-    "written", ["2021-2023", "2022-2021", "21", "2021-22", "năm 2021", "2021 - 2022", "20211"]
-)
+@pytest.mark.parametrize("written", ["2021-2023", "2022-2021", "21", "2021-22", "năm 2021", "2021 - 2022", "20211"])
 def test_a_season_is_a_year_or_two_that_follow(written: str, tmp_path: Path) -> None:
     assert "season-id" in codes_of(tmp_path, HEAD.replace("2022", written))
 

@@ -95,6 +95,11 @@ def test_an_empty_cell_is_one_fault_that_names_unit_and_criterion(tmp_path: Path
     assert (EMPTY[cell], 6, "a", "thu") == (fault.code, fault.line, fault.data["unit"], fault.data["criterion"])
 
 
+def test_the_form_of_an_empty_cell_is_that_of_the_other_rows(tmp_path: Path) -> None:
+    (fault,) = season_faults(tmp_path, '""\nb = { actual = 1, plan = 2 }')
+    assert ("cell-empty-ratio", 6) == (fault.code, fault.line)
+
+
 @pytest.mark.parametrize("cell", EMPTY)
 def test_nobody_is_told_to_write_that_a_criterion_does_not_apply_without_a_condition(tmp_path: Path, cell: str) -> None:
     (fault,) = season_faults(tmp_path, cell)

@@ -61,6 +61,23 @@ def test_an_act_that_waits_is_checked_as_far_as_it_can_be(answer: Any, code: str
     refused(code, TWO_AWARDS, season(answer))
 
 
+@pytest.mark.parametrize(
+    ("places", "code"),
+    [({"a": 1, "b": 3}, "act-places"), ({"a": 1}, None), ({}, None), ({"a": 1, "zz": 2}, "unknown-unit")],
+)
+def test_places_that_wait_are_checked_as_far_as_they_can_be(places: dict[str, int], code: str | None) -> None:
+    rules = ruleset("abc", order=order("meeting", 1), gates=(gate("g", "bad"),))
+    year = season(act("standing", places=places))
+    if code is None:
+        assert ("standing",) == decided(rules, year).waiting
+    else:
+        refused(code, rules, year)
+
+
+def test_a_choice_of_nobody_may_wait() -> None:
+    assert ("award:f:m",) == decided(TWO_AWARDS, season(act("award:f:m", []))).waiting
+
+
 def test_an_act_that_waits_and_can_never_be_right_is_refused() -> None:
     rules = evolve(TWO_AWARDS, gates=(gate("g", "bad"),))
     refused("choice-out", rules, season(act("award:f:m", ["a"]), facts={"bad": ("a",)}))

@@ -80,7 +80,7 @@ def test_an_allotted_quota_of_none_asks_no_further() -> None:
 
 def test_a_quota_below_zero_is_refused() -> None:
     plan = ruleset("ab", awards=(award("f", MEETING, quota="ministry"),))
-    refused("act-too-few", plan, season(act("quota:f", number=-1)))
+    refused("act-number-below", plan, season(act("quota:f", number=-1)))
 
 
 def test_without_a_candidate_neither_the_quota_nor_the_award_is_asked() -> None:

@@ -75,6 +75,13 @@ CAP = (group("n", "50", cap=True), leaf("x", "40", "n"), leaf("y", "40", "n"))
             id="a whole group under a cap loses its maximum, not its parts': 30 · 100/50",
         ),
         pytest.param(
+            (group("n", "50", cap=True), group("m", None, "n"), leaf("x", "40", "m"), leaf("y", "40", "m")),
+            {"x": "n/a", "y": 20},
+            {},
+            "40",
+            id="what can be reached below a cap through a group without a maximum: 20 · 80/40",
+        ),
+        pytest.param(
             (group("n", None), leaf("x", "20", "n"), leaf("y", "40", "n"), leaf("z", "40")),
             {"x": "n/a", "y": "n/a", "z": 10},
             {"points": "100"},

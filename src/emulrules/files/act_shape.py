@@ -10,6 +10,7 @@ from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.shape import FAULTS
+from emulrules.files.text import whole
 
 __all__ = ["act_faults", "repeated", "source_faults"]
 
@@ -49,8 +50,9 @@ def _question(act: dict[str, Any], path: Path) -> dict[str, Any]:
 
 
 def _below(number: object, path: Path, least: int) -> Iterator[Fault]:
-    if type(number) is int and number < least:
-        yield Fault("number-below", path, {"got": number, "least": least})
+    found = whole(number)
+    if found is not None and found < least:
+        yield Fault("number-below", path, {"got": found, "least": least})
 
 
 def repeated(names: object, path: Path) -> Iterator[Fault]:

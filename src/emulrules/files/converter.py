@@ -19,11 +19,11 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from emulrules.errors import EmulrulesError
+from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
-from emulrules.files.text import with_point
+from emulrules.files.text import like_thousands, whole, with_point
 from emulrules.model import answers
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
-from emulrules.model.names import near
 from emulrules.model.season import Cell, Mark, Ratio
 from emulrules.model.table import Table
 
@@ -66,7 +66,7 @@ def structure(data: object, kind: type[T], refuse: type[EmulrulesError], form: F
     try:
         return _converter(form).structure(data, kind)
     except (ExceptionGroup, MismatchError, KeyError) as error:
-        faults = shape_faults(error)
+        faults = shape_faults(error, kind if form == "toml" else None)
     raise refuse(faults)
 
 
@@ -116,10 +116,11 @@ def _has_empty_default(attribute: "attrs.Attribute[Any]", plain: object) -> bool
 def _converter(form: Form) -> Converter:
     """The converter of a form, made when the first document is read."""
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    day, measure = (_toml_day, _toml_measure) if form == "toml" else (_json_day, _json_measure)
+    toml = form == "toml"
+    day, measure, count = (_toml_day, _toml_measure, _toml_count) if toml else (_json_day, _json_measure, _count)
     # By class: cattrs asks its own hooks for these before any that is registered with a predicate.
     converter.register_structure_hook(str, _text)
-    converter.register_structure_hook(int, _count)
+    converter.register_structure_hook(int, count)
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook_func(lambda kind: kind is date, day)
     converter.register_structure_hook_func(lambda kind: kind is Fraction, measure)
@@ -128,7 +129,7 @@ def _converter(form: Form) -> Converter:
     converter.register_structure_hook_factory(_has_origin(Literal), _choices)
     converter.register_structure_hook_factory(_has_origin(tuple), _tuples(converter))
     converter.register_structure_hook_factory(_has_origin(Table), _tables(converter))
-    converter.register_structure_hook_factory(attrs.has, _classes(converter))
+    converter.register_structure_hook_factory(attrs.has, _classes(converter, {Ratio: _toml_figure} if toml else {}))
     return converter
 
 
@@ -148,6 +149,12 @@ def _count(value: object, _: object) -> int:
     if abs(value) > _COUNT_LIMIT:
         raise MismatchError("count-too-large", got=shown(value), most=_COUNT_LIMIT)
     return value
+
+
+def _toml_count(value: object, _: object) -> int:
+    """A count may stand in quotes, as a measure may."""
+    found = whole(value)
+    return _count(value if found is None else found, _)
 
 
 def _truth(value: object, _: object) -> bool:
@@ -179,6 +186,13 @@ def _toml_measure(value: object, _: object) -> Fraction:
     if isinstance(value, Bare):
         raise MismatchError("number-notation" if set(value) & set("eEnN_+") else "number-unquoted", text=shown(value))
     return _measure(value, MAX_DIGITS)
+
+
+def _toml_figure(value: object, _: object) -> Fraction:
+    """A figure of a proportion, where the point of thousands would pass for a decimal one."""
+    if isinstance(value, str) and like_thousands(value):
+        raise MismatchError("number-thousands", text=str(value), whole=value.replace(".", ""), write=f"{value}0")
+    return _toml_measure(value, _)
 
 
 def _json_measure(value: object, _: object) -> Fraction:
@@ -235,7 +249,7 @@ def _choices(kind: Any) -> Callable[[object, object], str]:
 
 def _not_one_of(value: object, allowed: tuple[str, ...]) -> MismatchError:
     known = ", ".join(allowed)
-    if type(value) is str and (hint := near(value, allowed)) is not None:
+    if type(value) is str and (hint := closest(value, allowed)) is not None:
         return MismatchError("not-one-of-near", got=shown(value), near=hint, known=known)
     return MismatchError("not-one-of", got=shown(value), known=known)
 
@@ -291,14 +305,18 @@ def _each(converter: Converter, items: Any, size: int, part: Any, kind: Any) -> 
     return made
 
 
-def _classes(converter: Converter) -> Callable[[Any], Callable[[object, object], Any]]:
+def _classes(
+    converter: Converter, hooks: Mapping[type, Callable[[object, object], object]]
+) -> Callable[[Any], Callable[[object, object], Any]]:
+    """Makes the hook of a class; `hooks` says for a class what converts every field of it in place of its own type."""
+
     def factory(kind: Any) -> Callable[[object, object], Any]:
-        renamed = {
-            each.name: override(rename=file_key(kind, each.name))
+        overrides = {
+            each.name: override(rename=file_key(kind, each.name), struct_hook=hooks.get(kind))
             for each in attrs.fields(kind)
-            if file_key(kind, each.name) != each.name
+            if kind in hooks or file_key(kind, each.name) != each.name
         }
-        make = make_dict_structure_fn(kind, converter, _cattrs_use_linecache=False, **renamed)  # type: ignore[arg-type]  # overrides come by keyword
+        make = make_dict_structure_fn(kind, converter, _cattrs_use_linecache=False, **overrides)  # type: ignore[arg-type]  # overrides come by keyword
         tag = _KINDS.get(kind)
 
         def instance(value: object, _: object) -> Any:

@@ -41,8 +41,9 @@ def _method_faults(criterion: Criterion, method: str, path: Path) -> Iterator[Fa
     if method == "bands":
         yield from needs(criterion, path, "bands", kind=method)
         yield from _band_faults(criterion, (*path, "bands"))
+        yield from _figure_faults(criterion, path)
     else:
-        yield from no_such_keys(criterion, path, "bands", kind=method)
+        yield from no_such_keys(criterion, path, "bands", "least", "most", kind=method)
     if method == "count":
         yield from needs(criterion, path, "each", kind=method)
     elif method != "policy":
@@ -68,6 +69,26 @@ def _band_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
         elif not last and index and not _from(band) < _from(bands[index - 1]):
             yield Fault("bands-not-descending", here)
         yield from _band_point_faults(criterion, band.points, (*here, "points"))
+
+
+def _figure_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
+    """The bounds of the figures hold every threshold, and leave figures between them."""
+    least, most = criterion.least, criterion.most
+    if least is not None and most is not None and least >= most:
+        yield Fault("figures-backwards", (*path, "least"), {"least": spell(least), "most": spell(most)})
+        return
+    for index, band in enumerate(criterion.bands):
+        for key, threshold in (("at_least", band.at_least), ("more_than", band.more_than)):
+            if threshold is None:
+                continue
+            outside = None
+            if least is not None and threshold < least:
+                outside = f"least = {spell(least)}"
+            elif most is not None and (threshold > most or (key == "more_than" and threshold == most)):
+                outside = f"most = {spell(most)}"
+            if outside is not None:
+                data = {"key": key, "got": spell(threshold), "bound": outside}
+                yield Fault("threshold-outside", (*path, "bands", index, key), data)
 
 
 def _band_point_faults(criterion: Criterion, points: Fraction, path: Path) -> Iterator[Fault]:

@@ -21,6 +21,10 @@ Path = tuple[str | int, ...]
 _FAULTS: Final = 200
 
 
+def _as_it_is(fault: Fault) -> Fault:
+    return fault
+
+
 @frozen
 class FileRead:
     """One file that was read: its path as given, and SHA-256 of its bytes in hexadecimal."""
@@ -31,11 +35,15 @@ class FileRead:
 
 @frozen
 class Document(Generic[T]):
-    """A value with its places. `files` are all that it was read from, its own file first."""
+    """A value with its places. `files` are all that it was read from, its own file first.
+
+    `restate` puts a fault into the words of how the document is written, such as a row of a sheet for its cells.
+    """
 
     value: T
     files: tuple[FileRead, ...]
     find: Callable[[Path], tuple[str, int]] = field(eq=False, repr=False)
+    restate: Callable[[Fault], Fault] = field(default=_as_it_is, eq=False, repr=False)
 
     @property
     def path(self) -> str:
@@ -53,7 +61,8 @@ class Document(Generic[T]):
 
     def locate(self, fault: Fault) -> Fault:
         """The fault with its file and line; one that has a file already stays as it is."""
-        return fault if fault.file is not None else fault.at(*self.find(fault.path))
+        restated = fault if fault.file is not None else self.restate(fault)
+        return restated if restated.file is not None else restated.at(*self.find(restated.path))
 
     def located(self, error: E) -> E:
         """The same refusal with every fault in its place, in the order of the files."""
@@ -62,7 +71,11 @@ class Document(Generic[T]):
 
 def ordered(faults: Iterable[Fault]) -> list[Fault]:
     """Faults as they stand in their files, each once; of more than anybody mends at once, only how many."""
-    unique = {(fault.file, fault.line, fault.code, fault.path, str(dict(fault.data))): fault for fault in faults}
+    unique: dict[object, Fault] = {}
+    for fault in faults:
+        # What reads alike on one line is one thing to mend, wherever inside that line it stands.
+        place = fault.path if fault.line is None else fault.line
+        unique.setdefault((fault.file, place, fault.code, str(dict(fault.data))), fault)
     told = sorted(unique.values(), key=lambda fault: (fault.file or "", fault.line or 0))
     if len(told) <= _FAULTS:
         return told

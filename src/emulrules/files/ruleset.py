@@ -18,6 +18,7 @@ from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.hints import unknown
 from emulrules.files.season import format_faults, season_id_faults
 from emulrules.files.text import is_id, slug_hint
+from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
 from emulrules.model.ruleset import Headship, Order, Ruleset, Scale
 
@@ -85,7 +86,7 @@ def read_part(path: str | os.PathLike[str]) -> RulesetPart:
     except RulesetError as error:
         faults.extend(error.faults)
     if faults:
-        raise RulesetError(ordered(toml.at(fault) for fault in faults))
+        raise RulesetError(ordered(toml.at(fault) for fault in told_once(faults, data)))
     return RulesetPart(ruleset, toml, frozenset(data))
 
 

@@ -14,13 +14,16 @@ from emulrules.errors import Fault, SeasonError
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.shape import FAULTS
 from emulrules.files.source_text import SourceText, read_source
-from emulrules.files.text import name_faults, nfc
+from emulrules.files.text import BLANKS, name_faults, nfc
+from emulrules.model.names import plain
 
 __all__ = ["ScoresSheet", "read_scores"]
 
 _ROWS: Final = 500
 _COLUMNS: Final = 2_000
+_MISSING: Final = frozenset({"cell-missing", "cell-missing-ratio"})
 _PARTS: Final = ("actual", "plan")
+_SUMS: Final = frozenset({"cong", "sum", "tong", "tong-cong", "tong-so", "total"})
 
 Column = tuple[str, str | None]
 
@@ -35,8 +38,26 @@ class ScoresSheet:
     faults: tuple[Fault, ...]
 
     def place(self, path: Path) -> tuple[str, int]:
-        """File and line of `("scores", criterion, unit, …)`; the header's line where the unit has no row."""
-        return self.file.path, self.lines.get(str(path[2]), 1) if len(path) > 2 else 1
+        """File and line of `("scores", criterion, unit, …)`; the header's line where the unit has no row.
+
+        The row may name the unit as people do, and the path by its id.
+        """
+        return self.file.path, self._line(str(path[2])) or 1 if len(path) > 2 else 1
+
+    def _line(self, unit: str) -> int | None:
+        alike = [line for name, line in self.lines.items() if plain(name) == unit]
+        return self.lines.get(unit) or (alike[0] if len(alike) == 1 else None)
+
+    def restate(self, fault: Fault) -> Fault:
+        """A cell that is missing is told on the row of its unit, and a row that is missing once for all its cells."""
+        if fault.code not in _MISSING or fault.path[:1] != ("scores",):
+            return fault
+        named = str(fault.path[2] if len(fault.path) > 2 else fault.data["unit"])
+        unit = named.rpartition("(")[2].removesuffix(")")  # a sentence may name it in full, with its id behind
+        line = self._line(unit)
+        if line is None:
+            return Fault("sheet-row-missing", ("scores",), {"unit": fault.data["unit"]}, self.file.path, 1)
+        return fault.at(self.file.path, line)
 
 
 def read_scores(path: str) -> ScoresSheet:
@@ -47,6 +68,8 @@ def read_scores(path: str) -> ScoresSheet:
     source = read_source(path, ".csv")
     rows = _rows(source)
     head_line, head = next(rows, (1, [""]))
+    if "\t" in head[0]:
+        raise SeasonError(Fault("sheet-tabs", ("scores",), {}, source.path, head_line))
     columns = _columns(head, source, head_line)
     scores: dict[str, dict[str, Any]] = {criterion: {} for criterion, _ in columns}
     lines: dict[str, int] = {}
@@ -108,15 +131,24 @@ def _columns(head: list[str], source: SourceText, line: int) -> list[Column]:
 
 
 def _row_faults(row: list[str], columns: list[Column], lines: dict[str, int], count: int) -> Iterator[Fault]:
-    unit = row[0]
-    if len(row) != len(columns) + 1:
+    unit, *cells = row
+    if plain(unit) in _SUMS:
+        yield Fault("sheet-sum", ("scores",), {"name": unit[:40]})
+    elif len(row) != len(columns) + 1:
         yield Fault("sheet-row", ("scores",), {"got": len(row), "due": len(columns) + 1})
     elif unit in lines:
         yield Fault("unit-twice", ("scores",), {"unit": unit, "first": lines[unit]})
     elif count >= _ROWS:
         yield Fault("too-many-units", ("scores",), {"most": _ROWS})
-    else:
-        yield from name_faults(unit, ("scores",))
+    elif not unit:
+        yield Fault("sheet-unit-missing", ("scores",))
+    elif faults := list(name_faults(unit, ("scores",))):
+        yield from faults
+    elif not any(cells):
+        # Nothing of it would reach whoever knows the units, so that a unit that does not exist would pass.
+        yield Fault("sheet-row-empty", ("scores",), {"unit": unit})
+    elif BLANKS.intersection(cells):
+        yield Fault("not-filled-in", ("scores",))
 
 
 def _fill(scores: dict[str, dict[str, Any]], row: list[str], columns: list[Column]) -> None:

@@ -17,8 +17,10 @@ from emulrules.files.converter import structure
 from emulrules.files.document import Document, FileRead, Path, ordered
 from emulrules.files.scores_csv import ScoresSheet, read_scores
 from emulrules.files.shape import FAULTS, shown
-from emulrules.files.text import is_id, slug_hint
+from emulrules.files.text import is_id, slug_hint, whole
+from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
+from emulrules.model.names import plain
 from emulrules.model.season import Season
 
 __all__ = ["SEASON_FORMAT", "format_faults", "load_season", "read_season", "season_id_faults"]
@@ -54,19 +56,9 @@ def read_season(path: str | os.PathLike[str]) -> Document[Season]:
         faults.extend(error.faults)
     find = _finder(toml, sheet)
     if faults:
-        raise SeasonError(ordered(_placed(fault, toml, find) for fault in _told_once(faults)))
+        raise SeasonError(ordered(_placed(fault, toml, find) for fault in told_once(faults, toml.data)))
     files = (FileRead(toml.source.path, toml.source.digest), *((sheet.file,) if sheet else ()))
-    return Document(season, files, find)
-
-
-def _told_once(faults: list[Fault]) -> Iterator[Fault]:
-    """The faults, with one for each place that is empty: nothing else can be said of it."""
-    empty = {fault.path for fault in faults if fault.code == "text-empty"}
-    cells = {path[:3] for path in empty if len(path) >= 3 and path[0] == "scores"}
-    yield from (Fault("cell-empty", cell, {"criterion": cell[1], "unit": cell[2]}) for cell in cells)
-    for fault in faults:
-        if fault.path[:3] not in cells and (fault.code == "text-empty" or fault.path not in empty):
-            yield fault
+    return Document(season, files, find, sheet.restate) if sheet else Document(season, files, find)
 
 
 def _placed(fault: Fault, toml: TomlText, find: Find) -> Fault:
@@ -79,9 +71,25 @@ def _finder(toml: TomlText, sheet: ScoresSheet | None) -> Find:
     def find(path: Path) -> tuple[str, int]:
         if sheet is not None and path[:1] == ("scores",) and len(path) > 1:
             return sheet.place(path)
-        return toml.source.path, toml.layout.line(path)
+        return toml.source.path, toml.layout.line(_as_written(path, toml.data))
 
     return find
+
+
+def _as_written(path: Path, data: object) -> Path:
+    """The path with each unit as the file names it, where the one row that its id could mean is written in full."""
+    written: list[str | int] = []
+    for part in path:
+        if isinstance(data, dict) and part not in data:
+            alike = [key for key in data if plain(key) == part]
+            part = alike[0] if len(alike) == 1 else part
+        written.append(part)
+        data = data.get(part) if isinstance(data, dict) else _entry(data, part)
+    return tuple(written)
+
+
+def _entry(data: object, part: str | int) -> object:
+    return data[part] if isinstance(data, list) and type(part) is int and 0 <= part < len(data) else None
 
 
 def _sheet(data: dict[str, Any], toml: TomlText, faults: list[Fault]) -> ScoresSheet | None:
@@ -105,7 +113,7 @@ def _sheet(data: dict[str, Any], toml: TomlText, faults: list[Fault]) -> ScoresS
 
 def format_faults(value: object, due: str) -> Iterator[Fault]:
     """What is wrong with the `format` of a document that is to be `due`."""
-    if value is None:
+    if value is None or value == "":
         yield Fault("format-missing", ("format",), {"due": due})
     elif value != due:
         yield Fault("format-other", ("format",), {"got": shown(value), "due": due})
@@ -168,11 +176,11 @@ def _asked_twice(acts: list[Any]) -> Iterator[Fault]:
 
 def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) -> Iterator[Fault]:
     yield from source_faults(entry, path, sources)
-    women, staff = entry.get("women"), entry.get("staff")
-    for key, least in (("women", 0), ("staff", 1)):
-        if type(entry.get(key)) is int and entry[key] < least:
-            yield Fault("number-below", (*path, key), {"got": entry[key], "least": least})
-    if type(women) is int and type(staff) is int and women > staff:
+    women, staff = whole(entry.get("women")), whole(entry.get("staff"))
+    for key, number, least in (("women", women, 0), ("staff", staff, 1)):
+        if number is not None and number < least:
+            yield Fault("number-below", (*path, key), {"got": number, "least": least})
+    if women is not None and staff is not None and women > staff:
         yield Fault("women-exceed-staff", (*path, "women"), {"women": women, "staff": staff})
     if "roster" in entry and "source" not in entry:
         yield Fault("roster-without-source", (*path, "roster"), {"unit": str(path[-1])})
@@ -183,8 +191,8 @@ def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) ->
 def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fault]:
     yield from repeated(_table(data, "outgoing").get("deputies"), ("outgoing", "deputies"))
     yield from source_faults(_table(data, "recognised"), ("recognised",), sources)
-    present = _table(data, "meeting").get("present")
-    if type(present) is int and present < 0:
+    present = whole(_table(data, "meeting").get("present"))
+    if present is not None and present < 0:
         yield Fault("number-below", ("meeting", "present"), {"got": present, "least": 0})
     former = _list(data, "former")
     for number, record in enumerate(former[:FAULTS]):

@@ -11,7 +11,7 @@ from attrs import fields
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from emulrules.errors import Fault
-from emulrules.model.names import near
+from emulrules.files.hints import closest
 
 __all__ = ["FAULTS", "MismatchError", "file_key", "shape_faults", "shown"]
 
@@ -59,23 +59,26 @@ def shown(value: object) -> str:
     return f'"{text}"' if type(value) is str else text
 
 
-def shape_faults(error: BaseException, path: Path = ()) -> list[Fault]:
-    """Every fault in what a converter raised, in the order of the document's keys."""
-    return list(_faults(error, path))
+def shape_faults(error: BaseException, root: type | None = None) -> list[Fault]:
+    """Every fault in what a converter raised, in the order of the document's keys.
+
+    `root` is the class of a document that people write: a key of it may have slipped into one of its tables.
+    """
+    return list(_faults(error, (), root))
 
 
-def _faults(error: BaseException, path: Path) -> Iterator[Fault]:
+def _faults(error: BaseException, path: Path, root: type | None) -> Iterator[Fault]:
     if isinstance(error, ClassValidationError):
         noted, bare = error.group_exceptions()
         for inner, note in noted:
-            yield from _faults(inner, (*path, file_key(error.cl, note.name)))
+            yield from _faults(inner, (*path, file_key(error.cl, note.name)), root)
         for inner in bare:
-            yield from _faults(inner, path)
+            yield from _faults(inner, path, root)
     elif isinstance(error, IterableValidationError):
         for inner, index in error.group_exceptions()[0]:
-            yield from _faults(inner, (*path, index.index))
+            yield from _faults(inner, (*path, index.index), root)
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from _unknown_keys(error.extra_fields, error.cl, path)
+        yield from _unknown_keys(error.extra_fields, error.cl, path, root)
     elif isinstance(error, MismatchError):
         yield Fault(error.code, path, error.data)
     elif isinstance(error, KeyError):
@@ -84,11 +87,14 @@ def _faults(error: BaseException, path: Path) -> Iterator[Fault]:
         raise error  # it is no fault of the document, but our own
 
 
-def _unknown_keys(keys: Iterable[str], owner: type, path: Path) -> Iterator[Fault]:
+def _unknown_keys(keys: Iterable[str], owner: type, path: Path, root: type | None) -> Iterator[Fault]:
     known = [file_key(owner, each.name) for each in fields(owner)]
+    above = {file_key(root, each.name) for each in fields(root)} if root and path and root is not owner else set()
     for number, key in enumerate(sorted(keys, key=str)[:FAULTS]):
-        hint = near(key, known) if number < _HINTED else None
-        if hint is None:
-            yield Fault("unknown-key", (*path, key), {"key": key[:_SHOWN], "known": ", ".join(known)})
+        data = {"key": key[:_SHOWN], "known": ", ".join(known)}
+        if key in above:
+            yield Fault("key-of-top", (*path, key), {"key": key})
+        elif number < _HINTED and (hint := closest(key, known)) is not None:
+            yield Fault("unknown-key-near", (*path, key), {**data, "near": hint})
         else:
-            yield Fault("unknown-key-near", (*path, key), {"key": key[:_SHOWN], "near": hint})
+            yield Fault("unknown-key", (*path, key), data)

@@ -21,6 +21,8 @@ SIZE_LIMIT: Final = 1024 * 1024
 
 _TOLD: Final = 20
 _MARK: Final = b"\xef\xbb\xbf"
+_OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF", b"<")
+"""What files of word processors, spreadsheets and browsers begin with, whatever their names; no text here does."""
 
 
 @frozen
@@ -73,6 +75,8 @@ def _decoded(data: bytes, where: str) -> str:
     body = data.removeprefix(_MARK)
     if not body.strip():
         raise _refusal("file-empty", where)
+    if body.lstrip().startswith(_OFFICE):
+        raise _refusal("file-office", where)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
         raise _refusal("file-utf-16", where)
     try:

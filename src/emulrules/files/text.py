@@ -14,15 +14,18 @@ from typing import Any, Final
 from emulrules.errors import Fault
 
 __all__ = [
+    "BLANKS",
     "FORBIDDEN",
     "NAME_LIMIT",
     "PROSE_LIMIT",
     "clean",
     "code_point",
     "is_id",
+    "like_thousands",
     "name_faults",
     "nfc",
     "slug_hint",
+    "whole",
     "with_point",
 ]
 
@@ -36,6 +39,11 @@ FORBIDDEN: Final = re.compile(
 )
 """Characters that show nothing, change how others are shown, or mean what only their author knows."""
 
+BLANKS: Final = frozenset({"…", "..."})
+"""What stands in a printed act where something is to be filled in."""
+
+_WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,59})", re.ASCII)
+_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}", re.ASCII)
 _BREAKS: Final = re.compile("[\t\n]")
 _PROSE: Final = frozenset({"document", "says", "seen", "title"})
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -66,13 +74,34 @@ def slug_hint(text: str) -> str:
 
 
 def with_point(text: str) -> str:
-    """A number with a decimal comma as it is to be written.
+    """A number with a decimal comma as it is to be written, and cannot be taken for thousands.
 
-    >>> with_point("9,5"), with_point("1.234,5")
-    ('9.5', '1234.5')
+    >>> with_point("9,5"), with_point("1.234,5"), with_point("1,250")
+    ('9.5', '1234.5', '1.2500')
     """
-    whole, _, decimals = text.rpartition(",")
-    return f"{whole.replace('.', '').replace(',', '')}.{decimals}"
+    above, _, decimals = text.rpartition(",")
+    written = f"{above.replace('.', '').replace(',', '')}.{decimals}"
+    return written + "0" * like_thousands(written)
+
+
+def like_thousands(text: str) -> bool:
+    """Whether the point may be the one that Vietnamese puts after thousands.
+
+    >>> [like_thousands(text) for text in ("1.250", "0.250", "1.25", "1.2500", "1.250%")]
+    [True, False, False, False, False]
+    """
+    return _THOUSANDS.fullmatch(text) is not None
+
+
+def whole(value: object) -> int | None:
+    """The whole number that `value` is, or whose plain digits it writes; None for everything else.
+
+    >>> whole(5), whole("5"), whole("-8"), whole("05"), whole("5.0"), whole("+5"), whole(True)
+    (5, 5, -8, None, None, None, None)
+    """
+    if type(value) is int:
+        return value
+    return int(value) if type(value) is str and _WHOLE.fullmatch(value) else None
 
 
 def code_point(character: str) -> str:
@@ -106,6 +135,9 @@ def _clean(value: Any, path: tuple[str | int, ...], faults: list[Fault], *, pros
     if type(value) is not str:
         return value
     text = nfc(value)
+    if text in BLANKS:
+        faults.append(Fault("not-filled-in", path))
+        return text
     faults.extend(_prose_faults(text, path) if prose else name_faults(text, path))
     return text
 

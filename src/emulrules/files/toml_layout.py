@@ -13,10 +13,10 @@ from attrs import define, field
 
 from emulrules.errors import Fault
 from emulrules.files.text import nfc, with_point
-from emulrules.files.toml_slips import SHOWN, LimitError, SlipError, explain
+from emulrules.files.toml_slips import SHOWN, LimitError, SlipError, bare_text, explain
 from emulrules.model.exact import MAX_DIGITS
 
-__all__ = ["NESTING", "Layout", "Path", "lay_out"]
+__all__ = ["ARRAYS", "NESTING", "Layout", "Path", "lay_out"]
 
 NESTING: Final = 32
 """Brackets and the parts of keys together go no deeper."""
@@ -26,6 +26,9 @@ _KEY_PARTS: Final = 80_000
 _STRING: Final = 20_000
 _SLIPS: Final = 20
 _BLOCKING: Final = 200
+
+ARRAYS: Final = frozenset({"acts", "awards", "conditions", "criteria", "gates", "limits", "ties", "undefined"})
+"""Tables of a season or a ruleset of which there may be several, each under `[[name]]`."""
 
 Path = tuple[str | int, ...]
 
@@ -94,6 +97,7 @@ class _Scanner:
         self.layout = Layout()
         self.table: Path = ()
         self.headers: set[Path] = set()
+        self.repeated = False
         self.sizes: dict[Path, int] = {}
         self.parts = 0
         self.newlines = [match.start() for match in re.finditer("\n", text)]
@@ -176,16 +180,21 @@ class _Scanner:
             path = self.opened((*path, part))
             self.layout.lines.setdefault(path, line)
         path = (*path, last)
-        if path in self.headers or (path in self.sizes and not array):
+        meant = not array and len(path) == 1 and last in ARRAYS
+        if meant:
+            self.block("array-header", path, {"name": last}, line)
+        self.repeated = path in self.headers or (path in self.sizes and not array and not meant)
+        if self.repeated:
             self.twice(path, line)
         self.layout.lines.setdefault(path, line)
-        if array:
+        if array or meant:
             path = (*path, self.grown(path))
         else:
             self.headers.add(path)
         self.layout.lines[path] = line
         self.table = self.bounded(path)
-        self.expect("]]" if array else "]")
+        if not (meant and self.at("]]")):
+            self.expect("]]" if array else "]")
 
     def opened(self, path: Path) -> Path:
         """The table that a part of a header means: of an array of tables, its last one."""
@@ -257,7 +266,8 @@ class _Scanner:
                 self.layout.lines.setdefault(path, line)
         path = self.bounded((*path, last))
         if path in self.layout.lines:
-            self.twice(path, line)
+            if not self.repeated:  # of a table that is written twice, its header tells
+                self.twice(path, line)
         elif line != known:
             self.layout.lines[path] = line
         if not self.at("="):
@@ -317,9 +327,15 @@ class _Scanner:
             self.block("number-too-long", path, {"text": text[:SHOWN] + "…"}, line)
         elif not _PLAIN.fullmatch(text):
             if not _NOTATION.fullmatch(text):
-                self.slip("value-unquoted", text=text[:SHOWN])
+                self.unquoted(text)
             self.layout.faults.append(Fault("number-notation", path, {"text": text[:SHOWN]}, None, line))
         self.pos = match.end()
+
+    def unquoted(self, text: str) -> NoReturn:
+        if text.endswith(";") and _PLAIN.fullmatch(text[:-1]):
+            self.slip("mark-semicolon")
+        code, data = bare_text(text)
+        self.slip(code, **data)
 
 
 def _unescaped(match: "re.Match[str]") -> str:

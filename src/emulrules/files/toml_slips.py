@@ -5,11 +5,12 @@ sentence can say what to write instead.
 """
 
 import re
+import unicodedata
 from typing import Any, Final
 
-from emulrules.files.text import with_point
+from emulrules.files.text import BLANKS, code_point, with_point
 
-__all__ = ["SHOWN", "LimitError", "SlipError", "explain"]
+__all__ = ["SHOWN", "LimitError", "SlipError", "bare_text", "explain"]
 
 SHOWN: Final = 60
 """So many characters of a line are shown in a sentence."""
@@ -17,7 +18,10 @@ SHOWN: Final = 60
 _KEYS: Final = re.compile(r"""(?:[A-Za-z0-9_.\- \t]|"[^"]*"|'[^']*')+""", re.ASCII)
 _COMMA: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*,[0-9]+%?", re.ASCII)
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.ASCII)
-_AS_THEY_ARE: Final = frozenset({"number-comma", "value-missing"})
+_HEADER: Final = re.compile(r"\[+([^\[\]]*)\]+")
+_QUOTES: Final = "\"'“”„‟‘’‚«»"
+_CURLY: Final = re.compile(r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)")
+_AS_THEY_ARE: Final = frozenset({"mark-semicolon", "number-comma", "value-missing"})
 
 
 class SlipError(Exception):
@@ -39,13 +43,14 @@ def explain(line: str, slip: SlipError) -> tuple[str, dict[str, Any]]:
     written = after.strip()
     if slip.code in _AS_THEY_ARE:
         return slip.code, slip.data
+    if line.lstrip().startswith("["):
+        return _header(line.strip())
     if not equals:
-        opened = line.lstrip().startswith("[")
-        return ("header-open", {}) if opened else ("line-not-read", {"text": line.strip()[:SHOWN]})
+        return "line-not-read", {"text": line.strip()[:SHOWN]}
     if not _KEYS.fullmatch(key):
-        return "key-unquoted", {"text": key.strip()[:SHOWN]}
-    if written[:1] in {"“", "”", "„", "‘", "’", "«"}:
-        return "quote-curly", {"text": written[:SHOWN]}
+        return _key(key.strip(" \t")[:SHOWN])
+    if _CURLY.match(written):
+        return bare_text(written)
     if written[:1] in {'"', "'", "[", "{"}:
         return slip.code, slip.data
     value = written.partition("#")[0].strip()[:SHOWN]
@@ -53,4 +58,30 @@ def explain(line: str, slip: SlipError) -> tuple[str, dict[str, Any]]:
         return "date-unknown", {"text": value}
     if _COMMA.fullmatch(value):
         return "number-comma", {"text": value, "write": with_point(value)}
-    return "value-unquoted", {"text": value}
+    return bare_text(value)
+
+
+def bare_text(written: str) -> tuple[str, dict[str, Any]]:
+    """Code and data of a value that should be a text in quotes, and is not: what is shown can be copied as it is."""
+    if written.strip(_QUOTES) in BLANKS:
+        return "not-filled-in", {}
+    if match := _CURLY.match(written):
+        return "quote-curly", {"text": match[1].replace('"', "").strip()[:SHOWN]}
+    return "value-unquoted", {"text": "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]}
+
+
+def _header(line: str) -> tuple[str, dict[str, Any]]:
+    match = _HEADER.match(line)
+    if match and not _KEYS.fullmatch(match[1]):
+        return _key(match[1].strip(" \t")[:SHOWN], "header-unquoted")
+    if match and " " in match[1].strip() and '"' not in match[1]:
+        return "header-unquoted", {"text": match[1].strip()[:SHOWN]}
+    return "header-open", {}
+
+
+def _key(key: str, code: str = "key-unquoted") -> tuple[str, dict[str, Any]]:
+    """A name that cannot stand without quotes; of a dash or space that a word processor put in, that one is told."""
+    for letter in key:
+        if not letter.isascii() and unicodedata.category(letter) in {"Pd", "Zs"}:
+            return "character-not-plain", {"letter": letter, "character": code_point(letter)}
+    return code, {"text": key.replace('"', "")}

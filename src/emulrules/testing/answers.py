@@ -1,8 +1,8 @@
 """Answers: a valid act for any question, from the question alone.
 
 What people may answer is what the question says: its form, its options, how many; besides, how many members there are,
-since nobody casts more ballots than that. A step of a chain may also not be held. Facts are kept modest (few units,
-small figures, everybody present), because a fact can make a year impossible, and no question can say so beforehand.
+since nobody casts more ballots than that. A step of a chain may also not be held. Figures are kept modest (small
+numbers, everybody present), because a condition can refuse a year, and no question can say so beforehand.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,17 +13,17 @@ from attrs import evolve
 from emulrules.model.decision import Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.testing.chance import Chance, Draw, Drawn, Lots, one, some, yes
+from emulrules.questions import PRESENT
+from emulrules.testing.chance import Chance, Lots, one, some, yes
 
 __all__ = ["Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
 
-_PRESENT: Final = "fact:meeting:present"
 _TRUSTS: Final = ("read", "read", "reported", "assumed")
 
 
-def few(members: int) -> int:
-    """How many of so many members an invented fact may be true of: not so many that nobody is left for an office."""
-    return max(1, members // 3)
+def few(chance: Chance, members: int) -> int:
+    """How many of so many members an invented fact is true of: mostly few, now and then anything up to all."""
+    return chance.number(0, members if yes(chance, 5) else max(1, members // 3))
 
 
 def may_be_left_out(question: Question) -> bool:
@@ -36,12 +36,11 @@ def may_be_left_out(question: Question) -> bool:
     return question.of is not None or ":over-quota" not in question.id
 
 
-def answer(draw: Draw, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
+def answer(chance: Chance, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
     """A random act that answers `question` in a cluster of so many `members`, resting on `source`.
 
     Unless `always_held`, it may also say that the step of a chain was not taken.
     """
-    chance = Drawn(draw)
     if not always_held and may_be_left_out(question) and yes(chance, 5):
         return not_held(question, source)
     return _act(chance, question, members, source)
@@ -104,10 +103,9 @@ def _act(chance: Chance, question: Question, members: int, source: str) -> Act:
 
 def _how_many(chance: Chance, question: Question) -> int:
     """How many units are chosen; a fact is true of few."""
-    most = len(question.options) if question.most is None else question.most
     if question.id.startswith("fact:"):
-        most = min(most, few(len(question.options)))
-    return chance.number(question.least, most)
+        return few(chance, len(question.options))
+    return chance.number(question.least, len(question.options) if question.most is None else question.most)
 
 
 def _ballot(chance: Chance, question: Question, members: int, base: Act) -> Act:
@@ -133,7 +131,7 @@ def _places(chance: Chance, question: Question) -> Table[str, int]:
 
 def _number(chance: Chance, question: Question, members: int) -> int:
     """How many: everybody is present, a unit has a small staff and not more women than staff."""
-    if question.id == _PRESENT and question.most is not None:
+    if question.id == PRESENT and question.most is not None:
         return question.most
     if question.id.endswith(":staff"):
         return chance.number(4, 6)

@@ -1,16 +1,18 @@
-"""Chance: where an invented answer comes from, either Hypothesis or the question itself.
+"""Chance: where invented things come from, either Hypothesis or a seed.
 
-Hypothesis shrinks what it draws, so an example that breaks a law becomes small. An answer that follows from a seed and
-the question alone is needed where the same question must be answered alike in two courses of one year.
+Hypothesis shrinks what it draws, so an example that breaks a law becomes small: everything here shrinks towards the
+first, the least and the false. What follows from a seed is needed where one question must be answered alike in two
+courses of one year.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from random import Random
 from typing import Protocol, TypeVar
 
 from hypothesis.strategies import SearchStrategy, integers
 
-__all__ = ["Chance", "Draw", "Drawn", "Lots", "one", "some", "yes"]
+__all__ = ["Chance", "Draw", "Drawn", "Lots", "mixed", "one", "some", "yes"]
 
 T = TypeVar("T")
 
@@ -30,14 +32,20 @@ class Chance(Protocol):
 
 
 class Drawn:
-    """Numbers that Hypothesis draws, and shrinks towards `least`."""
+    """Numbers that Hypothesis draws."""
 
     def __init__(self, draw: Draw) -> None:
         self._draw = draw
 
     def number(self, least: int, most: int) -> int:
         """A whole number from `least` to `most`, both included."""
-        return self._draw(integers(least, most))
+        return least if least == most else self._draw(_between(least, most))
+
+
+@cache
+def _between(least: int, most: int) -> SearchStrategy[int]:
+    """Made once for each pair, since making a strategy takes longer than drawing from it."""
+    return integers(least, most)
 
 
 class Lots:
@@ -62,6 +70,11 @@ def some(chance: Chance, things: Sequence[T], count: int) -> list[T]:
     return [left.pop(chance.number(0, len(left) - 1)) for _ in range(count)]
 
 
-def yes(chance: Chance, among: int) -> bool:
-    """True once in `among` times; never where Hypothesis has shrunk everything away."""
+def mixed(chance: Chance, things: Sequence[T]) -> tuple[T, ...]:
+    """All of `things` in an order that chance gives them."""
+    return tuple(some(chance, things, len(things)))
+
+
+def yes(chance: Chance, among: int = 2) -> bool:
+    """True once in `among` times."""
     return chance.number(1, among) == among

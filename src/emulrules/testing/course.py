@@ -13,7 +13,7 @@ from emulrules.model.season import Act
 from emulrules.testing.answers import answer
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance
 
 __all__ = ["Answering", "Course", "answerable", "answered_at_random", "run"]
 
@@ -46,10 +46,10 @@ def answerable(decision: Decision) -> tuple[Question, ...]:
     return tuple(question for question in decision.questions if not question.after)
 
 
-def answered_at_random(case: Case, draw: Draw) -> Answering:
+def answered_at_random(case: Case, chance: Chance) -> Answering:
     """Random valid answers, among them that the step of a chain was not held."""
     members, source = len(case.members), case.source
-    return lambda question: answer(draw, question, members=members, source=source)
+    return lambda question: answer(chance, question, members=members, source=source)
 
 
 def run(case: Case, answers: Answering, pick: Callable[[tuple[Question, ...]], Question] | None = None) -> Course:

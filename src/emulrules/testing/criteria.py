@@ -1,142 +1,140 @@
 """Invented criteria: small trees of them, and cells that their leaves accept.
 
 Maxima are small whole numbers and add up as a reader demands, so that totals are often equal. Where cells need not
-apply, every weight is positive and nothing is capped, and the first leaf always applies: so something is always left
-to rescale by.
+apply, every weight is positive, and the first leaf always applies: so something is always left to rescale by.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
-from itertools import count
 from typing import Final, Literal
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.model.ruleset import Band, Criterion, Scale
 from emulrules.model.season import Cell, Mark, Ratio, Trust
+from emulrules.testing.chance import Chance, mixed, one, some, yes
 
-__all__ = ["BASIS", "cells", "invented_criteria", "trusts"]
+__all__ = ["BASIS", "invent_cell", "invent_criteria", "invent_trust"]
 
 BASIS: Final = ("Quy chế (giả định)",)
 
-Kind = Literal["points", "bonus", "deduction"]
+_Kind = Literal["points", "bonus", "deduction"]
+_Method = Literal["entered", "proportion", "pass-fail", "bands", "count"]
 
 _SHAPES: Final = ((0,), (0, 0), (1,), (2,), (2, 0), (0, 1))
 """The criteria of points at the top: 0 is a leaf, another number a parent of so many leaves."""
 
-_SIDES: Final[tuple[tuple[Kind, ...], ...]] = ((), ("bonus",), ("deduction",), ("bonus", "deduction"))
-
-_METHODS: Final[tuple[Literal["entered", "proportion", "pass-fail", "bands", "count"], ...]] = (
-    "entered",
-    "proportion",
-    "pass-fail",
-    "bands",
-    "count",
-)
+_SIDES: Final[tuple[tuple[_Kind, ...], ...]] = ((), ("bonus",), ("deduction",), ("bonus", "deduction"))
+_METHODS: Final[tuple[_Method, ...]] = ("entered", "proportion", "pass-fail", "bands", "count")
+_TRUSTS: Final[tuple[Trust, ...]] = ("read", "read", "read", "reported", "assumed")
 
 
-def trusts() -> st.SearchStrategy[Trust]:
+def invent_trust(chance: Chance) -> Trust:
     """How far an invented rule can be trusted; most were read."""
-    return st.sampled_from(("read", "read", "read", "reported", "assumed"))
+    return one(chance, _TRUSTS)
 
 
-def invented_criteria() -> st.SearchStrategy[tuple[tuple[Criterion, ...], Scale | None]]:
+def invent_criteria(chance: Chance) -> tuple[tuple[Criterion, ...], Scale | None]:
     """A tree of up to three leaves of points, a bonus and a deduction, with the scale that they are measured on."""
-    return _trees()
+    return _Tree(chance).grown()
 
 
-@st.composite
-def _trees(draw: st.DrawFn) -> tuple[tuple[Criterion, ...], Scale | None]:
-    ids = (f"tieu-chi-{number}" for number in count(1))
-    partial = draw(st.booleans())
-    found: list[Criterion] = []
-    for children in draw(st.sampled_from(_SHAPES)):
-        root = draw(_leaves(ids, "points", partial, partial and bool(found)))
-        found.extend(_parent(draw, root, ids, children, partial, bool(found)) if children else [root])
-    for kind in draw(st.sampled_from(_SIDES)):
-        found.append(draw(_leaves(ids, kind, partial, False)))
-    roots = [criterion for criterion in found if criterion.parent is None and criterion.kind == "points"]
-    limit = draw(st.none() | st.integers(1, 3).map(Fraction))
-    scale = Scale(BASIS, draw(trusts()), _reach(roots), limit) if partial or draw(st.booleans()) else None
-    return tuple(draw(st.permutations(found))), scale
+class _Tree:
+    """Criteria while they are invented; in a `partial` tree there are cells that need not apply."""
 
+    def __init__(self, chance: Chance) -> None:
+        self._chance = chance
+        self._partial = yes(chance)
+        self._made = 0
 
-def _parent(
-    draw: st.DrawFn, shape: Criterion, ids: Iterator[str], children: int, partial: bool, later: bool
-) -> list[Criterion]:
-    """A parent in the place of `shape`, with its leaves; capped below their sum only where every cell applies."""
-    leaves = [
-        evolve(draw(_leaves(ids, "points", partial, partial and (later or bool(index)))), parent=shape.id)
-        for index in range(children)
-    ]
-    reach = _reach(leaves)
-    cap = not reach or (not partial and draw(st.booleans()))
-    most = Fraction(draw(st.integers(1, 3))) if cap else reach
-    parent = Criterion(shape.id, shape.name, BASIS, shape.trust, max=most, weight=shape.weight, cap=cap)
-    return [parent, *leaves]
+    def grown(self) -> tuple[tuple[Criterion, ...], Scale | None]:
+        """All criteria in any order, and the scale."""
+        chance = self._chance
+        found: list[Criterion] = []
+        for children in one(chance, _SHAPES):
+            root = self._leaf("points", optional=bool(found))
+            found.extend(self._parent(root, children, later=bool(found)) if children else [root])
+        for kind in one(chance, _SIDES):
+            found.append(self._leaf(kind, optional=False))
+        roots = [criterion for criterion in found if criterion.parent is None and criterion.kind == "points"]
+        limit = Fraction(chance.number(1, 3)) if yes(chance) else None
+        scaled = self._partial or yes(chance)
+        scale = Scale(BASIS, invent_trust(chance), _reach(roots), limit) if scaled else None
+        return mixed(chance, found), scale
+
+    def _parent(self, shape: Criterion, children: int, *, later: bool) -> list[Criterion]:
+        """A parent in the place of `shape`, with its leaves; capped, or reaching just their sum."""
+        chance = self._chance
+        leaves = [
+            evolve(self._leaf("points", optional=later or bool(index)), parent=shape.id) for index in range(children)
+        ]
+        reach = _reach(leaves)
+        cap = not reach or yes(chance)
+        most = Fraction(chance.number(1, 3)) if cap else reach
+        return [Criterion(shape.id, shape.name, BASIS, shape.trust, max=most, weight=shape.weight, cap=cap), *leaves]
+
+    def _leaf(self, kind: _Kind, *, optional: bool) -> Criterion:
+        """A leaf; its cells may not apply if the tree is partial and it is `optional`."""
+        chance = self._chance
+        self._made += 1
+        method = one(chance, _METHODS)
+        sign = -1 if kind == "deduction" else 1
+        most = chance.number(1, 3)
+        optional = optional and self._partial
+        return Criterion(
+            f"tieu-chi-{self._made}",
+            f"Tiêu chí {self._made}",
+            BASIS,
+            invent_trust(chance),
+            kind=kind,
+            method=method,
+            max=Fraction(most),
+            weight=Fraction(one(chance, (1, 1, 2) if self._partial else (1, 1, 2, 0))),
+            bands=_bands(chance, most, sign) if method == "bands" else (),
+            each=Fraction(sign) if method == "count" else None,
+            not_applicable="rescale" if optional and yes(chance) else None,
+            no_target="not-applicable" if optional and method == "proportion" and yes(chance) else None,
+        )
 
 
 def _reach(criteria: Iterable[Criterion]) -> Fraction:
     return sum((criterion.weight * (criterion.max or 0) for criterion in criteria), Fraction(0))
 
 
-@st.composite
-def _leaves(draw: st.DrawFn, ids: Iterator[str], kind: Kind, partial: bool, optional: bool) -> Criterion:
-    """A leaf of a tree in which cells need not apply if it is `partial`; those of this leaf if it is `optional`."""
-    id_ = next(ids)
-    method = draw(st.sampled_from(_METHODS))
-    sign = -1 if kind == "deduction" else 1
-    most = draw(st.integers(1, 3))
-    weights = (1, 1, 2) if partial else (1, 1, 2, 0)
-    return Criterion(
-        id_,
-        f"Tiêu chí {id_.rpartition('-')[2]}",
-        BASIS,
-        draw(trusts()),
-        kind=kind,
-        method=method,
-        max=Fraction(most),
-        weight=Fraction(draw(st.sampled_from(weights))),
-        bands=draw(_bands(most, sign)) if method == "bands" else (),
-        each=Fraction(sign) if method == "count" else None,
-        not_applicable="rescale" if optional and draw(st.booleans()) else None,
-        no_target="not-applicable" if optional and method == "proportion" and draw(st.booleans()) else None,
-    )
-
-
-@st.composite
-def _bands(draw: st.DrawFn, most: int, sign: int) -> tuple[Band, ...]:
+def _bands(chance: Chance, most: int, sign: int) -> tuple[Band, ...]:
     """One or two thresholds from the top and a floor; the points need not fall with them."""
-    points = st.integers(0, most).map(lambda number: Fraction(sign * number))
-    thresholds = sorted(draw(st.sets(st.integers(1, 3), min_size=1, max_size=2)), reverse=True)
-    strict = draw(st.booleans())
-    stated = [
-        Band(draw(points), None if strict else Fraction(each), Fraction(each) if strict else None)
-        for each in thresholds
-    ]
-    return (*stated, Band(draw(points)))
+    thresholds = sorted(some(chance, (1, 2, 3), chance.number(1, 2)), reverse=True)
+    strict = yes(chance)
+    bands = []
+    for each in thresholds:
+        points, edge = Fraction(sign * chance.number(0, most)), Fraction(each)
+        bands.append(Band(points, None, edge) if strict else Band(points, edge))
+    return (*bands, Band(Fraction(sign * chance.number(0, most))))
 
 
-def cells(criterion: Criterion) -> st.SearchStrategy[Cell]:
-    """Cells that the leaf `criterion` accepts: small whole numbers, ratios or marks.
+def invent_cell(chance: Chance, criterion: Criterion) -> Cell:
+    """A cell that the leaf `criterion` accepts: a small whole number, a ratio or a mark.
 
     A leaf of the method `policy` has none.
     """
-    most = int(criterion.max) if criterion.max is not None else 3
-    wide = min(most, 3) if criterion.method == "entered" else 3
-    numbers: st.SearchStrategy[Cell] = st.integers(0, wide).map(Fraction)
+    if criterion.not_applicable is not None and yes(chance, 4):
+        return Mark.NOT_APPLICABLE
     if criterion.method == "proportion":
-        plans = st.integers(1, 3).map(Fraction)
-        if criterion.no_target is not None:
-            numbers = st.builds(Ratio, st.integers(0, 3).map(Fraction), st.none() | plans)
-        else:
-            numbers = st.builds(Ratio, st.integers(0, 3).map(Fraction), plans)
-    elif criterion.method == "pass-fail":
-        numbers = st.sampled_from((Mark.PASS, Mark.FAIL))
-    elif criterion.method == "bands":
+        open_ended = criterion.no_target is not None and yes(chance, 4)
+        plan = None if open_ended else Fraction(chance.number(1, 3))
+        return Ratio(Fraction(chance.number(0, 3)), plan)
+    if criterion.method == "pass-fail":
+        return one(chance, (Mark.PASS, Mark.FAIL))
+    if criterion.method == "bands":
         edges = [each for band in criterion.bands for each in (band.at_least, band.more_than) if each is not None]
-        numbers = st.sampled_from((Fraction(0), *edges, *(edge + 1 for edge in edges)))
-    if criterion.not_applicable is None:
-        return numbers
-    return numbers | st.just(Mark.NOT_APPLICABLE)
+        figures = (Fraction(0), *edges, *(edge + 1 for edge in edges))
+        bounds = tuple(bound for bound in (criterion.least, criterion.most) if bound is not None)
+        return one(chance, (*bounds, *(figure for figure in figures if _inside(criterion, figure))))
+    most = 3 if criterion.method == "count" or criterion.max is None else min(3, int(criterion.max))
+    return Fraction(chance.number(0, most))
+
+
+def _inside(criterion: Criterion, figure: Fraction) -> bool:
+    """Whether a figure lies within the bounds that the criterion states."""
+    above = criterion.least is None or figure >= criterion.least
+    return above and (criterion.most is None or figure <= criterion.most)

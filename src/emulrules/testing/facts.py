@@ -6,7 +6,7 @@ from attrs import frozen
 
 from emulrules.model.decision import Decision, Step
 
-__all__ = ["Outcome", "criterion_of", "leaf_points", "named_places", "outcome", "places", "slots"]
+__all__ = ["Outcome", "criterion_of", "leaf_points", "lost", "named_places", "outcome", "places", "slots"]
 
 
 @frozen
@@ -16,6 +16,17 @@ class Outcome:
     awards: frozenset[tuple[str, str, str]]
     offices: frozenset[tuple[str, str | None, str, str]]
     places: frozenset[tuple[int, str]]
+
+
+def lost(shown: Decision, final: Decision) -> list[str]:
+    """What `shown` says as settled and `final` does not, by name.
+
+    That an award is proposed is not settled where a gate that holds lacks its fact: it asks for none, and only warns.
+    """
+    early, late = outcome(shown), outcome(final)
+    gone = [str(each) for each in sorted({each[:2] for each in early.awards} - {each[:2] for each in late.awards})]
+    gone += [str(each) for each in sorted(early.offices - late.offices, key=str)]
+    return gone + [str(each) for each in sorted(early.places - late.places)]
 
 
 def outcome(decision: Decision) -> Outcome:

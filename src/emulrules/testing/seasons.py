@@ -7,81 +7,74 @@ who led) is sometimes left out. There are no acts: those are answers to question
 from collections.abc import Sequence
 from typing import Final
 
-from hypothesis import strategies as st
+from attrs import evolve
 
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Cell, Meeting, Outgoing, Recognition, Season, Source, UnitEntry
 from emulrules.model.table import Table
 from emulrules.testing.answers import few
-from emulrules.testing.criteria import cells
+from emulrules.testing.chance import Chance, one, some, yes
+from emulrules.testing.criteria import invent_cell
 
-__all__ = ["MINUTES", "seasons"]
+__all__ = ["invent_season"]
 
-MINUTES: Final = "bien-ban"
-"""The source that every act of an invented season rests on."""
+_MINUTES: Final = "bien-ban"
+_NEWCOMER: Final = "don-vi-moi"
 
 
-@st.composite
-def seasons(draw: st.DrawFn, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
+def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
     """A random season, without acts, of one of the ruleset's clusters; `scored` says whether it must have scores."""
-    cluster = draw(st.sampled_from(sorted(ruleset.clusters)))
-    entries = draw(_changes(ruleset, cluster))
+    cluster = one(chance, sorted(ruleset.clusters))
+    entries = _changes(chance, ruleset.clusters[cluster].members)
     left = {unit for unit, entry in entries.items() if entry.roster == "leaves"}
-    joined = {unit for unit, entry in entries.items() if entry.roster == "joins"}
-    units = sorted({*ruleset.clusters[cluster].members, *joined} - left)
+    units = sorted({*ruleset.clusters[cluster].members, *entries} - left)
     recognisable = ruleset.headship is not None and ruleset.headship.recognised_by is not None
-    with_scores = scored if scored is not None else bool(draw(st.integers(0, 3)))
+    with_scores = not yes(chance, 4) if scored is None else scored
     return Season(
         ruleset.id,
         cluster,
         ruleset.seasons.first,
         ruleset.in_force,
-        sources=Table({MINUTES: Source("Biên bản (giả định)")}),
-        outgoing=Outgoing(draw(st.none() | st.sampled_from(units))),
-        meeting=Meeting(draw(st.sampled_from((None, len(units))))),
-        facts=draw(_facts(ruleset, units)),
-        units=Table({**entries, **draw(_figures(units, entries))}),
-        scores=draw(_scores(ruleset, units)) if with_scores else Table(),
-        recognised=Recognition(MINUTES) if recognisable and draw(st.booleans()) else None,
+        sources=Table({_MINUTES: Source("Biên bản (giả định)")}),
+        outgoing=Outgoing(one(chance, units) if yes(chance) else None),
+        meeting=Meeting(len(units) if yes(chance) else None),
+        facts=_facts(chance, ruleset, units),
+        units=Table(_figures(chance, units, entries)),
+        scores=_scores(chance, ruleset, units) if with_scores else Table(),
+        recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
     )
 
 
-@st.composite
-def _changes(draw: st.DrawFn, ruleset: Ruleset, cluster: str) -> dict[str, UnitEntry]:
-    """Now and then a unit that joins, and one that leaves a cluster which stays large enough for its offices."""
+def _changes(chance: Chance, members: Sequence[str]) -> dict[str, UnitEntry]:
+    """Now and then a unit that joins, or one of several that leaves."""
     entries: dict[str, UnitEntry] = {}
-    if not draw(st.integers(0, 7)):
-        entries["don-vi-moi"] = UnitEntry(roster="joins", name="Đơn vị mới", source=MINUTES)
-        if draw(st.booleans()):
-            leaver = draw(st.sampled_from(sorted(ruleset.clusters[cluster].members)))
-            entries[leaver] = UnitEntry(roster="leaves", source=MINUTES)
+    if yes(chance, 8):
+        entries[_NEWCOMER] = UnitEntry(roster="joins", name="Đơn vị mới", source=_MINUTES)
+    if len(members) > 1 and yes(chance, 8):
+        entries[one(chance, sorted(members))] = UnitEntry(roster="leaves", source=_MINUTES)
     return entries
 
 
-@st.composite
-def _facts(draw: st.DrawFn, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:
+def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:
     known = {gate.fact for gate in ruleset.gates}
     if ruleset.headship is not None:
         known |= {bar.fact for bar in ruleset.headship.bars if bar.fact is not None}
-    lists = st.lists(st.sampled_from(units), unique=True, max_size=few(len(units))).map(tuple)
-    given = {fact: draw(st.none() | lists) for fact in sorted(known)}
-    return Table({fact: listed for fact, listed in given.items() if listed is not None})
+    stated = [fact for fact in sorted(known) if yes(chance)]
+    return Table({fact: tuple(some(chance, units, few(chance, len(units)))) for fact in stated})
 
 
-@st.composite
-def _figures(draw: st.DrawFn, units: Sequence[str], entries: dict[str, UnitEntry]) -> dict[str, UnitEntry]:
-    """Women and staff of all units, of some, or of none."""
-    listed = [] if draw(st.booleans()) else draw(st.lists(st.sampled_from(units), unique=True))
-    chosen = list(units) if draw(st.booleans()) else listed
-    figures = {}
-    for unit in chosen:
-        entry = entries.get(unit, UnitEntry())
-        women, staff = draw(st.none() | st.integers(0, 4)), draw(st.none() | st.integers(4, 6))
-        figures[unit] = UnitEntry(women, staff, entry.roster, entry.name, entry.source)
+def _figures(chance: Chance, units: Sequence[str], entries: dict[str, UnitEntry]) -> dict[str, UnitEntry]:
+    """Women and staff of all units, of some, or of none, beside the changes of the roster."""
+    known = one(chance, (0, 1, 2))
+    listed = [unit for unit in units if known == 2 or (known == 1 and yes(chance))]
+    figures = dict(entries)
+    for unit in listed:
+        women = chance.number(0, 4) if known == 2 or yes(chance) else None
+        staff = chance.number(4, 6) if known == 2 or yes(chance) else None
+        figures[unit] = evolve(entries.get(unit, UnitEntry()), women=women, staff=staff)
     return figures
 
 
-@st.composite
-def _scores(draw: st.DrawFn, ruleset: Ruleset, units: Sequence[str]) -> Table[str, Table[str, Cell]]:
+def _scores(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, Table[str, Cell]]:
     leaves = [criterion for criterion in ruleset.criteria if criterion.method not in (None, "policy")]
-    return Table({leaf.id: Table({unit: draw(cells(leaf)) for unit in units}) for leaf in leaves})
+    return Table({leaf.id: Table({unit: invent_cell(chance, leaf) for unit in units}) for leaf in leaves})

@@ -4,22 +4,59 @@ Numbers are small, so that ties are common. `rulesets` are those that a reader t
 without acts, since those answer questions: `answer(draw, question, …)` draws one for any question.
 """
 
-from emulrules.testing.answers import Answers, answer, not_held, several
-from emulrules.testing.cases import Case, cases, cases_of
-from emulrules.testing.criteria import cells, invented_criteria
-from emulrules.testing.rulesets import rulesets
-from emulrules.testing.seasons import seasons
+from hypothesis import strategies as st
 
-__all__ = [
-    "Answers",
-    "Case",
-    "answer",
-    "cases",
-    "cases_of",
-    "cells",
-    "invented_criteria",
-    "not_held",
-    "rulesets",
-    "seasons",
-    "several",
-]
+from emulrules.model.decision import Question
+from emulrules.model.ruleset import Criterion, Ruleset
+from emulrules.model.season import Act, Cell, Season
+from emulrules.plugins import load_policy
+from emulrules.policy import Policy
+from emulrules.testing import answers
+from emulrules.testing.cases import Case
+from emulrules.testing.chance import Draw, Drawn
+from emulrules.testing.criteria import invent_cell
+from emulrules.testing.rulesets import invent_ruleset
+from emulrules.testing.seasons import invent_season
+
+__all__ = ["answer", "cases", "cases_of", "cells", "rulesets", "seasons"]
+
+
+@st.composite
+def rulesets(draw: st.DrawFn) -> Ruleset:
+    """Random rulesets of the standard policy, each with one bloc of two to six units."""
+    return invent_ruleset(Drawn(draw))
+
+
+@st.composite
+def seasons(draw: st.DrawFn, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
+    """Random seasons, without acts, of any cluster of `ruleset`; `scored` says whether they must have scores."""
+    return invent_season(Drawn(draw), ruleset, scored=scored)
+
+
+@st.composite
+def cells(draw: st.DrawFn, criterion: Criterion) -> Cell:
+    """Cells that the leaf `criterion` accepts."""
+    return invent_cell(Drawn(draw), criterion)
+
+
+@st.composite
+def cases_of(draw: st.DrawFn, ruleset: Ruleset, policy: Policy | None = None, *, scored: bool | None = None) -> Case:
+    """Random seasons of `ruleset`; `policy` is the one that the ruleset names where none is given."""
+    season = invent_season(Drawn(draw), ruleset, scored=scored)
+    return Case(season, ruleset, load_policy(ruleset) if policy is None else policy)
+
+
+@st.composite
+def cases(draw: st.DrawFn, *, scored: bool | None = None) -> Case:
+    """Random seasons of random rulesets of the standard policy."""
+    chance = Drawn(draw)
+    ruleset = invent_ruleset(chance)
+    return Case(invent_season(chance, ruleset, scored=scored), ruleset, load_policy(ruleset))
+
+
+def answer(draw: Draw, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
+    """Draws a valid act for `question`, in a cluster of so many `members`, resting on `source`.
+
+    Unless `always_held`, it may also say that the step of a chain was not taken.
+    """
+    return answers.answer(Drawn(draw), question, members=members, source=source, always_held=always_held)

@@ -190,7 +190,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "not-filled-in": Sentence(
         "Chỗ này chưa được điền; hãy thay dấu ba chấm bằng nội dung cần ghi, như mã đơn vị, mã nguồn, số hoặc ngày.",
-        "This is not filled in; put what is due in place of the dots, such as the id of a unit or source, a number or a day.",
+        "This is not filled in; put what is due in place of the dots, such as the id of a unit or source, a number or "
+        "a day.",
     ),
     "text-edges": Sentence(
         "Có dấu cách thừa ở đầu hoặc cuối; hãy ghi “{text}”.",
@@ -368,6 +369,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "sheet-unit-missing": Sentence(
         "Dòng này chưa ghi đơn vị ở cột đầu; hãy bổ sung, hoặc xóa dòng.",
         "This row names no unit in its first column; add it, or remove the row.",
+    ),
+    "sheet-row-missing": Sentence(
+        "Bảng điểm chưa có dòng của {unit}; hãy thêm một dòng cho đơn vị này.",
+        "The sheet has no row of {unit}; add one for the unit.",
     ),
     "sheet-row-empty": Sentence(
         "Dòng của “{unit}” chưa có số liệu nào; hãy ghi số liệu, hoặc xóa dòng này nếu không chấm điểm đơn vị đó.",

@@ -1,15 +1,15 @@
 """The laws: what holds of every ruleset and every policy.
 
 Each is a function that raises `BrokenLawError`, an `AssertionError`, with what was found instead.
-A law takes a case without acts and what Hypothesis draws with; its docstring says the law, its conditions and, where
-there is one, the proof. A case to which a law does not apply passes it. Search is evidence, not proof.
+A law takes a case without acts, and the chance that answers its questions. Its docstring says the law, its conditions
+and, where there is one, the proof. A case to which a law does not apply passes it. Search is evidence, not proof.
 """
 
 from collections.abc import Callable
 from typing import Final
 
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance
 from emulrules.testing.laws.acting import (
     an_act_too_many_is_refused,
     another_answer_is_refused,
@@ -39,7 +39,7 @@ from emulrules.testing.laws.recording import (
 
 __all__ = ["LAWS", "SCORED", "Law"]
 
-Law = Callable[[Case, Draw], None]
+Law = Callable[[Case, Chance], None]
 
 LAWS: Final[dict[int, tuple[Law, ...]]] = {
     1: (order_of_input_never_matters, names_of_units_never_matter),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question, Step
@@ -13,9 +12,9 @@ from emulrules.model.table import Table
 from emulrules.testing.answers import Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance, mixed, one, yes
 from emulrules.testing.course import answerable, answered_at_random, run
-from emulrules.testing.facts import outcome
+from emulrules.testing.facts import lost, outcome
 
 __all__ = [
     "an_act_too_many_is_refused",
@@ -27,16 +26,16 @@ __all__ = [
 _FACTS: Final = ("fact:", "quota:", "before:")
 
 
-def any_part_of_the_acts_is_accepted(case: Case, draw: Draw) -> None:
+def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> None:
     """Law 12: every subset of a complete file's acts is accepted, and asks again for what is missing.
 
     Each act that was kept is answered or waits, and what then shows as settled is so in the complete decision. The
     decision is pending if an act on a place, an award or an office is missing.
     """
-    whole = run(case, answered_at_random(case, draw)).case
+    whole = run(case, answered_at_random(case, chance)).case
     complete = whole.decide()
     acts = whole.season.acts
-    kept = [act for act in acts if draw(st.booleans())]
+    kept = [act for act in acts if yes(chance)]
     part = whole.with_only(tuple(kept)).decide()
     asked = {question.id for question in part.questions}
     answered = {str(step.inputs["id"]) for step in part.steps if step.step == "act"}
@@ -47,44 +46,41 @@ def any_part_of_the_acts_is_accepted(case: Case, draw: Draw) -> None:
     missing = {act.question for act in acts} - {act.question for act in kept}
     if any(not question.startswith(_FACTS) for question in missing) and part.status != "pending":
         raise BrokenLawError(f"complete without {sorted(missing)}")
-    shown, final = outcome(part), outcome(complete)
-    for each in ("awards", "offices", "places"):
-        lost = getattr(shown, each) - getattr(final, each)
-        if lost:
-            raise BrokenLawError(f"without {sorted(missing)}, {each} show {sorted(lost)}, which is not so with them")
+    if gone := lost(part, complete):
+        raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them")
 
 
-def dependent_questions_can_be_answered_at_once(case: Case, draw: Draw) -> None:
+def dependent_questions_can_be_answered_at_once(case: Case, chance: Chance) -> None:
     """Law 12: a question that waits for others has its widest options, so that one meeting can answer everything.
 
     Whatever is valid once it waits no longer was accepted, and listed as waiting, when it still did.
     """
-    course = run(case, answered_at_random(case, draw))
+    course = run(case, answered_at_random(case, chance))
     acts = {act.question: act for act in course.case.season.acts}
     for state, decision in zip(course.cases, course.decisions, strict=True):
         early = [acts[question.id] for question in decision.questions if question.after and question.id in acts]
         if not early:
             continue
         part = state.with_acts(*early).decide()
-        lost = {act.question for act in early} - set(part.waiting)
-        if lost:
-            raise BrokenLawError(f"{sorted(lost)} could be answered later, but do not wait")
+        dropped = {act.question for act in early} - set(part.waiting)
+        if dropped:
+            raise BrokenLawError(f"{sorted(dropped)} could be answered later, but do not wait")
         # What is asked besides must not change because an answer waits.
         if answerable(part) != answerable(decision):
             raise BrokenLawError(f"{answerable(decision)} become {answerable(part)}")
 
 
-def an_act_too_many_is_refused(case: Case, draw: Draw) -> None:
+def an_act_too_many_is_refused(case: Case, chance: Chance) -> None:
     """Law 12: an act that answers nothing is an error, though quota and fact acts are not.
 
     Tried on a complete file, with acts for everything that its ruleset could have asked, and for what none can ask.
     """
-    whole = run(case, answered_at_random(case, draw)).case
+    whole = run(case, answered_at_random(case, chance)).case
     decision = whole.decide()
     answered = {act.question for act in whole.season.acts}
     spare = [id_ for id_ in _conceivable(decision) if id_ not in answered]
-    for id_ in draw(st.permutations(spare))[:6]:
-        extra = _some_act(id_, whole, draw)
+    for id_ in mixed(chance, spare)[:6]:
+        extra = _some_act(id_, whole, chance)
         try:
             after = whole.with_acts(extra).decide()
         except SeasonError:
@@ -107,9 +103,9 @@ def _conceivable(decision: Decision) -> Iterator[str]:
     yield from ("head", "deputy", "deputy:pho", "deputy:pho-thuong-truc", "deputy:khong-co", "award:khong-co:buoc-1")
 
 
-def _some_act(id_: str, case: Case, draw: Draw) -> Act:
-    question = Question(id_, "choice" if draw(st.booleans()) else "votes", None, case.members, 1, 1, ())
-    return Answers(draw(st.integers(0, 99)), members=len(case.members), source=case.source)(question)
+def _some_act(id_: str, case: Case, chance: Chance) -> Act:
+    question = Question(id_, "choice" if yes(chance) else "votes", None, case.members, 1, 1, ())
+    return Answers(chance.number(0, 99), members=len(case.members), source=case.source)(question)
 
 
 def _follows(decision: Decision, act: Act) -> bool:
@@ -119,21 +115,21 @@ def _follows(decision: Decision, act: Act) -> bool:
     return any(office == each and (not seat or seat == name) for each, name in held)
 
 
-def another_answer_is_refused(case: Case, draw: Draw) -> None:
+def another_answer_is_refused(case: Case, chance: Chance) -> None:
     """Law 12: an act with another answer than was open is an error.
 
     Another form, a unit that was not open or not of the cluster, too many or too few of them, another set than was
     voted on, others than those who were asked, votes that do not add up, one act twice.
     """
-    whole = run(case, answered_at_random(case, draw)).case
+    whole = run(case, answered_at_random(case, chance)).case
     asked = {str(step.inputs["id"]): step for step in whole.decide().steps if step.step == "act"}
     acts = whole.season.acts
     if not acts:
         return
-    act = draw(st.sampled_from(acts))
+    act = one(chance, acts)
     others = tuple(each for each in acts if each is not act)
     wrong = dict(_wrong(act, asked[act.question], whole))
-    name = draw(st.sampled_from(sorted(wrong)))
+    name = one(chance, sorted(wrong))
     for told, season in ((name, whole.with_only((*others, wrong[name]))), ("the same twice", whole.with_acts(act))):
         try:
             season.decide()

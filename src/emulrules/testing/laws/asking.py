@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.errors import EmulrulesError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
+from emulrules.questions import PRESENT
 from emulrules.testing.answers import Answers, several
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance, mixed, one
 from emulrules.testing.course import answerable, answered_at_random, run
-from emulrules.testing.facts import Outcome, named_places, outcome, places
+from emulrules.testing.facts import Outcome, lost, named_places, outcome, places
 
 __all__ = [
     "a_silent_tie_is_harmless",
@@ -31,13 +31,13 @@ _IMPOSSIBLE: Final = "impossible"
 """What comes of figures that cannot be true together, which no question alone can tell."""
 
 
-def answering_ends(case: Case, draw: Draw) -> None:
+def answering_ends(case: Case, chance: Chance) -> None:
     """Law 12: answering until none is open ends, and then the decision is complete and every named place is held.
 
     On the way no id occurs twice, and a question that waits for no other keeps its options, its bounds and its place
     among the open ones until it is answered. Questions are answered one at a time, in any order.
     """
-    course = run(case, answered_at_random(case, draw), pick=lambda open_: draw(st.sampled_from(open_)))
+    course = run(case, answered_at_random(case, chance), pick=lambda open_: one(chance, open_))
     for decision in course.decisions:
         ids = [question.id for question in decision.questions]
         if len(ids) != len(set(ids)):
@@ -71,21 +71,16 @@ def _is_fact(question: Question) -> bool:
     return question.id.startswith(("fact:", "quota:", "before:"))
 
 
-def what_is_settled_stays(case: Case, draw: Draw) -> None:
+def what_is_settled_stays(case: Case, chance: Chance) -> None:
     """Law 12: what a pending decision shows as settled is so in every decision that it can lead to.
 
     Awards, offices and named places only come; who stands before another stays before it; nobody comes back in.
     """
-    course = run(case, answered_at_random(case, draw), pick=lambda open_: draw(st.sampled_from(open_)))
+    course = run(case, answered_at_random(case, chance), pick=lambda open_: one(chance, open_))
     last = course.decision
     for decision in course.decisions[:-1]:
-        shown, final = outcome(decision), outcome(last)
-        for part in ("awards", "offices", "places"):
-            lost = getattr(shown, part) - getattr(final, part)
-            if lost:
-                raise BrokenLawError(
-                    f"while {[q.id for q in decision.questions]} were open, {part} showed {sorted(lost)}"
-                )
+        if gone := lost(decision, last):
+            raise BrokenLawError(f"while {[q.id for q in decision.questions]} were open, it showed {gone}")
         before, after = places(decision), places(last)
         both = sorted(before.keys() & after.keys())
         swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
@@ -93,21 +88,22 @@ def what_is_settled_stays(case: Case, draw: Draw) -> None:
             raise BrokenLawError(f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open")
 
 
-def every_question_is_relevant(case: Case, draw: Draw) -> None:
+def every_question_is_relevant(case: Case, chance: Chance) -> None:
     """Law 12: two answers to every question lead to different awards, offices or named places.
 
     Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
     where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which
-    units are out; of a meeting, ballot or decision on an award, which step of its chain chose each unit.
+    units are out; of a meeting, ballot or decision on an award, and of who was present, which step of its chain chose
+    each unit.
     """
     members, source = len(case.members), case.source
-    course = run(case, Answers(draw(st.integers(0, 999)), members=members, source=source))
-    number = draw(st.integers(0, len(course.cases) - 1))
+    course = run(case, Answers(chance.number(0, 999), members=members, source=source))
+    number = chance.number(0, len(course.cases) - 1)
     state, open_ = course.cases[number], answerable(course.decisions[number])
     if not open_:
         return
-    question = draw(st.sampled_from(open_))
-    seed = draw(st.integers(0, 999))
+    question = one(chance, open_)
+    seed = chance.number(0, 999)
     for rest in range(seed, seed + _TRIES):
         seen: set[object] = set()
         for act in several(question, members, source):
@@ -128,14 +124,14 @@ def _led_to(state: Case, act: Act, rest: int) -> object:
         if error.code != "condition-unmet":
             raise
         return error.code
+    if act.question.startswith(("award:", PRESENT)):
+        return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
     if act.question.startswith("fact:"):
         return outcome(decision), frozenset(gate.unit for gate in decision.gates if gate.effect == "out")
-    if act.question.startswith("award:"):
-        return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
     return outcome(decision)
 
 
-def a_silent_tie_is_harmless(case: Case, draw: Draw) -> None:
+def a_silent_tie_is_harmless(case: Case, chance: Chance) -> None:
     """Law 12: every tie that is left in silence is harmless under *cut*.
 
     Once all is answered, equals are put in any order by a meeting that places everybody: the same awards, offices and
@@ -144,13 +140,13 @@ def a_silent_tie_is_harmless(case: Case, draw: Draw) -> None:
     if case.ruleset.order is None:
         return
     cut = evolve(case.ruleset, awards=tuple(evolve(award, boundary="cut") for award in case.ruleset.awards))
-    whole = run(case.under(cut), answered_at_random(case, draw)).case
+    whole = run(case.under(cut), answered_at_random(case, chance)).case
     decision = whole.decide()
     inside = [each.unit for each in decision.standings]
     if any(_at_a_line(decision)) or len(inside) < 2:
         return
     ranked = places(decision)
-    strict = sorted(draw(st.permutations(inside)), key=lambda unit: ranked.get(unit, len(inside) + 1))
+    strict = sorted(mixed(chance, inside), key=lambda unit: ranked.get(unit, len(inside) + 1))
     order = Table({unit: place for place, unit in enumerate(strict, 1)})
     told = Act("standing", case.source, "read", places=order)
     rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))

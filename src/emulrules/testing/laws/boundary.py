@@ -3,13 +3,12 @@
 from typing import Final, Literal
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Award, Choose, Order, QuotaRule, Ruleset
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance, one
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import places
 from emulrules.testing.facts import slots as slots_of
@@ -19,14 +18,14 @@ __all__ = ["a_tie_at_the_line_is_bounded"]
 _BOUNDARIES: Final[tuple[Literal["include", "exclude", "cut"], ...]] = ("include", "exclude", "cut")
 
 
-def a_tie_at_the_line_is_bounded(case: Case, draw: Draw) -> None:
+def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> None:
     """Law 8: for an award by number, with p = min(slots, eligible) and t units in the tie at the line (1 if none):
 
     under *include* p ≤ awards ≤ p + t - 1, under *exclude* p - awards < t, under *cut* awards = p. The tie is the one
     that is left after the places are named. An earlier award that is excluded makes some units not eligible.
     """
-    ruleset = _one_award(case.ruleset, draw)
-    decision = run(case.under(ruleset), answered_at_random(case, draw)).decision
+    ruleset = _one_award(case.ruleset, chance)
+    decision = run(case.under(ruleset), answered_at_random(case, chance)).decision
     award = ruleset.awards[-1]
     awarded = {each.unit for each in decision.awards if each.award == award.id}
     taken = {each.unit for each in decision.awards if each.award != award.id}
@@ -44,9 +43,9 @@ def a_tie_at_the_line_is_bounded(case: Case, draw: Draw) -> None:
         raise BrokenLawError(told)
 
 
-def _one_award(ruleset: Ruleset, draw: Draw) -> Ruleset:
+def _one_award(ruleset: Ruleset, chance: Chance) -> Ruleset:
     """The ruleset with one award by standing, and one before it that shuts its winners out."""
-    boundary = draw(st.sampled_from(_BOUNDARIES))
+    boundary = one(chance, _BOUNDARIES)
     basis = ("Quy chế (giả định)",)
     first = Award(
         "truoc",
@@ -54,7 +53,7 @@ def _one_award(ruleset: Ruleset, draw: Draw) -> Ruleset:
         (Choose("binh-xet", "meeting", "meeting"),),
         basis,
         "assumed",
-        QuotaRule(draw(st.integers(0, 2))),
+        QuotaRule(chance.number(0, 2)),
     )
     by_standing = Award(
         "sau",
@@ -62,7 +61,7 @@ def _one_award(ruleset: Ruleset, draw: Draw) -> Ruleset:
         (Choose("theo-xep-hang", "standing"),),
         basis,
         "assumed",
-        QuotaRule(draw(st.integers(0, 4))),
+        QuotaRule(chance.number(0, 4)),
         boundary=boundary,
         excludes=("truoc",),
     )

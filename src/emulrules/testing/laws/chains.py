@@ -5,7 +5,6 @@ from fractions import Fraction
 from itertools import combinations
 
 from attrs import evolve, frozen
-from hypothesis import strategies as st
 
 from emulrules.model.decision import Decision, Step
 from emulrules.model.ruleset import Criterion, Ruleset, TieStep
@@ -13,9 +12,10 @@ from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import outcome, places
+from emulrules.ties import UNDEFINED_STEP
 
 __all__ = [
     "a_constant_step_does_nothing",
@@ -26,7 +26,7 @@ __all__ = [
 _BASIS = ("Quy chế (giả định)",)
 
 
-def a_longer_chain_refines(case: Case, draw: Draw) -> None:
+def a_longer_chain_refines(case: Case, chance: Chance) -> None:
     """Law 6: k + 1 steps refine k: who stands before another under the first k steps, stands so under k + 1.
 
     Awards are left out, and so is what people said where the shorter chain had ended.
@@ -35,10 +35,10 @@ def a_longer_chain_refines(case: Case, draw: Draw) -> None:
     steps = case.ruleset.ties
     if not steps:
         return
-    length = draw(st.integers(0, len(steps) - 1))
+    length = chance.number(0, len(steps) - 1)
     ranked = evolve(case.ruleset, awards=(), limits=())
     shorter, longer = (evolve(ranked, ties=steps[:count]) for count in (length, length + 1))
-    whole = run(case.under(shorter), answered_at_random(case, draw)).case
+    whole = run(case.under(shorter), answered_at_random(case, chance)).case
     acts = tuple(act for act in whole.season.acts if _ranks(act) and not act.question.endswith(":undefined"))
     before, after = (places(whole.with_only(acts).under(rules).decide()) for rules in (shorter, longer))
     for one, other in combinations(sorted(before.keys() & after.keys()), 2):
@@ -53,17 +53,17 @@ def _ranks(act: Act) -> bool:
     return act.question == "standing" or act.question.startswith(("place:", "fact:"))
 
 
-def a_constant_step_does_nothing(case: Case, draw: Draw) -> None:
+def a_constant_step_does_nothing(case: Case, chance: Chance) -> None:
     """Law 6: a computed step on which all units are equal changes neither outcome nor questions, wherever it stands.
 
     Needs scores: the step compares a criterion of weight 0 in which everybody has one point.
     """
     if not case.season.scores:
         return
-    whole = run(case, answered_at_random(case, draw)).case
+    whole = run(case, answered_at_random(case, chance)).case
     acts = whole.season.acts
-    part = whole.with_only(acts[: draw(st.integers(0, len(acts)))])
-    at = draw(st.integers(0, len(case.ruleset.ties)))
+    part = whole.with_only(acts[: chance.number(0, len(acts))])
+    at = chance.number(0, len(case.ruleset.ties))
     for one in (whole, part):
         other = one.under(_with_constant(one.ruleset, at))
         scores = Table({**one.season.scores, _CONSTANT.id: Table(dict.fromkeys(one.members, Fraction(1)))})
@@ -91,14 +91,15 @@ def _questions(decision: Decision) -> object:
     return decision.questions, decision.waiting
 
 
-def only_equals_are_asked_about(case: Case, draw: Draw) -> None:
+def only_equals_are_asked_about(case: Case, chance: Chance) -> None:
     """Law 6: a question about a tie is asked only among units that are equal on everything before it.
 
     Equal in total or in the place that the meeting gave, in every computed key before the step, in the votes of every
     ballot and on the same side of every decision that the group was part of before. A key that lacks a value for one of
-    the units asked about is no key for them.
+    the units asked about is no key for them. Units that nothing ranks are no tie, nor are those among whom an award has
+    no way to choose.
     """
-    decision = run(case, answered_at_random(case, draw)).decision
+    decision = run(case, answered_at_random(case, chance)).decision
     for number, asked in enumerate(decision.steps):
         if asked.step != "act" or not (tie := _tie_of(decision, asked)):
             continue
@@ -128,9 +129,13 @@ def _tie_of(decision: Decision, asked: Step) -> _Tie | None:
     question = str(asked.inputs["id"])
     ids = [step.id for step in decision.rules.ties]
     step = question.rpartition(":")[2]
-    if not question.startswith(("place:", "award:")) or step not in {*ids, "undefined"}:
+    unchosen = {f"award:{award.id}:{UNDEFINED_STEP}" for award in decision.rules.awards if not award.choose}
+    units, ranked = tuple(asked.inputs["options"]), places(decision)
+    if not question.startswith(("place:", "award:")) or step not in {*ids, UNDEFINED_STEP} or question in unchosen:
         return None
-    return _Tie(question, ids.index(step) if step in ids else len(ids), tuple(asked.inputs["options"]))
+    if any(unit not in ranked for unit in units):
+        return None
+    return _Tie(question, ids.index(step) if step in ids else len(ids), units)
 
 
 def _keys_before(decision: Decision, tie: _Tie) -> list[tuple[str, Callable[[str], object]]]:

@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.model.answers import Weights
 from emulrules.model.decision import Decision
@@ -12,8 +11,8 @@ from emulrules.model.season import Cell
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
-from emulrules.testing.criteria import cells
+from emulrules.testing.chance import Chance, mixed, one, yes
+from emulrules.testing.criteria import invent_cell
 from emulrules.testing.facts import leaf_points, places
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
@@ -30,7 +29,7 @@ def _with_cell(case: Case, leaf: str, unit: str, cell: Cell) -> Case:
     return evolve(case, season=evolve(case.season, scores=changed))
 
 
-def more_points_never_rank_lower(case: Case, draw: Draw) -> None:
+def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
     """Law 3: a unit that gets more points in one cell has no lower place than before.
 
     Holds if points are capped at their maximum, no tie key prefers the smaller value, and both cells are scored. Acts
@@ -42,9 +41,9 @@ def more_points_never_rank_lower(case: Case, draw: Draw) -> None:
     leaves = _leaves(case)
     if not units or not leaves:
         return
-    unit, leaf = draw(st.sampled_from(units)), draw(st.sampled_from(leaves))
+    unit, leaf = one(chance, units), one(chance, leaves)
     before = case.decide()
-    after = _with_cell(case, leaf.id, unit, draw(cells(leaf))).decide()
+    after = _with_cell(case, leaf.id, unit, invent_cell(chance, leaf)).decide()
     old, new = (leaf_points(decision)[leaf.id, unit] for decision in (before, after))
     if old is None or new is None:
         return
@@ -55,7 +54,7 @@ def more_points_never_rank_lower(case: Case, draw: Draw) -> None:
         raise BrokenLawError(f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}")
 
 
-def greater_everywhere_is_never_less(case: Case, draw: Draw) -> None:
+def greater_everywhere_is_never_less(case: Case, chance: Chance) -> None:
     """Law 5: with no fewer points than another on any leaf, a unit has no smaller total.
 
     It has a greater one if it has more on a leaf whose weight, with those above it, is positive, and no cap above the
@@ -65,20 +64,20 @@ def greater_everywhere_is_never_less(case: Case, draw: Draw) -> None:
     leaves = _leaves(case)
     if len(case.members) < 2 or not leaves:
         return
-    better, worse = draw(st.permutations(case.members))[:2]
+    better, worse = mixed(chance, case.members)[:2]
     for leaf in leaves:
         cell = case.season.scores[leaf.id][worse]
-        case = _with_cell(case, leaf.id, better, draw(st.just(cell) | cells(leaf)))
+        case = _with_cell(case, leaf.id, better, cell if yes(chance) else invent_cell(chance, leaf))
     decision = case.decide()
     totals = {each.unit: each.total for each in decision.standings}
-    for one, other in ((better, worse), (worse, better)):
-        above, below = totals.get(one), totals.get(other)
-        if above is None or below is None or not _nowhere_less(decision, one, other):
+    for unit, other in ((better, worse), (worse, better)):
+        above, below = totals.get(unit), totals.get(other)
+        if above is None or below is None or not _nowhere_less(decision, unit, other):
             continue
         if above < below:
-            raise BrokenLawError(f"{one} has no fewer points than {other} on any leaf, but {above} against {below}")
-        if _more_somewhere(case, decision, one, other) and not _capped(decision, one, other) and above <= below:
-            raise BrokenLawError(f"{one} has more points than {other}, but the same total {above}")
+            raise BrokenLawError(f"{unit} has no fewer points than {other} on any leaf, but {above} against {below}")
+        if _more_somewhere(case, decision, unit, other) and not _capped(decision, unit, other) and above <= below:
+            raise BrokenLawError(f"{unit} has more points than {other}, but the same total {above}")
 
 
 def _nowhere_less(decision: Decision, one: str, other: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
-from hypothesis import strategies as st
 
 from emulrules.engine import decide
 from emulrules.files.decision_json import as_object
@@ -14,26 +13,26 @@ from emulrules.model.decision import Decision
 from emulrules.model.season import Season
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Draw
+from emulrules.testing.chance import Chance, yes
 from emulrules.testing.course import answered_at_random, run
 from emulrules.verdicts import examine
 
 __all__ = ["a_record_is_enough", "hook_answers_are_enough", "steps_alone_give_the_outcome"]
 
 
-def _part(case: Case, draw: Draw) -> Case:
+def _part(case: Case, chance: Chance) -> Case:
     """The case with the acts of a whole year, or of the beginning of one."""
-    acts = run(case, answered_at_random(case, draw)).case.season.acts
-    return case.with_only(acts[: draw(st.integers(0, len(acts)))] if draw(st.booleans()) else acts)
+    acts = run(case, answered_at_random(case, chance)).case.season.acts
+    return case.with_only(acts[: chance.number(0, len(acts))] if yes(chance) else acts)
 
 
-def steps_alone_give_the_outcome(case: Case, draw: Draw) -> None:
+def steps_alone_give_the_outcome(case: Case, chance: Chance) -> None:
     """Law 13: every fact in the outcome stands in a step, and the steps alone give the outcome.
 
     Read from the JSON of the steps, as somebody without this package would. Whoever is proposed for an award stands in
     an earlier step of it: an answer, a count of votes, a line, or the standing.
     """
-    decision = _part(case, draw).decide()
+    decision = _part(case, chance).decide()
     written = as_object(decision)
     steps = written["steps"]
     for kind, row in _ROWS.items():
@@ -84,9 +83,9 @@ def _names(step: Any, unit: str) -> bool:
     return isinstance(step.output, tuple | Mapping) and unit in step.output
 
 
-def hook_answers_are_enough(case: Case, draw: Draw) -> None:
+def hook_answers_are_enough(case: Case, chance: Chance) -> None:
     """Law 13: deciding from the recorded answers of hooks gives the same decision, with the same steps."""
-    decision = _part(case, draw).decide()
+    decision = _part(case, chance).decide()
     again = decide(decision.season, decision.rules, Recorded(decision.policy, decision.answers))
     for ours, theirs in zip(decision.steps, again.steps, strict=False):
         if ours != theirs:
@@ -110,9 +109,9 @@ class Recorded:
         return given
 
 
-def a_record_is_enough(case: Case, draw: Draw) -> None:
+def a_record_is_enough(case: Case, chance: Chance) -> None:
     """Law 13: reading what was written gives the same, and a replay of the record matches byte for byte."""
-    decision = _part(case, draw).decide()
+    decision = _part(case, chance).decide()
     data = record_bytes(decision)
     read = parse_record(data).decision
     if record_bytes(read) != data:
