@@ -220,5 +220,5 @@ def test_points_of_a_criterion_that_is_not_capped_may_pass_its_maximum() -> None
 
 def test_a_scale_that_what_does_not_apply_uses_up_is_refused() -> None:
     rules = ruleset("ab", criteria=LEAVES, order=order(), scale=scale(points="60"))
-    scores = {"x": {"a": "n/a", "b": 1}, "y": {"a": 1, "b": 1}}
+    scores: dict[str, dict[str, Any]] = {"x": {"a": "n/a", "b": 1}, "y": {"a": 1, "b": 1}}
     assert ("scores",) == refused("rescale-nothing-left", rules, season(scores=scores)).path

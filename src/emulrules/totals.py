@@ -102,9 +102,13 @@ class _Tree:
         return _Sum(_rescale(self._trace, criterion.rule, unit, part, most))
 
     def _reach(self, criterion: Criterion) -> Fraction:
-        """The weighted sum of the maxima right below a criterion."""
+        """The weighted sum of the maxima below a criterion; a group without one reaches what is below it."""
         below = self.children.get(criterion.id, [])
-        return _sum([self._weights[child.id] * self._maximum(child) for child in below])
+        return _sum([self._weights[child.id] * self._most(child) for child in below])
+
+    def _most(self, criterion: Criterion) -> Fraction:
+        grouped = criterion.method is None and criterion.max is None
+        return self._reach(criterion) if grouped else self._maximum(criterion)
 
 
 def _sum(values: list[Fraction]) -> Fraction:

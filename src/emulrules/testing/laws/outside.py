@@ -22,14 +22,12 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> None:
     ballots with the base `members` or `present`, headship. Whatever is asked alike is answered alike.
     """
     whole = case.under(_among_themselves(case.ruleset))
-    seed = chance.number(0, 999)
-    answers = Answers(seed, members=2, source=case.source)
     facts = {gate.fact for gate in whole.ruleset.gates if gate.effect == "out"} & set(case.season.facts)
     out = {unit for fact in facts for unit in case.season.facts[fact]}
     if not out or len(out) == len(case.members):
         return
-    unknown = {gate.fact for gate in whole.ruleset.gates} - set(case.season.facts)
-    stated = {**case.season.facts, **dict.fromkeys(unknown, ())}
+    answers = Answers(chance.number(0, 999), members=len(case.members) - len(out), source=case.source)
+    stated = {gate.fact: case.season.facts.get(gate.fact, ()) for gate in whole.ruleset.gates}
     whole = evolve(whole, season=evolve(case.season, facts=Table(stated), meeting=Meeting(), recognised=None))
     with_them = run(whole, answers).decision
     without = run(evolve(whole, season=_without(whole.season, out)), answers).decision
