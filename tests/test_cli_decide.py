@@ -256,3 +256,13 @@ def test_no_block_that_is_printed_is_accepted_unfilled(name: str, tmp_path: Path
         season.write_text(f"{bare}\n{block}", encoding="utf-8")
         result = decide(season)
         assert (1, "") == (result.exit_code, result.stdout)
+
+
+def test_a_refusal_names_the_unit_in_full(tmp_path: Path) -> None:
+    case_ = RULESETS / "song-lam-blocs" / "cases" / "2022-van-hoa-xa-hoi.toml"
+    text = case_.read_text(encoding="utf-8")
+    wrong = tmp_path / "sai.toml"
+    wrong.write_text(text.replace('choice     = ["so-y-te"]', 'choice     = ["so-van-hoa"]'), encoding="utf-8")
+    result = CliRunner().invoke(main, ["decide", str(wrong)])
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert "choice-barred: Sở Văn hóa tỉnh Sông Lam (so-van-hoa) không được giữ chức" in result.stderr

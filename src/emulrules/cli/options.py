@@ -43,11 +43,14 @@ def decided(season: str, rulesets: Sequence[str]) -> Decided:
 
 def _decided(season: "Season", document: "Document[Ruleset]") -> "Decision":
     from emulrules.engine import decide
-    from emulrules.errors import PluginError, RulesetError
+    from emulrules.errors import PluginError, RulesetError, SeasonError
     from emulrules.plugins.load import load_policy
 
     try:
         return decide(season, document.value, load_policy(document.value))
+    except SeasonError as error:
+        names = {id_: unit.name for id_, unit in document.value.units.items()}
+        raise SeasonError([fault.naming(names) for fault in error.faults]) from error
     except (RulesetError, PluginError) as error:
         # A plugin is named, and so can be mended, by the ruleset that chooses it.
         raise document.located(error) from error
