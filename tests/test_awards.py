@@ -257,6 +257,8 @@ def test_a_limit_from_above_is_not_applied_and_warns_where_somebody_is_proposed(
     decision = decided(plan, season(act("award:f:m", ["a", "b"])))
     assert {("decided-above", "limits.han-muc")} == warned(decision)
     assert [("a", "b")] == [each.units for each in decision.warnings if each.code == "decided-above"]
+    (step,) = (step for step in decision.steps if step.step == "limit")
+    assert ("limits.han-muc", {"award": "f", "units": ("a", "b")}) == (step.rule, step.inputs)
     assert set() == warned(decided(plan, season(act("award:f:m", []))))
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 from building import (
     READ,
     act,
@@ -104,6 +105,13 @@ def test_a_mistyped_fact_is_refused_with_the_nearest() -> None:
 )
 def test_a_fact_in_a_form_that_it_cannot_have_is_refused(fact: Any, code: str) -> None:
     refused(code, RULES, season(fact))
+
+
+@pytest.mark.parametrize(("women", "staff"), [(0, 1), (1, 1), (7, 7)])
+def test_all_or_none_of_the_staff_may_be_women(women: int, staff: int) -> None:
+    year = season(act("fact:a:women", number=women), act("fact:a:staff", number=staff), facts={"bad": ()})
+    assert [staff, women] == outputs(decided(RULES, year), "act")
+    assert [staff, women] == outputs(decided(RULES, evolve(year, acts=year.acts[::-1])), "act")
 
 
 def test_an_unknown_fact_in_the_file_is_refused_with_the_nearest() -> None:

@@ -111,6 +111,12 @@ def test_a_bar_that_nobody_can_judge_is_asked_and_the_head_comes_after_it(bar: B
     refused("choice-barred", plan, season(act("head", ["b"]), act(id_, ["b"])))
 
 
+def test_a_head_after_several_bars_names_them_in_order() -> None:
+    facts = [Bar(f"b{fact}", ("head",), **READ, fact=fact) for fact in ("z", "k", "p")]
+    asks = question(decided(rules(bars=(*facts, OUTGOING))), "head")
+    assert ("before:head", "fact:k", "fact:p", "fact:z") == asks.after
+
+
 def test_a_bar_for_the_head_is_none_for_the_deputy() -> None:
     year = season(act("head", ["b"]), head="a")
     assert ("a", "c") == question(decided(rules(bars=(OUTGOING,), deputies=ONE), year), "deputy").options

@@ -23,10 +23,13 @@ from building import (
     vote,
 )
 
-from emulrules.errors import RulesetError
+from emulrules.engine import decide
+from emulrules.errors import RulesetError, SeasonError
+from emulrules.model.answers import Answered
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Bar, Condition, Headship, OverQuota, Ruleset, Seat, Share
 from emulrules.model.season import Season, UnitEntry
+from emulrules.plugins import load_policy
 
 MEETING = choose("m", "meeting", asks="meeting")
 TWO_AWARDS = ruleset("abc", awards=(award("e", MEETING, quota=1), award("f", MEETING, quota=1, excludes=("e",))))
@@ -47,6 +50,33 @@ def test_an_act_whose_question_has_others_before_it_waits() -> None:
     decision = decided(TWO_AWARDS, season(act("award:f:m", ["b"])))
     assert ("pending", ["award:e:m"], ("award:f:m",)) == (decision.status, asked(decision), decision.waiting)
     assert () == decision.awards
+
+
+def test_acts_that_wait_are_named_in_order() -> None:
+    awards = (award("a", MEETING, quota=1), *(award(id_, MEETING, quota=1, excludes=("a",)) for id_ in "zkpb"))
+    year = season(*(act(f"award:{id_}:m", []) for id_ in "pzbk"))
+    waiting = decided(ruleset("ab", awards=awards), year).waiting
+    assert ("award:b:m", "award:k:m", "award:p:m", "award:z:m") == waiting
+
+
+def test_a_step_that_only_a_plugin_knows_may_wait() -> None:
+    rules = evolve(ruleset("abc", criteria=(criterion("x"),), order=order("points", 1)), policy="rieng")
+    decision = decide(season(act("place:1:buoc-rieng", ["a"])), rules, Plugin())
+    assert (["standing"], ("place:1:buoc-rieng",)) == (asked(decision), decision.waiting)
+    with pytest.raises(SeasonError):
+        decide(season(act("place:3:buoc-rieng", ["a"])), rules, Plugin())
+
+
+class Plugin:
+    """The standard policy under another name."""
+
+    name = "rieng"
+
+    def __init__(self) -> None:
+        self._standard = load_policy(ruleset("a"))
+
+    def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
+        return self._standard.ask(hook, subject, **arguments)
 
 
 @pytest.mark.parametrize(

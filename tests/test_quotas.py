@@ -117,3 +117,37 @@ def test_a_quota_is_not_asked_where_nobody_who_can_have_the_award_holds_a_place(
     plan = rules(*awards)
     assert [] == asked(decided(plan, year(act("award:e:m", ["a"]))))
     assert ["quota:f"] == asked(decided(plan, year(act("award:e:m", ["b"]))))
+
+
+STATED = award("f", MEETING, quota=2)
+BY_SIZE = award("f", MEETING, quota=[(1, 9, 2)])
+BY_PLACE = award("f", choose("p", "place", places=(1, 2)))
+
+
+@pytest.mark.parametrize("rule", [STATED, BY_SIZE, BY_PLACE], ids=["stated", "by size", "by place"])
+def test_an_act_may_state_the_number_that_follows_from_the_rules_and_no_other(rule: Award) -> None:
+    plan = rules(rule, order=order("points", 1, 2))
+    assert () == decided(plan, year(act("quota:f", number=2))).waiting
+    fault = refused("quota-differs", plan, year(act("quota:f", number=1)))
+    assert {"award": "f", "number": 2, "got": 1}.items() <= fault.data.items()
+    assert ("acts", 0) == fault.path[:2]
+
+
+def test_a_quota_by_size_waits_until_it_is_known_who_is_out() -> None:
+    plan = rules(award("f", MEETING, quota=[(1, 3, 1), (4, 9, 2)]), gates=(gate("g", "bad"),))
+    decision = decided(plan, year(act("quota:f", number=2)))
+    assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
+    assert [] == outputs(decision, "quota")
+    assert [2] == outputs(decided(plan, year(act("quota:f", number=2), act("fact:bad", []))), "quota")
+    refused("quota-differs", plan, year(act("quota:f", number=2), act("fact:bad", ["a"])))
+
+
+def test_a_number_that_the_ruleset_states_does_not_wait_for_gates() -> None:
+    decision = decided(rules(STATED, gates=(gate("g", "bad"),)), year())
+    assert ([2], 2) == (outputs(decision, "quota"), question(decision, "award:f:m").most)
+
+
+def test_an_allotted_number_does_not_wait_for_gates() -> None:
+    plan = rules(award("f", MEETING, quota="ministry"), gates=(gate("g", "bad"),))
+    assert ["fact:bad", "quota:f", "award:f:m"] == asked(decided(plan, year()))
+    assert ("fact:bad", "quota:f") == question(decided(plan, year()), "award:f:m").after

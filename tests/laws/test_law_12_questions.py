@@ -11,9 +11,9 @@ from emulrules.testing.laws.acting import (
 from emulrules.testing.laws.asking import (
     a_silent_tie_is_harmless,
     answering_ends,
-    every_question_is_relevant,
     what_is_settled_stays,
 )
+from emulrules.testing.laws.relevance import every_question_is_relevant
 
 
 def test_answering_ends_and_questions_keep_their_options() -> None:

@@ -16,7 +16,10 @@ from emulrules.model.table import Table
 from emulrules.questions import PRESENT
 from emulrules.testing.chance import Chance, Lots, one, some, yes
 
-__all__ = ["Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
+__all__ = ["FACTS", "Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
+
+FACTS: Final = ("fact:", "quota:", "before:")
+"""How questions for facts of the year begin: their answers are accepted whether anything turns on them or not."""
 
 _TRUSTS: Final = ("read", "read", "reported", "assumed")
 
@@ -160,10 +163,8 @@ def _ballots(question: Question, members: int, base: Act) -> Iterator[Act]:
 
 def _numbers(question: Question, members: int, base: Act) -> Iterator[Act]:
     least, most = question.least, members if question.most is None else question.most
-    if question.id.endswith(":staff"):
-        least, most = 1, 12
-    if question.id.endswith(":women"):
-        most = 4
+    if question.id.endswith((":staff", ":women")):
+        most = 12
     for number in dict.fromkeys((least, most, *range(least, most + 1))):
         yield evolve(base, number=number)
 

@@ -19,7 +19,6 @@ from emulrules.testing.laws.acting import (
 from emulrules.testing.laws.asking import (
     a_silent_tie_is_harmless,
     answering_ends,
-    every_question_is_relevant,
     what_is_settled_stays,
 )
 from emulrules.testing.laws.boundary import a_tie_at_the_line_is_bounded
@@ -36,6 +35,7 @@ from emulrules.testing.laws.recording import (
     hook_answers_are_enough,
     steps_alone_give_the_outcome,
 )
+from emulrules.testing.laws.relevance import every_question_is_relevant
 
 __all__ = ["LAWS", "SCORED", "Law"]
 

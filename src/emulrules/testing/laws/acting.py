@@ -1,7 +1,6 @@
 """Law 12, what is answered: any part of a complete file is accepted, and nothing that was not asked for."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from attrs import evolve
 
@@ -9,7 +8,7 @@ from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question, Step
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.testing.answers import Answers
+from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
@@ -22,8 +21,6 @@ __all__ = [
     "any_part_of_the_acts_is_accepted",
     "dependent_questions_can_be_answered_at_once",
 ]
-
-_FACTS: Final = ("fact:", "quota:", "before:")
 
 
 def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> None:
@@ -44,7 +41,7 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> None:
         if stands not in ([True, False, False], [False, True, False]):
             raise BrokenLawError(f"{act.question} is lost among {part.questions}")
     missing = {act.question for act in acts} - {act.question for act in kept}
-    if any(not question.startswith(_FACTS) for question in missing) and part.status != "pending":
+    if any(not question.startswith(FACTS) for question in missing) and part.status != "pending":
         raise BrokenLawError(f"complete without {sorted(missing)}")
     if gone := lost(part, complete):
         raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them")

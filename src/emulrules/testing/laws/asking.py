@@ -1,16 +1,13 @@
 """Law 12, what is asked: each question once, for a reason, until none is open; and what is settled stays."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from attrs import evolve
 
-from emulrules.errors import EmulrulesError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.questions import PRESENT
-from emulrules.testing.answers import Answers, several
+from emulrules.testing.answers import FACTS
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one
@@ -20,15 +17,8 @@ from emulrules.testing.facts import Outcome, lost, named_places, outcome, places
 __all__ = [
     "a_silent_tie_is_harmless",
     "answering_ends",
-    "every_question_is_relevant",
     "what_is_settled_stays",
 ]
-
-_TRIES: Final = 40
-"""How many ways to answer the rest are tried before a question counts as asked in vain."""
-
-_IMPOSSIBLE: Final = "impossible"
-"""What comes of figures that cannot be true together, which no question alone can tell."""
 
 
 def answering_ends(case: Case, chance: Chance) -> None:
@@ -46,7 +36,7 @@ def answering_ends(case: Case, chance: Chance) -> None:
         after, answered = course.decisions[number + 1], course.cases[number + 1].season.acts[-1].question
         still = {question.id: question for question in after.questions}
         for question in answerable(before):
-            if question.id != answered and not _is_fact(question) and question.id not in still:
+            if question.id != answered and not question.id.startswith(FACTS) and question.id not in still:
                 raise BrokenLawError(f"{question.id} is open, and gone once {answered} is answered")
             found = still.get(question.id)
             if found is not None and not _same(found, question):
@@ -66,11 +56,6 @@ def _same(one: Question, other: Question) -> bool:
     return evolve(one, basis=()) == evolve(other, basis=())
 
 
-def _is_fact(question: Question) -> bool:
-    """Whether it asks for a fact of the year: its answer is accepted whether anything turns on it or not."""
-    return question.id.startswith(("fact:", "quota:", "before:"))
-
-
 def what_is_settled_stays(case: Case, chance: Chance) -> None:
     """Law 12: what a pending decision shows as settled is so in every decision that it can lead to.
 
@@ -86,49 +71,6 @@ def what_is_settled_stays(case: Case, chance: Chance) -> None:
         swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
         if swapped:
             raise BrokenLawError(f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open")
-
-
-def every_question_is_relevant(case: Case, chance: Chance) -> None:
-    """Law 12: two answers to every question lead to different awards, offices or named places.
-
-    Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
-    where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which
-    units are out; of a meeting, ballot or decision on an award, and of who was present, which step of its chain chose
-    each unit.
-    """
-    members, source = len(case.members), case.source
-    course = run(case, Answers(chance.number(0, 999), members=members, source=source))
-    number = chance.number(0, len(course.cases) - 1)
-    state, open_ = course.cases[number], answerable(course.decisions[number])
-    if not open_:
-        return
-    question = one(chance, open_)
-    seed = chance.number(0, 999)
-    for rest in range(seed, seed + _TRIES):
-        seen: set[object] = set()
-        for act in several(question, members, source):
-            seen.add(_led_to(state, act, rest))
-            if len(seen - {_IMPOSSIBLE}) > 1:
-                return
-    raise AssertionError(f"no two answers to {question} were found that lead to different outcomes")
-
-
-def _led_to(state: Case, act: Act, rest: int) -> object:
-    """What comes out of `state` if one question is answered by `act` and the rest as the seed `rest` has it."""
-    answers = Answers(rest, members=len(state.members), source=state.source, fixed=(act,))
-    try:
-        decision = run(state, answers).decision
-    except EmulrulesError as error:
-        if error.code == "women-above-staff":
-            return _IMPOSSIBLE
-        if error.code != "condition-unmet":
-            raise
-        return error.code
-    if act.question.startswith(("award:", PRESENT)):
-        return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
-    if act.question.startswith("fact:"):
-        return outcome(decision), frozenset(gate.unit for gate in decision.gates if gate.effect == "out")
-    return outcome(decision)
 
 
 def a_silent_tie_is_harmless(case: Case, chance: Chance) -> None:

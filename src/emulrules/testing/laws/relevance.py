@@ -1,0 +1,111 @@
+"""Law 12, why it is asked: every question has two answers that lead to different outcomes."""
+
+from typing import Final
+
+from attrs import evolve
+
+from emulrules.errors import EmulrulesError
+from emulrules.model.decision import Decision, Question
+from emulrules.model.season import Act
+from emulrules.model.table import Table
+from emulrules.questions import PRESENT
+from emulrules.testing.answers import FACTS, Answers, several
+from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.cases import Case
+from emulrules.testing.chance import Chance, one
+from emulrules.testing.course import answerable, run
+from emulrules.testing.facts import outcome
+
+__all__ = ["every_question_is_relevant"]
+
+_TRIES: Final = 40
+"""How many ways to answer the rest are tried before a question counts as asked in vain."""
+
+_MANY: Final = 3
+
+_FIGURES: Final = (":women", ":staff")
+
+_BEFORE_TIES: Final = ("fact:", "before:", "quota:", "standing")
+"""How the questions begin that are asked before any tie is: what was answered to others may rest on figures."""
+
+_IMPOSSIBLE: Final = "impossible"
+"""What comes of figures that cannot be true together, which no question alone can tell."""
+
+
+def every_question_is_relevant(case: Case, chance: Chance) -> None:
+    """Law 12: two answers to every question lead to different awards, offices or named places.
+
+    Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
+    where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which
+    gate puts which unit out; of a meeting, ballot or decision on an award, and of who was present, which step of its
+    chain chose each unit. A fact of the year must matter once all else that is open is answered; how many were present,
+    where one more can change what a half is; who led, where there are two who can have; a figure of one unit, while
+    those of the others are open too.
+    """
+    members, source = len(case.members), case.source
+    course = run(case, Answers(chance.number(0, 999), members=members, source=source), pick=_facts_last)
+    judged = [
+        (state, found) for state, found in zip(course.cases, map(_judged, course.decisions), strict=True) if found
+    ]
+    if not judged:
+        return
+    state, open_ = one(chance, judged)
+    question = one(chance, open_)
+    if (question.id == PRESENT and members < _MANY) or len(question.options) == question.least == 1:
+        return
+    if question.id.endswith(_FIGURES):
+        state = _without_figures(state)
+        if question.id not in {each.id for each in state.decide().questions}:
+            return
+    seed = chance.number(0, 999)
+    for rest in range(seed, seed + _TRIES):
+        seen: set[object] = set()
+        for act in several(question, members, source):
+            seen.add(_led_to(state, act, rest))
+            if len(seen - {_IMPOSSIBLE}) > 1:
+                return
+    raise BrokenLawError(f"no two answers to {question} were found that lead to different outcomes")
+
+
+def _facts_last(open_: tuple[Question, ...]) -> Question:
+    return min(open_, key=_is_fact_of_all)
+
+
+def _judged(decision: Decision) -> list[Question]:
+    """The questions that must be relevant as things stand: of facts only the last one that is open."""
+    open_ = answerable(decision)
+    return [each for each in open_ if not _is_fact_of_all(each)] or list(open_ if len(open_) == 1 else ())
+
+
+def _is_fact_of_all(question: Question) -> bool:
+    """Whether it asks for a fact of the year that is not a figure of one unit, which only ties ask for."""
+    return question.id.startswith(FACTS) and not question.id.endswith(_FIGURES)
+
+
+def _is_figure(act: Act) -> bool:
+    return act.question.endswith(_FIGURES)
+
+
+def _without_figures(case: Case) -> Case:
+    """The case in which nobody knows how many women and staff any unit has."""
+    units = {unit: evolve(entry, women=None, staff=None) for unit, entry in case.season.units.items()}
+    acts = tuple(act for act in case.season.acts if act.question.startswith(_BEFORE_TIES) and not _is_figure(act))
+    return evolve(case, season=evolve(case.season, units=Table(units), acts=acts))
+
+
+def _led_to(state: Case, act: Act, rest: int) -> object:
+    """What comes out of `state` if one question is answered by `act` and the rest as the seed `rest` has it."""
+    answers = Answers(rest, members=len(state.members), source=state.source, fixed=(act,))
+    try:
+        decision = run(state, answers).decision
+    except EmulrulesError as error:
+        if error.code == "women-above-staff":
+            return _IMPOSSIBLE
+        if error.code != "condition-unmet":
+            raise
+        return error.code
+    if act.question.startswith(("award:", PRESENT)):
+        return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
+    if act.question.startswith("fact:"):
+        return outcome(decision), decision.gates
+    return outcome(decision)
