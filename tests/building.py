@@ -14,26 +14,16 @@ from attrs import evolve
 
 from emulrules.engine import decide
 from emulrules.errors import EmulrulesError, Fault, SeasonError
+from emulrules.model.award import Award, Choose, QuotaRow, QuotaRule
+from emulrules.model.cell import Mark, Ratio
+from emulrules.model.criterion import Criterion, Scale
 from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import parse, spell
-from emulrules.model.ruleset import (
-    Award,
-    Choose,
-    Cluster,
-    Criterion,
-    Gate,
-    Headship,
-    Order,
-    QuotaRow,
-    QuotaRule,
-    Ruleset,
-    Scale,
-    Span,
-    TieStep,
-    UndefinedRule,
-    Unit,
-)
-from emulrules.model.season import Act, Mark, Meeting, Outgoing, Ratio, Season, Source
+from emulrules.model.headship import Headship
+from emulrules.model.order import Order, TieStep
+from emulrules.model.ruleset import Cluster, Gate, Ruleset, Span, UndefinedRule, Unit
+from emulrules.model.season import Act, Meeting, Outgoing, Season
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.plugins import load_policy
 from emulrules.policy import Policy

@@ -10,24 +10,15 @@ from emulrules.engine import decide
 from emulrules.files.canonical import digest, encode
 from emulrules.files.record import record_bytes
 from emulrules.files.witness import Circumstances, Program, SourceFile, ValuePlace
+from emulrules.model.award import Award, Choose, QuotaRule
+from emulrules.model.cell import Mark, Ratio
+from emulrules.model.criterion import Criterion, Scale
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import (
-    Award,
-    Bar,
-    Choose,
-    Cluster,
-    Criterion,
-    Gate,
-    Headship,
-    Order,
-    QuotaRule,
-    Ruleset,
-    Scale,
-    Span,
-    TieStep,
-    Unit,
-)
-from emulrules.model.season import Act, Mark, Meeting, Outgoing, Ratio, Season, Source
+from emulrules.model.headship import Bar, Headship
+from emulrules.model.order import Order, TieStep
+from emulrules.model.ruleset import Cluster, Gate, Ruleset, Span, Unit
+from emulrules.model.season import Act, Meeting, Outgoing, Season
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.plugins import load_policy
 

@@ -5,27 +5,14 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from emulrules.model.award import Award, Choose, Limit, QuotaRule
+from emulrules.model.criterion import Criterion, Scale
 from emulrules.model.decision import Decision, NamedUnit, Question, Step, Warned
-from emulrules.model.ruleset import (
-    Award,
-    Bar,
-    Choose,
-    Cluster,
-    Criterion,
-    Gate,
-    Headship,
-    Limit,
-    Order,
-    QuotaRule,
-    Ruleset,
-    Scale,
-    Share,
-    Span,
-    TieStep,
-    UndefinedRule,
-    Unit,
-)
-from emulrules.model.season import Season, Source
+from emulrules.model.headship import Bar, Headship
+from emulrules.model.order import Order, Share, TieStep
+from emulrules.model.ruleset import Cluster, Gate, Ruleset, Span, UndefinedRule, Unit
+from emulrules.model.season import Season
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 
 NAMES = {"so-a": "Sở Ao", "so-b": "Sở Ăn", "so-c": "Sở Ấm", "so-d": "Sở Bưởi"}

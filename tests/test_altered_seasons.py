@@ -24,7 +24,10 @@ from building import (
 
 from emulrules.errors import SeasonError
 from emulrules.files import to_json
-from emulrules.model.ruleset import Bar, Cluster, Condition, Headship, OverQuota, Ruleset, Share
+from emulrules.model.award import OverQuota
+from emulrules.model.headship import Bar, Headship
+from emulrules.model.order import Share
+from emulrules.model.ruleset import Cluster, Condition, Ruleset
 from emulrules.model.season import Act, Season, UnitEntry
 from emulrules.model.table import Table
 

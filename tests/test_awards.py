@@ -24,7 +24,9 @@ from building import (
 
 from emulrules.awards import in_order
 from emulrules.errors import RulesetError
-from emulrules.model.ruleset import Award, Limit, QuotaRule, Ruleset, Share, UndefinedRule
+from emulrules.model.award import Award, Limit, QuotaRule
+from emulrules.model.order import Share
+from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Act, Season, UnitEntry
 
 STANDING = choose("s", "standing")

@@ -20,7 +20,8 @@ from building import (
     warned,
 )
 
-from emulrules.model.ruleset import Award, OverQuota, Ruleset
+from emulrules.model.award import Award, OverQuota
+from emulrules.model.ruleset import Ruleset
 
 VOTES = OverQuota("nhieu-phieu", "votes")
 CHAIR = OverQuota("chu-tri", "decision", "chair")

@@ -21,7 +21,7 @@ from emulrules import (
     to_json,
 )
 from emulrules.files.record import record_bytes
-from emulrules.model.ruleset import Bar
+from emulrules.model.headship import Bar
 from emulrules.model.season import Outgoing, UnitEntry
 from emulrules.model.table import Table
 from emulrules.verdicts import examine

@@ -10,18 +10,22 @@ from attrs import fields
 from emulrules.files.library import Library
 from emulrules.files.season import load_season
 from emulrules.files.shape import file_key
-from emulrules.model import ruleset, season
+from emulrules.model import award, cell, criterion, headship, order, rule, ruleset, season, source
 
 DOCS = Path(__file__).parent.parent / "docs"
 
 # The class, the page, the heading under which its keys stand, and keys that only the file has.
 PAGES: dict[str, tuple[type, str, str, set[str]]] = {
     "Season": (season.Season, "season", "The season itself", {"format"}),
-    "Source": (season.Source, "season", "`[sources.<id>]`", set()),
+    "Source": (source.Source, "season", "`[sources.<id>]`", set()),
+    "Net": (cell.Net, "season", "`[scores.<criterion>]`, what earns and what loses", set()),
     "Outgoing": (season.Outgoing, "season", "`[outgoing]`", set()),
     "Meeting": (season.Meeting, "season", "`[meeting]`", set()),
+    "Council": (season.Council, "season", "`[council]`", set()),
+    "Turns": (season.Turns, "season", "`[turns]`", set()),
+    "TurnEvent": (season.TurnEvent, "season", "`events`", set()),
     "UnitEntry": (season.UnitEntry, "season", "`[units.<unit>]`", set()),
-    "Ratio": (season.Ratio, "season", "`[scores.<criterion>]`", set()),
+    "Ratio": (cell.Ratio, "season", "`[scores.<criterion>]`", set()),
     "Recognition": (season.Recognition, "season", "`[recognised]`", set()),
     "Act": (season.Act, "season", "`[[acts]]`", set()),
     "Ruleset": (ruleset.Ruleset, "ruleset", "The ruleset itself", {"format"}),
@@ -29,23 +33,31 @@ PAGES: dict[str, tuple[type, str, str, set[str]]] = {
     "Base": (ruleset.Base, "ruleset", "`extends`", set()),
     "Cluster": (ruleset.Cluster, "ruleset", "`[clusters.<id>]`", set()),
     "Unit": (ruleset.Unit, "ruleset", "`[units.<id>]`", set()),
-    "Scale": (ruleset.Scale, "ruleset", "`[scale]`", set()),
-    "Criterion": (ruleset.Criterion, "ruleset", "`[[criteria]]`", set()),
-    "Band": (ruleset.Band, "ruleset", "`bands`", set()),
+    "Scale": (criterion.Scale, "ruleset", "`[scale]`", set()),
+    "PointTable": (criterion.PointTable, "ruleset", "`[tables.<id>]`", set()),
+    "Rounding": (criterion.Rounding, "ruleset", "`rounding`", set()),
+    "Stage": (criterion.Stage, "ruleset", "`[[stages]]`", set()),
+    "Scoring": (criterion.Scoring, "ruleset", "`[scoring]`", set()),
+    "HeldPoints": (criterion.HeldPoints, "ruleset", "`held`", set()),
+    "Criterion": (criterion.Criterion, "ruleset", "`[[criteria]]`", set()),
+    "Band": (criterion.Band, "ruleset", "`bands`", set()),
     "Gate": (ruleset.Gate, "ruleset", "`[[gates]]`", set()),
     "Condition": (ruleset.Condition, "ruleset", "`[[conditions]]`", set()),
-    "Order": (ruleset.Order, "ruleset", "`[order]`", set()),
-    "TieStep": (ruleset.TieStep, "ruleset", "`[[ties]]`", set()),
-    "Share": (ruleset.Share, "ruleset", "`share`", set()),
-    "Award": (ruleset.Award, "ruleset", "`[[awards]]`", set()),
-    "Choose": (ruleset.Choose, "ruleset", "`choose`", set()),
-    "QuotaRule": (ruleset.QuotaRule, "ruleset", "`quota`", set()),
-    "QuotaRow": (ruleset.QuotaRow, "ruleset", "`table`", set()),
-    "OverQuota": (ruleset.OverQuota, "ruleset", "`over_quota`", set()),
-    "Limit": (ruleset.Limit, "ruleset", "`[[limits]]`", set()),
-    "Headship": (ruleset.Headship, "ruleset", "`[headship]`", set()),
-    "Bar": (ruleset.Bar, "ruleset", "`bars`", set()),
-    "Seat": (ruleset.Seat, "ruleset", "`deputies`", set()),
+    "Voting": (ruleset.Voting, "ruleset", "`[voting]`", set()),
+    "Shortlist": (order.Shortlist, "ruleset", "`shortlist`", set()),
+    "Order": (order.Order, "ruleset", "`[order]`", set()),
+    "TieStep": (order.TieStep, "ruleset", "`[[ties]]`", set()),
+    "Share": (order.Share, "ruleset", "`share`", set()),
+    "Award": (award.Award, "ruleset", "`[[awards]]`", set()),
+    "Choose": (award.Choose, "ruleset", "`choose`", set()),
+    "QuotaRule": (award.QuotaRule, "ruleset", "`quota`", set()),
+    "QuotaRow": (award.QuotaRow, "ruleset", "`table`", set()),
+    "PerParent": (award.PerParent, "ruleset", "`at_most`", set()),
+    "OverQuota": (award.OverQuota, "ruleset", "`over_quota`", set()),
+    "Limit": (award.Limit, "ruleset", "`[[limits]]`", set()),
+    "Headship": (headship.Headship, "ruleset", "`[headship]`", set()),
+    "Bar": (headship.Bar, "ruleset", "`bars`", set()),
+    "Seat": (headship.Seat, "ruleset", "`deputies`", set()),
     "UndefinedRule": (ruleset.UndefinedRule, "ruleset", "`[[undefined]]`", set()),
 }
 
@@ -69,10 +81,11 @@ def test_every_key_is_documented_once_and_no_other(name: str) -> None:
 
 
 def test_every_class_of_both_models_has_its_table() -> None:
-    apart = {"Mark", "Rule"}  # a mark is a cell, a rule is how steps name an entry
+    # A mark is a cell, the awards held are a list, stages a table of them; a rule is how steps name an entry.
+    apart = {"Mark", "Held", "Staged", "Rule"}
     classes = {
         name
-        for module in (season, ruleset)
+        for module in (award, cell, criterion, headship, order, rule, ruleset, season, source)
         for name in module.__all__
         if isinstance(getattr(module, name), type) and name not in apart
     }
@@ -87,7 +100,7 @@ def test_what_may_be_undefined_is_listed() -> None:
 
 def test_whom_a_question_can_be_put_to_is_listed() -> None:
     text = page("ruleset").split("Whom a question is put", 1)[1].split("\n\n")[0]
-    assert set(ruleset.ASKED) <= set(re.findall(r"`([^`]+)`", text))
+    assert set(rule.ASKED) <= set(re.findall(r"`([^`]+)`", text))
 
 
 def example(name: str) -> str:

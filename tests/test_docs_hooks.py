@@ -10,7 +10,7 @@ from attrs import fields_dict
 
 from emulrules.model import answers
 from emulrules.model.answers import Defer, Undefined
-from emulrules.model.ruleset import ASKED
+from emulrules.model.rule import ASKED
 from emulrules.policy import HOOKS, Hooks
 from emulrules.wording.plugins import SENTENCES
 

@@ -14,7 +14,7 @@ from emulrules.files.canonical import MAX_BYTES, MAX_COUNT, MAX_DEPTH, MAX_VALUE
 from emulrules.files.decision_json import FORMAT, OUTCOME
 from emulrules.files.shape import file_key
 from emulrules.files.witness import WITNESS_FORMAT
-from emulrules.model import answers, decision, ruleset, season
+from emulrules.model import answers, award, cell, criterion, decision, headship, order, ruleset, season, source
 from emulrules.model.decision import StepKind, WarningCode
 from emulrules.model.exact import MAX_SPELT_DIGITS
 from emulrules.verdicts import Status
@@ -37,7 +37,10 @@ def keys(module: ModuleType) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("module", [season, ruleset, answers, decision, witness], ids=lambda module: module.__name__)
+MODULES = [season, ruleset, source, criterion, cell, order, award, headship, answers, decision, witness]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
 def test_every_key_is_named(module: ModuleType) -> None:
     assert set() == keys(module) - NAMED
 

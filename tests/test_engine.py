@@ -32,9 +32,12 @@ from emulrules.engine import decide
 from emulrules.errors import RulesetError
 from emulrules.files import to_json
 from emulrules.model.answers import Answered, Undefined
+from emulrules.model.award import Limit
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Bar, Condition, Headship, Limit, Ruleset, Span, UndefinedRule
-from emulrules.model.season import Act, Source, UnitEntry
+from emulrules.model.headship import Bar, Headship
+from emulrules.model.ruleset import Condition, Ruleset, Span, UndefinedRule
+from emulrules.model.season import Act, UnitEntry
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.plugins import load_policy
 

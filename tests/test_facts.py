@@ -20,7 +20,8 @@ from building import (
     warned,
 )
 
-from emulrules.model.ruleset import Bar, Condition, Headship
+from emulrules.model.headship import Bar, Headship
+from emulrules.model.ruleset import Condition
 from emulrules.model.season import UnitEntry
 from emulrules.plugins import load_policy
 

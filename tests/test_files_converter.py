@@ -11,10 +11,17 @@ from hypothesis import strategies as st
 
 from emulrules.errors import Fault, RecordError
 from emulrules.files.converter import Bare, structure, unstructure
-from emulrules.model import answers, season
+from emulrules.model import answers, cell
 from emulrules.model.answers import Answered
-from emulrules.model.ruleset import Award, Choose, Criterion, Headship, Rule, Ruleset, Seat, Share, TieStep
-from emulrules.model.season import Act, Mark, Outgoing, Ratio, Season, Source
+from emulrules.model.award import Award, Choose
+from emulrules.model.cell import Mark, Ratio
+from emulrules.model.criterion import Criterion
+from emulrules.model.headship import Headship, Seat
+from emulrules.model.order import Share, TieStep
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Act, Outgoing, Season
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 
 _NUMBERS: dict[Any, st.SearchStrategy[Any]] = {
@@ -29,7 +36,7 @@ def values(kind: type) -> st.SearchStrategy[Any]:
 
 
 def _field(kind: Any) -> st.SearchStrategy[Any]:
-    if kind in (answers.Answer, season.Cell) or (args := get_args(kind)) == ():
+    if kind in (answers.Answer, cell.Cell) or (args := get_args(kind)) == ():
         return _alone(kind)
     origin = getattr(kind, "__origin__", None)
     if origin is tuple:
@@ -51,7 +58,7 @@ def _several(args: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 def _alone(kind: Any) -> st.SearchStrategy[Any]:
     if kind is answers.Answer:
         return st.one_of([values(each) for each in get_args(kind)])
-    if kind is season.Cell:
+    if kind is cell.Cell:
         return st.fractions(max_denominator=60) | values(Ratio) | st.sampled_from(Mark)
     if kind in _NUMBERS:
         return _NUMBERS[kind]

@@ -9,7 +9,9 @@ from ruleset_files import BODY, HEAD, RULE, RULESET, SOURCES, faults_of, shelve
 
 from emulrules.files.library import Library
 from emulrules.files.ruleset import read_part
-from emulrules.model.ruleset import Band, Ruleset, Seat, Span
+from emulrules.model.criterion import Band
+from emulrules.model.headship import Seat
+from emulrules.model.ruleset import Ruleset, Span
 
 
 def read(folder: Path, content: str) -> Ruleset:

@@ -9,7 +9,7 @@ from season_files import HEAD
 
 from emulrules.errors import EmulrulesError, Fault, SeasonError
 from emulrules.files.season import load_season, read_season
-from emulrules.model.season import Mark, Ratio
+from emulrules.model.cell import Mark, Ratio
 
 SHEET = 'unit,chi-tieu.actual,chi-tieu.plan,hai-long,ghi-chu\ndon-vi-a,19,20,79.5%,\n"Đơn vị B",3,,n/a,2\n'
 

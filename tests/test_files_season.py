@@ -10,7 +10,9 @@ from season_files import HEAD, SEASON, codes_of, faults_of
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.season import load_season, read_season
-from emulrules.model.season import Act, Mark, Meeting, Outgoing, Ratio, Recognition, Season, Source, UnitEntry
+from emulrules.model.cell import Mark, Ratio
+from emulrules.model.season import Act, Meeting, Outgoing, Recognition, Season, UnitEntry
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 
 WHOLE = """

@@ -23,8 +23,8 @@ from building import (
     warned,
 )
 
+from emulrules.model.award import QuotaRow, QuotaRule
 from emulrules.model.decision import GateResult
-from emulrules.model.ruleset import QuotaRow, QuotaRule
 
 OUT = gate("loai", "bad")
 HOLD = gate("hoan", "slow", "hold")

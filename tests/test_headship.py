@@ -20,8 +20,11 @@ from building import (
 from emulrules.errors import RulesetError
 from emulrules.model.answers import Answered, Barred, Rotation, Undefined
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Bar, Headship, Rule, Ruleset, Seat, UndefinedRule
-from emulrules.model.season import Recognition, Source
+from emulrules.model.headship import Bar, Headship, Seat
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Ruleset, UndefinedRule
+from emulrules.model.season import Recognition
+from emulrules.model.source import Source
 from emulrules.plugins import load_policy
 
 OUTGOING = Bar("hai-nam-lien", ("head",), ("Điều 9",), "read", who="outgoing")

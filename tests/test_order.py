@@ -23,7 +23,8 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
-from emulrules.model.ruleset import Order, Ruleset
+from emulrules.model.order import Order
+from emulrules.model.ruleset import Ruleset
 from emulrules.order import Group, Ranking, by_places, by_values, lines, unranked
 
 X = (criterion("x"),)

@@ -19,7 +19,10 @@ import pytest
 
 from emulrules.errors import PluginError
 from emulrules.model.answers import DEFER, Answered, Barred, GateFacts, Quota, Rotation, TieKey, TieKeys, Weights
-from emulrules.model.ruleset import Award, Choose, Cluster, Criterion, QuotaRule, Rule, Ruleset, Span, Unit
+from emulrules.model.award import Award, Choose, QuotaRule
+from emulrules.model.criterion import Criterion
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Cluster, Ruleset, Span, Unit
 from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.plugins import policy_of

@@ -30,7 +30,10 @@ from emulrules.model.answers import (
     UnknownFact,
     Weights,
 )
-from emulrules.model.ruleset import Award, Cluster, Criterion, Rule, Ruleset, Span, UndefinedRule
+from emulrules.model.award import Award
+from emulrules.model.criterion import Criterion
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Cluster, Ruleset, Span, UndefinedRule
 from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.plugins import check

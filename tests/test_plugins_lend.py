@@ -3,8 +3,11 @@
 from datetime import date
 from fractions import Fraction
 
-from emulrules.model.ruleset import Award, Choose, Cluster, Criterion, Ruleset, Span
-from emulrules.model.season import Mark, Ratio, Season, UnitEntry
+from emulrules.model.award import Award, Choose
+from emulrules.model.cell import Mark, Ratio
+from emulrules.model.criterion import Criterion
+from emulrules.model.ruleset import Cluster, Ruleset, Span
+from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.plugins.lend import Lender, copied
 

@@ -22,8 +22,8 @@ from building import (
 
 from emulrules.errors import PluginError, RulesetError
 from emulrules.model.answers import Answered, Points, Undefined
-from emulrules.model.ruleset import Band, Criterion
-from emulrules.model.season import Mark
+from emulrules.model.cell import Mark
+from emulrules.model.criterion import Band, Criterion
 from emulrules.plugins import load_policy
 
 SATISFACTION = (

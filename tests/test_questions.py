@@ -26,8 +26,11 @@ from building import (
 from emulrules.engine import decide
 from emulrules.errors import RulesetError, SeasonError
 from emulrules.model.answers import Answered
+from emulrules.model.award import OverQuota
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Bar, Condition, Headship, OverQuota, Ruleset, Seat, Share
+from emulrules.model.headship import Bar, Headship, Seat
+from emulrules.model.order import Share
+from emulrules.model.ruleset import Condition, Ruleset
 from emulrules.model.season import Season, UnitEntry
 from emulrules.plugins import load_policy
 

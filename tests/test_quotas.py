@@ -21,7 +21,8 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
-from emulrules.model.ruleset import Award, Ruleset, UndefinedRule
+from emulrules.model.award import Award
+from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Act, Season
 
 STANDING = choose("s", "standing")

@@ -22,9 +22,10 @@ from emulrules.files.canonical import MAX_BYTES, encode, offset
 from emulrules.files.decision_json import body
 from emulrules.files.record import UNSUPPORTED, parse_record, read_record, record_bytes, record_id, write_record
 from emulrules.files.witness import read_witness
+from emulrules.model.cell import Ratio
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Criterion, TieStep
-from emulrules.model.season import Ratio
+from emulrules.model.order import TieStep
 from emulrules.model.table import Table
 from emulrules.verdicts import examine
 

@@ -10,8 +10,9 @@ from report_samples import QUOTA, decision, ruleset, step
 
 from emulrules.errors import SeasonError
 from emulrules.model.answers import Answered, Barred, Rotation
+from emulrules.model.criterion import Band, Criterion
 from emulrules.model.decision import Decision, Question, Step
-from emulrules.model.ruleset import Band, Criterion, Rule
+from emulrules.model.rule import Rule
 from emulrules.model.season import Outgoing
 from emulrules.model.table import Table
 from emulrules.report.explain import explain, find_unit

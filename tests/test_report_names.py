@@ -5,8 +5,12 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from report_samples import decision, ruleset
 
+from emulrules.model.award import Choose, OverQuota
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import GateResult, Office, Question
-from emulrules.model.ruleset import ASKED, Choose, Cluster, Criterion, Order, OverQuota, TieStep
+from emulrules.model.order import Order, TieStep
+from emulrules.model.rule import ASKED
+from emulrules.model.ruleset import Cluster
 from emulrules.model.table import Table
 from emulrules.report.names import Names
 from emulrules.wording import catalogue

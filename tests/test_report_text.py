@@ -9,7 +9,7 @@ from report_samples import BALLOT, BASIS, DEPUTY, FACT, NAMES, PLACES, QUOTA, de
 
 from emulrules.model.answers import Answered, Rotation
 from emulrules.model.decision import Question, Step, Warned
-from emulrules.model.ruleset import Rule
+from emulrules.model.rule import Rule
 from emulrules.model.table import Table
 from emulrules.report.asking import act_block
 from emulrules.report.kept import Kept

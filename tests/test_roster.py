@@ -26,7 +26,8 @@ from building import (
 
 from emulrules.model.decision import NamedUnit
 from emulrules.model.ruleset import Cluster, Ruleset, Unit
-from emulrules.model.season import Outgoing, Recognition, Source, UnitEntry
+from emulrules.model.season import Outgoing, Recognition, UnitEntry
+from emulrules.model.source import Source
 from emulrules.roster import roster
 
 HEAD = ruleset("abc", headship=ELECTED)

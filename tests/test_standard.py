@@ -7,7 +7,11 @@ import pytest
 from building import READ, award, choose, criterion, gate, ruleset, season, tie
 
 from emulrules.model.answers import Barred, Gated, GateFacts, Quota, Rotation, TieKey, Undefined, UnknownFact
-from emulrules.model.ruleset import Bar, Headship, QuotaRule, Rule, Seat, Share, UndefinedRule
+from emulrules.model.award import QuotaRule
+from emulrules.model.headship import Bar, Headship, Seat
+from emulrules.model.order import Share
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.season import UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import HOOKS, Hooks

@@ -26,7 +26,8 @@ from building import (
     warned,
 )
 
-from emulrules.model.ruleset import Ruleset, Share, TieStep, UndefinedRule
+from emulrules.model.order import Share, TieStep
+from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Act, Season, UnitEntry
 
 # `y` weighs nothing: it changes no total, and can still split a tie.

@@ -18,8 +18,8 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Criterion
 
 NA: dict[str, Any] = {"not_applicable": "rescale"}
 NO_TARGET: dict[str, Any] = {"no_target": "not-applicable"}

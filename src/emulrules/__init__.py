@@ -32,8 +32,11 @@ if TYPE_CHECKING:
         UnknownFact,
         Weights,
     )
+    from emulrules.model.award import Award
+    from emulrules.model.criterion import Criterion
     from emulrules.model.decision import Decision, Question
-    from emulrules.model.ruleset import Award, Criterion, Rule, Ruleset
+    from emulrules.model.rule import Rule
+    from emulrules.model.ruleset import Ruleset
     from emulrules.model.season import Act, Season
     from emulrules.plugins import load_policy
     from emulrules.policy import Hooks, Policy, hookimpl
@@ -105,8 +108,11 @@ _HOMES: Final = {
         "UnknownFact",
         "Weights",
     ),
+    "model.award": ("Award",),
+    "model.criterion": ("Criterion",),
     "model.decision": ("Decision", "Question"),
-    "model.ruleset": ("Award", "Criterion", "Rule", "Ruleset"),
+    "model.rule": ("Rule",),
+    "model.ruleset": ("Ruleset",),
     "model.season": ("Act", "Season"),
     "plugins": ("load_policy",),
     "policy": ("Hooks", "Policy", "hookimpl"),

@@ -14,8 +14,9 @@ from emulrules.acts import Closed
 from emulrules.ballots import Ballots, ballot_ids, round_ids
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
+from emulrules.model.award import Award, Choose
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Award, Choose, Ruleset, UndefinedRule
+from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table, table
 from emulrules.order import Group, Ranking

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from emulrules.acts import Closed
+from emulrules.model.award import Award, Choose, OverQuota
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Award, Choose, OverQuota, Rule
+from emulrules.model.rule import Rule
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.questions import PRESENT, Book, present

@@ -26,8 +26,11 @@ from emulrules.model.answers import (
     Undefined,
     Weights,
 )
+from emulrules.model.award import Award
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, NamedUnit
-from emulrules.model.ruleset import Award, Criterion, Rule, Ruleset
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.points import leaf_points

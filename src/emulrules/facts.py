@@ -10,7 +10,7 @@ from attrs import evolve
 from emulrules.acts import NumberedAct, form_of, left_over
 from emulrules.errors import SeasonError
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Rule
+from emulrules.model.rule import Rule
 from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.questions import BEFORE_HEAD, PRESENT, Book, before_head, fact_of_unit, figure, present, units_with

@@ -13,7 +13,8 @@ from emulrules.acts import Closed
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.answers import Barred, Rotation, Undefined
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import MOST_DEPUTIES, UndefinedRule
+from emulrules.model.headship import MOST_DEPUTIES
+from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.questions import Book, before_head, units_with

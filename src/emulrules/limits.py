@@ -5,7 +5,7 @@ A limit on an award that somebody is proposed for warns that it is decided above
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from emulrules.model.ruleset import Limit
+from emulrules.model.award import Limit
 from emulrules.trace import Trace
 
 __all__ = ["note_limits"]

@@ -11,9 +11,11 @@ from typing import Any, Final
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.answers import Points
+from emulrules.model.cell import Cell, Mark, Ratio
+from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
-from emulrules.model.ruleset import Criterion, Rule
-from emulrules.model.season import Cell, Mark, Ratio, Season
+from emulrules.model.rule import Rule
+from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.trace import Trace
 

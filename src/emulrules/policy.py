@@ -21,7 +21,9 @@ from emulrules.model.answers import (
     Undefined,
     Weights,
 )
-from emulrules.model.ruleset import Award, Criterion, Ruleset
+from emulrules.model.award import Award
+from emulrules.model.criterion import Criterion
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 

@@ -10,7 +10,7 @@ from typing import Final
 from emulrules.acts import Closed, NumberedAct, answer_of, check, check_waiting, left_over
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.model.decision import Question, WarningCode
-from emulrules.model.ruleset import Rule
+from emulrules.model.rule import Rule
 from emulrules.model.season import Act, Season
 from emulrules.trace import Trace
 

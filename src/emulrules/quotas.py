@@ -12,8 +12,9 @@ from attrs import frozen
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
 from emulrules.model.answers import Quota, Undefined
+from emulrules.model.award import Award
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Award, Rule
+from emulrules.model.rule import Rule
 from emulrules.questions import Book
 from emulrules.trace import Trace
 

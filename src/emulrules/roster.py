@@ -10,8 +10,11 @@ from typing import Protocol, TypeVar
 from attrs import evolve, field, frozen
 
 from emulrules.errors import Fault, SeasonError
+from emulrules.model.award import Award
+from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
-from emulrules.model.ruleset import Award, Bar, Cluster, Rule, Ruleset
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.season import Act, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.trace import Trace

@@ -16,7 +16,12 @@ from emulrules.model.answers import (
     UnknownFact,
     Weights,
 )
-from emulrules.model.ruleset import Award, Bar, Criterion, Headship, QuotaRule, Rule, Ruleset, Share, TieStep
+from emulrules.model.award import Award, QuotaRule
+from emulrules.model.criterion import Criterion
+from emulrules.model.headship import Bar, Headship
+from emulrules.model.order import Share, TieStep
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import Hooks, Scores, hookimpl

@@ -11,7 +11,8 @@ from typing import Final
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Order, Rule
+from emulrules.model.order import Order
+from emulrules.model.rule import Rule
 from emulrules.model.table import Table
 from emulrules.order import Group, Ranking, by_places, by_values, lines, unranked
 from emulrules.questions import Book

@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 
 from emulrules.model.answers import TieKey, TieKeys
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Rule, UndefinedRule
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.order import Group, Ranking, by_values, lines

@@ -12,7 +12,8 @@ from typing import Final
 from attrs import frozen
 
 from emulrules.errors import Fault, RulesetError, SeasonError
-from emulrules.model.ruleset import Criterion, Rule, Scale
+from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.rule import Rule
 from emulrules.points import Leaf
 from emulrules.trace import Trace
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from emulrules.model.decision import Step, StepKind, Warned, WarningCode
-from emulrules.model.ruleset import Rule
+from emulrules.model.rule import Rule
 from emulrules.model.table import Table
 
 __all__ = ["Trace"]

@@ -15,7 +15,11 @@ from statistics import median
 from time import perf_counter
 
 from emulrules import Ruleset, Season, decide, load_policy
-from emulrules.model.ruleset import Award, Choose, Cluster, Criterion, Headship, Order, QuotaRule, Scale, Span, Unit
+from emulrules.model.award import Award, Choose, QuotaRule
+from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.headship import Headship
+from emulrules.model.order import Order
+from emulrules.model.ruleset import Cluster, Span, Unit
 from emulrules.model.table import Table
 
 ROOT = Path(__file__).parent.parent.parent

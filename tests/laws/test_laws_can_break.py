@@ -8,7 +8,7 @@ from attrs import evolve
 from building import award, choose, criterion, gate, order, ruleset, scale, tie
 
 from emulrules.model.answers import Answer, Answered, Quota, TieKey, TieKeys, Weights
-from emulrules.model.ruleset import Rule
+from emulrules.model.rule import Rule
 from emulrules.model.table import Table
 from emulrules.plugins import load_policy
 from emulrules.policy import Policy

@@ -6,7 +6,10 @@ from hypothesis.strategies import DataObject, data
 from emulrules.files.converter import unstructure
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.ruleset_rules import ruleset_faults
-from emulrules.model.ruleset import Headship, Order, Ruleset, Scale
+from emulrules.model.criterion import Scale
+from emulrules.model.headship import Headship
+from emulrules.model.order import Order
+from emulrules.model.ruleset import Ruleset
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Drawn
 from emulrules.testing.course import answered_at_random, run

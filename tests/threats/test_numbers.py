@@ -10,7 +10,7 @@ import pytest
 from season_files import HEAD, codes_of, faults_of
 
 from emulrules.files.season import read_season
-from emulrules.model.season import Ratio
+from emulrules.model.cell import Ratio
 
 CELLS: dict[str, tuple[str, str]] = {
     "a huge exponent": ("1e999999999", "number-notation"),

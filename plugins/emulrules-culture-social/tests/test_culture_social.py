@@ -23,7 +23,9 @@ from emulrules import (
     load_ruleset,
     load_season,
 )
-from emulrules.model.ruleset import Choose, Cluster, Headship, Span
+from emulrules.model.award import Choose
+from emulrules.model.headship import Headship
+from emulrules.model.ruleset import Cluster, Span
 from emulrules.plugins import policy_of
 from emulrules.policy import HOOKS, Hooks
 from emulrules_culture_social import Policy

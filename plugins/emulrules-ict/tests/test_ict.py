@@ -23,7 +23,8 @@ from emulrules import (
     load_ruleset,
     load_season,
 )
-from emulrules.model.ruleset import Choose, Cluster, Span
+from emulrules.model.award import Choose
+from emulrules.model.ruleset import Cluster, Span
 from emulrules.plugins import policy_of
 from emulrules.policy import HOOKS, Hooks
 from emulrules_ict import Policy

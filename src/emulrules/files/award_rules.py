@@ -7,7 +7,8 @@ from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.key_rules import named_twice, needs, no_such_keys, place_faults, threshold_faults
-from emulrules.model.ruleset import Award, Choose, QuotaRule, Ruleset
+from emulrules.model.award import Award, Choose, QuotaRule
+from emulrules.model.ruleset import Ruleset
 
 __all__ = ["award_faults", "awards_faults"]
 

@@ -23,8 +23,8 @@ from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
 from emulrules.files.text import like_thousands, whole, with_point
 from emulrules.model import answers
+from emulrules.model.cell import Cell, Mark, Ratio
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
-from emulrules.model.season import Cell, Mark, Ratio
 from emulrules.model.table import Table
 
 __all__ = ["Bare", "Form", "structure", "unstructure"]

@@ -13,8 +13,9 @@ from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.key_rules import needs, no_such_keys
 from emulrules.files.toml_layout import NESTING
+from emulrules.model.criterion import Band, Criterion
 from emulrules.model.exact import spell
-from emulrules.model.ruleset import Band, Criterion, Ruleset
+from emulrules.model.ruleset import Ruleset
 
 __all__ = ["criteria_faults", "criterion_faults"]
 

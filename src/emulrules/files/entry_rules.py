@@ -14,19 +14,11 @@ from emulrules.files.document import Path
 from emulrules.files.hints import listing, unknown
 from emulrules.files.key_rules import needs, no_such_keys, place_faults, threshold_faults
 from emulrules.files.text import is_id, slug_hint
-from emulrules.model.ruleset import (
-    UNDEFINABLE,
-    Award,
-    Condition,
-    Criterion,
-    Gate,
-    Headship,
-    Limit,
-    Order,
-    Scale,
-    TieStep,
-    UndefinedRule,
-)
+from emulrules.model.award import Award, Limit
+from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.headship import Headship
+from emulrules.model.order import Order, TieStep
+from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
 
 __all__ = ["ENTRIES", "entry_faults"]
 

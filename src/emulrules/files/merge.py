@@ -15,7 +15,8 @@ from emulrules.files.document import Path
 from emulrules.files.entry_rules import ENTRIES
 from emulrules.files.hints import unknown
 from emulrules.files.ruleset import RulesetPart
-from emulrules.model.ruleset import Ruleset, TieStep
+from emulrules.model.order import TieStep
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.table import Table
 
 __all__ = ["Merged", "alone", "merge"]

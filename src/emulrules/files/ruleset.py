@@ -20,7 +20,10 @@ from emulrules.files.season import format_faults, season_id_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
-from emulrules.model.ruleset import Headship, Order, Ruleset, Scale
+from emulrules.model.criterion import Scale
+from emulrules.model.headship import Headship
+from emulrules.model.order import Order
+from emulrules.model.ruleset import Ruleset
 
 __all__ = ["RULESET_FORMAT", "RulesetPart", "read_part"]
 

@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
-from emulrules.model.ruleset import Asked, Rule
-from emulrules.model.season import Trust
+from emulrules.model.rule import Asked, Rule
+from emulrules.model.source import Trust
 from emulrules.model.table import Table, table
 
 __all__ = [

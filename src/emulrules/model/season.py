@@ -5,48 +5,16 @@ Shapes: units and criteria are named by id; a measure is a `Fraction`, a count a
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
-from fractions import Fraction
 from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
+from emulrules.model.cell import Cell
+from emulrules.model.criterion import Criterion
+from emulrules.model.source import Source, Trust
 from emulrules.model.table import Table, table
 
-__all__ = [
-    "Act",
-    "Cell",
-    "Mark",
-    "Meeting",
-    "Outgoing",
-    "Ratio",
-    "Recognition",
-    "Season",
-    "Source",
-    "Trust",
-    "UnitEntry",
-]
-
-Trust = Literal["read", "reported", "assumed"]
-
-
-class Mark(Enum):
-    """A cell that is no number."""
-
-    NOT_APPLICABLE = "n/a"
-    PASS = "pass"
-    FAIL = "fail"
-
-
-@frozen
-class Ratio:
-    """What was done against what was planned, in the criterion's own unit; `plan` None is a cell without a target."""
-
-    actual: Fraction
-    plan: Fraction | None = None
-
-
-Cell = Fraction | Ratio | Mark
+__all__ = ["Act", "Council", "Meeting", "Outgoing", "Recognition", "Season", "TurnEvent", "Turns", "UnitEntry"]
 
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
@@ -55,21 +23,6 @@ def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
 
 def _optional_table(values: Mapping[str, int] | None) -> Table[str, int] | None:
     return None if values is None else table(values)
-
-
-@frozen
-class Source:
-    """A document that a rule, a figure or an act rests on."""
-
-    document: str
-    number: str | None = None
-    issued: date | None = None
-    seen: str | None = None
-
-    @property
-    def cited(self) -> str:
-        """How it is cited: by its number where it has one, otherwise by its title."""
-        return self.number or self.document
 
 
 @frozen
@@ -106,9 +59,39 @@ class Outgoing:
 
 @frozen
 class Meeting:
-    """The year-end meeting; `present` is a number of units, None where it is not stated."""
+    """The year-end meeting: how many units were `present`, gave their opinion in writing, or sent a proxy.
+
+    None where it is not stated.
+    """
 
     present: int | None = None
+    consulted: int | None = None
+    proxies: int | None = None
+
+
+@frozen
+class Council:
+    """The council above the cluster; `members` is how many it has, None where it is not stated."""
+
+    members: int | None = None
+
+
+@frozen
+class TurnEvent:
+    """What happened to a unit's turn this season: it joined or left the queue, declined, or was elected out of turn."""
+
+    unit: str
+    event: Literal["joined", "left", "declined", "elected"]
+    source: str
+
+
+@frozen
+class Turns:
+    """Whose turn it is to lead: the units in their order, the next one first, and what happened to it this season."""
+
+    queue: tuple[str, ...] = field(converter=tuple)
+    source: str
+    events: tuple[TurnEvent, ...] = ()
 
 
 @frozen
@@ -123,6 +106,8 @@ class UnitEntry:
     roster: Literal["joins", "leaves"] | None = None
     name: str | None = None
     source: str | None = None
+    type: str | None = None
+    within: Table[str, str] = field(factory=Table, converter=table)
 
 
 @frozen
@@ -135,7 +120,10 @@ class Recognition:
 
 @frozen
 class Season:
-    """One cluster, one year."""
+    """One cluster, one year.
+
+    `criteria` are the cluster's own signed table, `before` who won which award in the season before, `turns` the queue.
+    """
 
     ruleset: str
     cluster: str
@@ -144,8 +132,12 @@ class Season:
     sources: Table[str, Source] = field(factory=Table, converter=table)
     outgoing: Outgoing = Outgoing()
     meeting: Meeting = Meeting()
+    council: Council = Council()
     facts: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    before: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    turns: Turns | None = None
     units: Table[str, UnitEntry] = field(factory=Table, converter=table)
+    criteria: tuple[Criterion, ...] = ()
     scores: Table[str, Table[str, Cell]] = field(factory=Table, converter=table)
     recognised: Recognition | None = None
     acts: tuple[Act, ...] = ()

@@ -25,7 +25,8 @@ from emulrules.model.answers import (
     UnknownFact,
     Weights,
 )
-from emulrules.model.ruleset import Criterion, Ruleset
+from emulrules.model.criterion import Criterion
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.table import Table
 from emulrules.plugins.forms import STANDARD, Forms
 from emulrules.roster import roster

@@ -13,8 +13,8 @@ from unicodedata import category, is_normalized
 from attrs import fields_dict
 
 from emulrules.errors import Fault, PluginError
-from emulrules.model.ruleset import ASKED, Asked, Rule
-from emulrules.model.season import Trust
+from emulrules.model.rule import ASKED, Asked, Rule
+from emulrules.model.source import Trust
 from emulrules.model.table import Table
 
 __all__ = ["STANDARD", "Forms", "printable", "shown"]

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from emulrules.errors import Fault, RulesetError
+from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
-from emulrules.model.ruleset import Cluster, Criterion, Ruleset
+from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.table import Table
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain, toml, toml_key

@@ -12,7 +12,9 @@ from attrs import field, frozen
 
 from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import spell
-from emulrules.model.ruleset import ASKED, Cluster, Ruleset, TieStep
+from emulrules.model.order import TieStep
+from emulrules.model.rule import ASKED
+from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.table import Table, table
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain

@@ -6,8 +6,8 @@ places, for the facts that gates look at, and for the awards that it requires or
 
 from collections.abc import Iterable
 
+from emulrules.model.award import Award
 from emulrules.model.decision import Decision, Question
-from emulrules.model.ruleset import Award
 
 __all__ = ["asked_about", "is_open", "open_on"]
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from emulrules.model.award import Award, Choose
 from emulrules.model.decision import Decision, Step
-from emulrules.model.ruleset import Award, Choose
 from emulrules.report.names import Names
 from emulrules.report.open_awards import asked_about, is_open, open_on
 from emulrules.report.quoting import plain

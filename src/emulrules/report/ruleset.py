@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from emulrules.model.ruleset import Award, Criterion, Limit, Ruleset, TieStep, UndefinedRule
-from emulrules.model.season import Trust
+from emulrules.model.award import Award, Limit
+from emulrules.model.criterion import Criterion
+from emulrules.model.order import TieStep
+from emulrules.model.ruleset import Ruleset, UndefinedRule
+from emulrules.model.source import Trust
 from emulrules.model.table import Table
 from emulrules.report.collation import collation_key
 from emulrules.report.layout import entry, lines

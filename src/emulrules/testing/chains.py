@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final, Literal
 
-from emulrules.model.ruleset import Asked, Choose, OverQuota, Share, TieStep
+from emulrules.model.award import Choose, OverQuota
+from emulrules.model.order import Share, TieStep
+from emulrules.model.rule import Asked
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import BASIS, invent_trust
 

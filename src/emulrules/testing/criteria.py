@@ -10,8 +10,9 @@ from typing import Final, Literal
 
 from attrs import evolve
 
-from emulrules.model.ruleset import Band, Criterion, Scale
-from emulrules.model.season import Cell, Mark, Ratio, Trust
+from emulrules.model.cell import Cell, Mark, Ratio
+from emulrules.model.criterion import Band, Criterion, Scale
+from emulrules.model.source import Trust
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 
 __all__ = ["BASIS", "invent_cell", "invent_criteria", "invent_trust"]

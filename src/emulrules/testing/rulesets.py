@@ -10,25 +10,12 @@ from fractions import Fraction
 from itertools import count
 from typing import Final, Literal
 
-from emulrules.model.ruleset import (
-    Asked,
-    Award,
-    Bar,
-    Cluster,
-    Condition,
-    Gate,
-    Headship,
-    Limit,
-    Order,
-    QuotaRow,
-    QuotaRule,
-    Ruleset,
-    Seat,
-    Span,
-    UndefinedRule,
-    Unit,
-)
-from emulrules.model.season import Source
+from emulrules.model.award import Award, Limit, QuotaRow, QuotaRule
+from emulrules.model.headship import Bar, Headship, Seat
+from emulrules.model.order import Order
+from emulrules.model.rule import Asked
+from emulrules.model.ruleset import Cluster, Condition, Gate, Ruleset, Span, UndefinedRule, Unit
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.testing.chains import invent_choices, invent_over_quota, invent_ties, whom
 from emulrules.testing.chance import Chance, mixed, one, some, yes

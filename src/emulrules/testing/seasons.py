@@ -9,8 +9,10 @@ from typing import Final
 
 from attrs import evolve
 
+from emulrules.model.cell import Cell
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Cell, Meeting, Outgoing, Recognition, Season, Source, UnitEntry
+from emulrules.model.season import Meeting, Outgoing, Recognition, Season, UnitEntry
+from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, one, some, yes

@@ -6,9 +6,11 @@ without acts, since those answer questions: `answer(draw, question, …)` draws 
 
 from hypothesis import strategies as st
 
+from emulrules.model.cell import Cell
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Question
-from emulrules.model.ruleset import Criterion, Ruleset
-from emulrules.model.season import Act, Cell, Season
+from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Act, Season
 from emulrules.plugins import load_policy
 from emulrules.policy import Policy
 from emulrules.testing import answers

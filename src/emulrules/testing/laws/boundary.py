@@ -4,8 +4,10 @@ from typing import Final, Literal
 
 from attrs import evolve
 
+from emulrules.model.award import Award, Choose, QuotaRule
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Award, Choose, Order, QuotaRule, Ruleset
+from emulrules.model.order import Order
+from emulrules.model.ruleset import Ruleset
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one

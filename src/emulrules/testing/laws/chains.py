@@ -6,8 +6,10 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, Step
-from emulrules.model.ruleset import Criterion, Ruleset, TieStep
+from emulrules.model.order import TieStep
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError

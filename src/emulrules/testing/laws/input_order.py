@@ -12,8 +12,10 @@ from emulrules.files.canonical import encode
 from emulrules.files.decision_json import body
 from emulrules.files.record import first_difference
 from emulrules.model.answers import Answered, GateFacts
+from emulrules.model.award import Award
 from emulrules.model.decision import Decision, Question
-from emulrules.model.ruleset import Award, Headship, Ruleset
+from emulrules.model.headship import Headship
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError

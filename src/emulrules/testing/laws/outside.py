@@ -2,8 +2,9 @@
 
 from attrs import evolve
 
+from emulrules.model.award import Award
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Award, Ruleset, UndefinedRule
+from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Meeting, Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.testing.answers import Answers

@@ -5,9 +5,9 @@ from fractions import Fraction
 from attrs import evolve
 
 from emulrules.model.answers import Weights
+from emulrules.model.cell import Cell
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision
-from emulrules.model.ruleset import Criterion
-from emulrules.model.season import Cell
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case

@@ -1,0 +1,144 @@
+"""Awards: who may be proposed, how many of them, and how they are chosen."""
+
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from emulrules.model.rule import Asked, Rule
+from emulrules.model.source import Trust
+
+__all__ = ["Award", "Choose", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule"]
+
+
+@frozen
+class QuotaRow:
+    """A row of a quota by size: from `units[0]` to `units[1]` units not out, `number` awards."""
+
+    units: tuple[int, int]
+    number: int
+
+
+@frozen
+class QuotaRule:
+    """How many may be proposed.
+
+    A `number`, a `table` by size, `ask` of the level that allots it each year, all the `rest`, or a part of a `base`:
+    `share` with its `rounding`, `not_more_than` or `less_than` as exact bounds. The base is `units` (those not out) or
+    `members` (the whole roster). What is computed is at least `least` and at most `most`.
+    """
+
+    number: int | None = None
+    table: tuple[QuotaRow, ...] = ()
+    ask: Asked | None = None
+    rest: bool = False
+    share: Fraction | None = None
+    not_more_than: Fraction | None = None
+    less_than: Fraction | None = None
+    base: Literal["units", "members"] | None = None
+    rounding: Literal["floor", "ceiling", "half-up"] | None = None
+    least: int | None = None
+    most: int | None = None
+    basis: tuple[str, ...] = ()
+    trust: Trust | None = None
+
+
+@frozen
+class PerParent:
+    """At most `number` units of one parent, such as of one province (`per`)."""
+
+    number: int
+    per: str
+
+
+@frozen
+class Choose:
+    """A step of the chain that fills an award's quota.
+
+    `standing` takes the best; `place` exactly the units of `places`; `meeting`, `ballot` and `decision` ask `asks`. A
+    ballot's threshold is a part of `base`: `members` (all who belong to the body that votes), `units` (the cluster's
+    whole roster), `present`, `present-or-consulted`, or `ballots` (those cast).
+    """
+
+    id: str
+    by: Literal["standing", "place", "meeting", "ballot", "decision"]
+    asks: Asked | None = None
+    places: tuple[int, ...] = ()
+    at_least: Fraction | None = None
+    more_than: Fraction | None = None
+    base: Literal["members", "units", "present", "present-or-consulted", "ballots"] | None = None
+    rounds: int = 1
+    basis: tuple[str, ...] = ()
+    trust: Trust | None = None
+
+
+@frozen
+class OverQuota:
+    """A step of the chain for more units over a ballot's threshold than there are slots.
+
+    `votes` takes the most votes, `chair-vote` those that the chair voted for, `decision` asks `asks`.
+    """
+
+    id: str
+    by: Literal["votes", "chair-vote", "decision"]
+    asks: Asked | None = None
+    basis: tuple[str, ...] = ()
+    trust: Trust | None = None
+
+
+@frozen
+class Award:
+    """A form of award that the cluster proposes units for.
+
+    `requires` and `excludes` name awards of the same season. `boundary` says what happens to a tie at the last slot of
+    a choice by standing: `cut` (split it by the tie chain), `include` (all of them) or `exclude` (none of them).
+    `requires_before` names awards that the unit must have won in the season before; `at_most` is per parent.
+    """
+
+    id: str
+    name: str
+    choose: tuple[Choose, ...]
+    basis: tuple[str, ...]
+    trust: Trust
+    quota: QuotaRule | None = None
+    over_quota: tuple[OverQuota, ...] = ()
+    boundary: Literal["cut", "include", "exclude"] = "cut"
+    requires: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    requires_before: tuple[str, ...] = ()
+    at_most: PerParent | None = None
+    final: bool = False
+
+    @property
+    def rule(self) -> Rule:
+        """How steps name it."""
+        return Rule(f"awards.{self.id}", self.basis, self.trust)
+
+    def part(self, kind: str, part: "Choose | OverQuota") -> Rule:
+        """How steps name a part of it; a part without a basis of its own rests on the award's."""
+        return Rule(f"awards.{self.id}.{kind}.{part.id}", part.basis or self.basis, part.trust or self.trust)
+
+    @property
+    def quota_rule(self) -> Rule:
+        """How steps name its quota."""
+        quota = self.quota or QuotaRule()
+        return Rule(f"awards.{self.id}.quota", quota.basis or self.basis, quota.trust or self.trust)
+
+
+@frozen
+class Limit:
+    """What binds from above the cluster. It only `says`; where `award` is given, its cap is judged by the council."""
+
+    id: str
+    says: str
+    basis: tuple[str, ...]
+    trust: Trust
+    award: str | None = None
+    at_most: Fraction | None = None
+    base: str | None = None
+    final: bool = False
+
+    @property
+    def rule(self) -> Rule:
+        """How steps name it."""
+        return Rule(f"limits.{self.id}", self.basis, self.trust)
