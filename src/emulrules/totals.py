@@ -12,9 +12,9 @@ from typing import Final
 from attrs import frozen
 
 from emulrules.errors import Fault, RulesetError, SeasonError
+from emulrules.methods import Leaf
 from emulrules.model.criterion import Criterion, Scale
 from emulrules.model.rule import Rule
-from emulrules.points import Leaf
 from emulrules.trace import Trace
 
 __all__ = ["Totals", "totals"]
