@@ -42,6 +42,7 @@ from emulrules.standings import Standings
 from emulrules.ties import Chain
 from emulrules.totals import Totals, totals
 from emulrules.trace import Trace
+from emulrules.turns import check_turns
 
 __all__ = ["decide"]
 
@@ -65,6 +66,7 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     trace = Trace()
     book = Book(given, members, trace)
     year = fold_facts(given, members, book)
+    check_turns(given, rules.headship, members)
     asked = _Asked(policy, rules, year.without_acts(), trace)
     _warn_undefined(rules, trace)
     note_changes(given, rules, trace)

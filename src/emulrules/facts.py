@@ -11,13 +11,27 @@ from emulrules.acts import NumberedAct, form_of, left_over
 from emulrules.errors import SeasonError
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
-from emulrules.model.season import Season, UnitEntry
+from emulrules.model.season import Season, Turns, UnitEntry
 from emulrules.model.table import Table
-from emulrules.questions import BEFORE_HEAD, PRESENT, Book, before_head, fact_of_unit, figure, present, units_with
+from emulrules.questions import (
+    BEFORE_DEPUTIES,
+    BEFORE_HEAD,
+    BEFORE_TURNS,
+    PRESENT,
+    Book,
+    before_deputies,
+    before_head,
+    before_turns,
+    fact_of_unit,
+    figure,
+    present,
+    units_with,
+)
 
 __all__ = ["fact_of", "fold_facts"]
 
 _FIGURES: Final = ("staff", "women")
+_BEFORE: Final = (BEFORE_DEPUTIES, BEFORE_HEAD, BEFORE_TURNS)
 
 
 def fact_of(question: str) -> str | None:
@@ -34,7 +48,7 @@ def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
     folded = season
     for index, act in sorted(enumerate(season.acts), key=lambda pair: pair[1].question):
         kind, _, rest = act.question.partition(":")
-        if kind == "fact" or act.question == BEFORE_HEAD:
+        if kind == "fact" or act.question in _BEFORE:
             numbered = NumberedAct(index, act)
             folded, question = _fold(folded, numbered, rest, members)
             if question.id != act.question or not rest:
@@ -46,12 +60,8 @@ def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
 def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, ...]) -> tuple[Season, Question]:
     act = numbered.act
     form = form_of(numbered)
-    if act.question == BEFORE_HEAD:
-        if season.outgoing.head is not None:
-            raise numbered.fault("fact-twice")
-        question = before_head(members)
-        head = act.choice[0] if form == "choice" and act.choice else None
-        return evolve(season, outgoing=evolve(season.outgoing, head=head)), question
+    if act.question in _BEFORE:
+        return _fold_before(season, numbered, form, members)
     if act.question == PRESENT:
         if season.meeting.present is not None:
             raise numbered.fault("fact-twice")
@@ -63,6 +73,28 @@ def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, 
         raise numbered.fault("fact-twice")
     facts = Table({**season.facts, subject: tuple(sorted(act.choice or ()))})
     return evolve(season, facts=facts), units_with(subject, members)
+
+
+def _fold_before(
+    season: Season, numbered: NumberedAct, form: str | None, members: tuple[str, ...]
+) -> tuple[Season, Question]:
+    """Who held the offices this season, and whose turn it is."""
+    act, outgoing = numbered.act, season.outgoing
+    if act.question == BEFORE_TURNS:
+        if season.turns is not None:
+            raise numbered.fault("fact-twice")
+        places = act.places or Table()
+        if len(set(places.values())) < len(places):
+            raise numbered.fault("turns-shared", "places")
+        queue = sorted(places, key=lambda unit: places[unit])
+        return evolve(season, turns=Turns(queue, act.source)), before_turns(members)
+    known = outgoing.head if act.question == BEFORE_HEAD else outgoing.deputies
+    if known is not None:
+        raise numbered.fault("fact-twice")
+    chosen = (act.choice or ()) if form == "choice" else ()
+    if act.question == BEFORE_DEPUTIES:
+        return evolve(season, outgoing=evolve(outgoing, deputies=chosen)), before_deputies(members)
+    return evolve(season, outgoing=evolve(outgoing, head=chosen[0] if chosen else None)), before_head(members)
 
 
 def _fold_figure(

@@ -10,15 +10,20 @@ from typing import Final
 from emulrules.acts import Closed, NumberedAct, answer_of, check, check_waiting, left_over
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.model.decision import Question, WarningCode
+from emulrules.model.headship import MOST_DEPUTIES
 from emulrules.model.rule import Rule
 from emulrules.model.season import Act, Season
 from emulrules.trace import Trace
 
 __all__ = [
+    "BEFORE_DEPUTIES",
     "BEFORE_HEAD",
+    "BEFORE_TURNS",
     "PRESENT",
     "Book",
+    "before_deputies",
     "before_head",
+    "before_turns",
     "fact_of_unit",
     "figure",
     "present",
@@ -27,6 +32,8 @@ __all__ = [
 
 PRESENT: Final = "fact:meeting:present"
 BEFORE_HEAD: Final = "before:head"
+BEFORE_DEPUTIES: Final = "before:deputies"
+BEFORE_TURNS: Final = "before:turns"
 
 
 def fact_of_unit(unit: str, fact: str) -> str:
@@ -170,3 +177,14 @@ def present(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
 def before_head(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
     """Which unit held the head's office this season."""
     return Question(BEFORE_HEAD, "choice", None, members, 1, 1, basis)
+
+
+def before_deputies(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
+    """Which units were deputies this season."""
+    most = min(MOST_DEPUTIES, len(members))
+    return Question(BEFORE_DEPUTIES, "choice", None, members, 0, most, basis)
+
+
+def before_turns(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
+    """In which order the members lead, the next one first."""
+    return Question(BEFORE_TURNS, "places", None, members, len(members), len(members), basis)

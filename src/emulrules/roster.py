@@ -15,11 +15,11 @@ from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Cluster, Ruleset
-from emulrules.model.season import Act, Outgoing, Season, UnitEntry
+from emulrules.model.season import Act, Outgoing, Season, Turns, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.trace import Trace
 
-__all__ = ["Roster", "note_changes", "resolve", "roster", "trim", "unknown_name"]
+__all__ = ["Roster", "note_changes", "resolve", "roster", "trim", "unit_types", "unknown_name"]
 
 T = TypeVar("T")
 
@@ -59,6 +59,8 @@ def roster(season: Season, ruleset: Ruleset) -> Roster:
             name = entry.name or (known.name if known else None)
             if name is None:
                 faults.append(Fault("roster-without-name", path, {"unit": key}))
+            if ruleset.has_typed_offices and entry.type is None and (known is None or known.type is None):
+                faults.append(Fault("roster-without-type", path, {"unit": key}))
             names[key] = name or key
         elif names.pop(key, None) is None:
             faults.append(Fault("roster-no-member", path, {"unit": key}))
@@ -67,6 +69,16 @@ def roster(season: Season, ruleset: Ruleset) -> Roster:
     if faults:
         raise SeasonError(faults)
     return Roster(cluster, {unit: names[unit] for unit in sorted(names)})
+
+
+def unit_types(ruleset: Ruleset, season: Season) -> dict[str, str | None]:
+    """What kind of unit each member is, sorted by id; None where nothing says it."""
+    types: dict[str, str | None] = {}
+    for unit in roster(season, ruleset).members:
+        entry, known = season.units.get(unit), ruleset.units.get(unit)
+        own = None if entry is None else entry.type
+        types[unit] = own if own is not None or known is None else known.type
+    return types
 
 
 def note_changes(season: Season, ruleset: Ruleset, trace: Trace) -> None:
@@ -114,6 +126,11 @@ class _Names:
         for unit, name in roster.names.items():
             for spelling in (unit, *_spellings(ruleset, unit, name)):
                 self._ids[spelling] = unit
+        self._left: dict[str, str] = {}
+        for unit in roster.cluster.members:
+            if unit not in roster.names:
+                name = ruleset.units[unit].name if unit in ruleset.units else unit
+                self._left.update(dict.fromkeys((unit, *_spellings(ruleset, unit, name)), unit))
         if any(entry.roster == "joins" for entry in season.units.values()):
             self._refuse_alike(roster)
 
@@ -139,6 +156,10 @@ class _Names:
         else:
             self.faults.append(unknown_name("unknown-unit", path, name, self._ids, cluster=self._cluster))
         return name
+
+    def in_turn(self, name: str, path: tuple[str | int, ...]) -> str:
+        """As `unit`, where a unit that has left may be named too."""
+        return self._left[name] if name in self._left else self.unit(name, path)
 
     def units(self, names: Iterable[str], path: tuple[str | int, ...]) -> tuple[str, ...]:
         """The ids of several units, sorted; one that is named twice is a fault."""
@@ -172,6 +193,7 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         sources=_sorted(season.sources),
         outgoing=_outgoing(season.outgoing, names),
         facts=Table({fact: names.units(season.facts[fact], ("facts", fact)) for fact in sorted(season.facts)}),
+        turns=None if season.turns is None else _turns(season.turns, names),
         units=_entries(season.units, names),
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
         acts=tuple(_act(act, index, names) for index, act in enumerate(season.acts)),
@@ -199,6 +221,20 @@ def _outgoing(outgoing: Outgoing, names: _Names) -> Outgoing:
     return Outgoing(head, deputies)
 
 
+def _turns(turns: Turns, names: _Names) -> Turns:
+    """The queue and what happened to it, both in their order."""
+    at = ("turns", "queue")
+    queue = tuple(names.in_turn(name, (*at, index)) for index, name in enumerate(turns.queue))
+    for index, unit in enumerate(queue):
+        if unit in queue[:index]:
+            names.faults.append(Fault("unit-twice", (*at, index), {"unit": unit}))
+    events = tuple(
+        evolve(event, unit=names.in_turn(event.unit, ("turns", "events", index, "unit")))
+        for index, event in enumerate(turns.events)
+    )
+    return evolve(turns, queue=queue, events=events)
+
+
 def _act(act: Act, index: int, names: _Names) -> Act:
     at = ("acts", index)
     return evolve(
@@ -217,12 +253,22 @@ def _references(season: Season, ruleset: Ruleset) -> Iterator[Fault]:
     for unit, entry in season.units.items():
         if entry.source is not None and entry.source not in season.sources:
             yield unknown_name("unknown-source", ("units", unit, "source"), entry.source, season.sources)
+    for path, source in _turn_sources(season.turns):
+        if source not in season.sources:
+            yield unknown_name("unknown-source", path, source, season.sources)
     if season.recognised is not None and season.recognised.source not in season.sources:
         yield unknown_name("unknown-source", ("recognised", "source"), season.recognised.source, season.sources)
     criteria = {criterion.id for criterion in ruleset.criteria}
     for id_ in season.scores:
         if id_ not in criteria:
             yield unknown_name("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
+
+
+def _turn_sources(turns: Turns | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if turns is not None:
+        yield ("turns", "source"), turns.source
+        for index, event in enumerate(turns.events):
+            yield ("turns", "events", index, "source"), event.source
 
 
 class _Identified(Protocol):

@@ -25,6 +25,8 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import Hooks, Scores, hookimpl
+from emulrules.roster import unit_types
+from emulrules.turns import out_of_turn, queue_now, who_declined
 
 __all__ = ["Standard"]
 
@@ -97,7 +99,28 @@ class Standard(Hooks):
             tuple(_barred(bar, season, headship) for bar in sorted(headship.bars, key=lambda bar: bar.id)),
             None if headship.deputies is None else tuple(seat.seat for seat in headship.deputies),
             headship.recognised_by,
+            _eligible(ruleset, season, headship),
+            *_turns(season, headship),
+            season.outgoing.deputies if headship.by == "deputy" else None,
         )
+
+
+def _eligible(ruleset: Ruleset, season: Season, headship: Headship) -> dict[str, tuple[str, ...]]:
+    """The members whose type an office asks for, by the office's name."""
+    typed = {"head": headship.type} | {seat.seat: seat.type for seat in headship.deputies or ()}
+    types = unit_types(ruleset, season)
+    return {
+        office: tuple(unit for unit, of in types.items() if of == type_)
+        for office, type_ in typed.items()
+        if type_ is not None
+    }
+
+
+def _turns(season: Season, headship: Headship) -> tuple[tuple[str, ...] | None, tuple[str, ...], str | None]:
+    """The queue, who declined, and who was elected out of turn."""
+    if headship.by != "turn":
+        return None, (), None
+    return queue_now(season, headship), who_declined(season), out_of_turn(season)
 
 
 def _size(ruleset: Ruleset, season: Season) -> int:

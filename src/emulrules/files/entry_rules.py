@@ -108,7 +108,11 @@ def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
         if not bar.for_:
             yield Fault("list-empty", (*here, "for"))
         yield from _fact_faults(bar.fact, (*here, "fact"))
+    if headship.by != "turn":
+        yield from no_such_keys(headship, path, "declined", kind=headship.by)
     seats = headship.deputies or ()
+    for where, type_ in (((), headship.type), *((("deputies", index), seat.type) for index, seat in enumerate(seats))):
+        yield from _fact_faults(type_, (*path, *where, "type"))
     if len(seats) > 2:
         yield Fault("too-many-deputies", (*path, "deputies"), {"got": len(seats)})
     yield from id_faults([{"id": seat.seat} for seat in seats], (*path, "deputies"))

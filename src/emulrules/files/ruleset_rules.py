@@ -26,6 +26,7 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     yield from awards_faults(ruleset)
     yield from _step_faults(ruleset)
     yield from _unit_faults(ruleset)
+    yield from _type_faults(ruleset)
     yield from _name_faults(ruleset)
     yield from _named_award_faults(ruleset, own)
 
@@ -72,6 +73,23 @@ def _unit_faults(ruleset: Ruleset) -> Iterator[Fault]:
         for index, member in enumerate(cluster.members):
             if member not in ruleset.units:
                 yield unknown("unit-without-entry", ("clusters", key, "members", index), member, ruleset.units)
+
+
+def _type_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    """Where an office is for units of one type, every member has a type, and every cluster such a unit."""
+    headship = ruleset.headship
+    if headship is None or not ruleset.has_typed_offices:
+        return
+    members = dict.fromkeys(unit for cluster in ruleset.clusters.values() for unit in cluster.members)
+    untyped = [unit for unit in members if unit in ruleset.units and ruleset.units[unit].type is None]
+    yield from (Fault("unit-without-type", ("units", unit), {"unit": unit}) for unit in untyped)
+    offices: list[tuple[Path, str | None]] = [(("headship", "type"), headship.type)]
+    offices += [(("headship", "deputies", n, "type"), seat.type) for n, seat in enumerate(headship.deputies or ())]
+    for key, cluster in ruleset.clusters.items() if not untyped else ():
+        types = {ruleset.units[unit].type for unit in cluster.members if unit in ruleset.units}
+        for path, type_ in offices:
+            if type_ is not None and type_ not in types:
+                yield Fault("type-of-nobody", path, {"cluster": key, "type": type_})
 
 
 def _name_faults(ruleset: Ruleset) -> Iterator[Fault]:

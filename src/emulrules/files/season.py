@@ -194,10 +194,19 @@ def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fa
     present = whole(_table(data, "meeting").get("present"))
     if present is not None and present < 0:
         yield Fault("number-below", ("meeting", "present"), {"got": present, "least": 0})
+    yield from _turn_faults(_table(data, "turns"), sources)
     former = _list(data, "former")
     for number, record in enumerate(former[:FAULTS]):
         if type(record) is str and not _RECORD.fullmatch(record):
             yield Fault("record-id", ("former", number), {"got": shown(record)})
+
+
+def _turn_faults(turns: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fault]:
+    yield from source_faults(turns, ("turns",), sources)
+    yield from repeated(turns.get("queue"), ("turns", "queue"))
+    for number, event in enumerate(_list(turns, "events")[:FAULTS]):
+        if isinstance(event, dict):
+            yield from source_faults(event, ("turns", "events", number), sources)
 
 
 def _score_faults(scores: object) -> Iterator[Fault]:

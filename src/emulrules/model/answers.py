@@ -150,15 +150,25 @@ class Rotation:
     """`head_rotation`: how next year's offices are filled.
 
     `asks` is who elects, acclaims or appoints; in a handover the outgoing head. `deputies` names the seats: () is none,
-    None is not stated. `recognised_by` is the level that recognises the choice afterwards.
+    None is not stated. `recognised_by` is the level that recognises the choice afterwards. `eligible` lists who may
+    hold an office (`head`, or a seat by its name) that not every member may hold.
+
+    By turn, `queue` is the order in which all members lead, the next one first, None where nobody stated it; `declined`
+    are those who do not take their turn this time, and `elected` is who was elected out of turn. Where the deputy moves
+    up, `moving` are this season's deputies, None where nobody stated them.
     """
 
-    method: Literal["elected", "acclaimed", "handed-over", "appointed"]
+    method: Literal["elected", "acclaimed", "handed-over", "turn", "deputy", "appointed"]
     rule: Rule
     asks: Asked | None = None
     barred: tuple[Barred, ...] = ()
     deputies: tuple[str, ...] | None = None
     recognised_by: Asked | None = None
+    eligible: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    queue: tuple[str, ...] | None = None
+    declined: tuple[str, ...] = ()
+    elected: str | None = None
+    moving: tuple[str, ...] | None = None
 
 
 Answer = Weights | GateFacts | Points | TieKeys | Quota | Rotation | Undefined | Defer

@@ -54,6 +54,7 @@ StepKind = Literal[
     "threshold",
     "tie",
     "total",
+    "turn",
     "vacant",
 ]
 
@@ -163,7 +164,7 @@ class Office:
     office: Literal["head", "deputy"]
     seat: str | None
     unit: str
-    state: Literal["elected", "acclaimed", "handed-over", "appointed", "recognised"]
+    state: Literal["elected", "acclaimed", "handed-over", "turn", "moved-up", "appointed", "recognised"]
     basis: tuple[str, ...]
 
 

@@ -197,6 +197,12 @@ class Ruleset:
         bars = () if self.headship is None else self.headship.bars
         return frozenset([gate.fact for gate in self.gates] + [bar.fact for bar in bars if bar.fact is not None])
 
+    @property
+    def has_typed_offices(self) -> bool:
+        """Whether an office may be held by units of one type only, so that the type of every unit must be known."""
+        headship = self.headship
+        return headship is not None and any((headship.type, *(seat.type for seat in headship.deputies or ())))
+
     def undefined_rule(self, what: str) -> UndefinedRule | None:
         """The entry of `[[undefined]]` that names `what`, if there is one."""
         return next((rule for rule in self.undefined if rule.what == what), None)

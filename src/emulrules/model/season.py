@@ -21,6 +21,10 @@ def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if values is None else tuple(values)
 
 
+def _sequence(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
 def _optional_table(values: Mapping[str, int] | None) -> Table[str, int] | None:
     return None if values is None else table(values)
 
@@ -89,7 +93,7 @@ class TurnEvent:
 class Turns:
     """Whose turn it is to lead: the units in their order, the next one first, and what happened to it this season."""
 
-    queue: tuple[str, ...] = field(converter=tuple)
+    queue: tuple[str, ...] = field(converter=_sequence)
     source: str
     events: tuple[TurnEvent, ...] = ()
 

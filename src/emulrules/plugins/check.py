@@ -2,7 +2,8 @@
 
 `criterion_weights`: every criterion, none negative. `criterion_points`: every unit that is not out, within the bounds
 of the criterion. `tie_break_keys`: each key once, a value for the tied units and nobody else. `award_quota`: no
-negative number. `head_rotation`: bars of members only, at most two deputies. `unit_gates`: members only, sorted.
+negative number. `head_rotation`: bars, turns and who may hold an office of members only, at most two deputies.
+`unit_gates`: members only, sorted.
 """
 
 from collections.abc import Callable
@@ -36,7 +37,7 @@ __all__ = ["check"]
 _EFFECTS: Final = ("hold", "out")
 _FACTS: Final = ("staff", "women")
 _KEYS: Final = ("ballot", "decision", "value")
-_METHODS: Final = ("acclaimed", "appointed", "elected", "handed-over")
+_METHODS: Final = ("acclaimed", "appointed", "deputy", "elected", "handed-over", "turn")
 _OFFICES: Final = ("deputy", "head")
 _ROUNDINGS: Final = ("ceiling", "floor", "half-up")
 _MOST_DEPUTIES: Final = 2
@@ -199,22 +200,54 @@ def _quota(forms: Forms, parts: list[Any], _arguments: dict[str, Any]) -> Quota:
 
 
 def _rotation(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> Rotation:
-    method, rule, asks, barred, deputies, recognised_by = parts
+    method, rule, asks, barred, deputies, recognised_by, eligible, queue, declined, elected, moving = parts
     members = _members(arguments)
+    kind = forms.choice(method, _METHODS, "method")
     bars = tuple(_barred(forms, part, members) for part in forms.sequence(barred, "barred"))
     forms.once([bar.id for bar in bars], "barred")
-    _keeps_headship(forms, [bar.id for bar in bars], deputies, arguments)
+    _keeps_headship(forms, [bar.id for bar in bars], deputies, eligible, arguments)
+    seats = None if deputies is None else _seats(forms, deputies)
+    if kind != "turn" and (queue is not None or declined or elected is not None):
+        forms.blame("plugin-turns-useless", "queue")
     return Rotation(
-        forms.choice(method, _METHODS, "method"),
+        kind,
         forms.rule(rule, "rule"),
         forms.asked(asks, "asks"),
         bars,
-        None if deputies is None else _seats(forms, deputies),
+        seats,
         forms.asked(recognised_by, "recognised_by"),
+        _eligible(forms, eligible, ("head", *(seats or ("deputy",))), members),
+        None if queue is None else _queue(forms, queue, members),
+        _some_members(forms, declined, members, "declined"),
+        None if elected is None else _one_member(forms, elected, members, "elected"),
+        None if moving is None else _some_members(forms, moving, members, "moving"),
     )
 
 
-def _keeps_headship(forms: Forms, barred: list[str], deputies: object, arguments: dict[str, Any]) -> None:
+def _eligible(
+    forms: Forms, value: object, offices: tuple[str, ...], members: tuple[str, ...]
+) -> Table[str, tuple[str, ...]]:
+    given = forms.mapping(value, "eligible")
+    forms.among(given, offices, "eligible")
+    return Table({office: _some_members(forms, units, members, "eligible", office) for office, units in given.items()})
+
+
+def _queue(forms: Forms, value: object, members: tuple[str, ...]) -> tuple[str, ...]:
+    queue = forms.texts(value, "queue")
+    forms.once(queue, "queue")
+    forms.exactly(dict.fromkeys(queue), members, "queue")
+    return queue
+
+
+def _one_member(forms: Forms, value: object, members: tuple[str, ...], where: str) -> str:
+    unit = forms.text(value, where)
+    forms.among([unit], members, where)
+    return unit
+
+
+def _keeps_headship(
+    forms: Forms, barred: list[str], deputies: object, eligible: object, arguments: dict[str, Any]
+) -> None:
     """A plugin's rotation stands in the place of the ruleset's headship, and may drop nothing that it states."""
     headship = arguments["ruleset"].headship
     if headship is None or forms.by == STANDARD:
@@ -223,6 +256,10 @@ def _keeps_headship(forms: Forms, barred: list[str], deputies: object, arguments
         forms.blame("plugin-bars-dropped", "barred", names=", ".join(dropped))
     if headship.deputies is not None and deputies != tuple(seat.seat for seat in headship.deputies):
         forms.blame("plugin-deputies-differ", "deputies")
+    typed = {"head": headship.type} | {seat.seat: seat.type for seat in headship.deputies or ()}
+    due = {office for office, type_ in typed.items() if type_ is not None}
+    if missing := sorted(due - set(forms.mapping(eligible, "eligible"))):
+        forms.blame("plugin-types-dropped", "eligible", names=", ".join(missing))
 
 
 def _barred(forms: Forms, value: object, members: tuple[str, ...]) -> Barred:
@@ -233,13 +270,13 @@ def _barred(forms: Forms, value: object, members: tuple[str, ...]) -> Barred:
     return Barred(
         id_,
         named,
-        None if units is None else _barred_units(forms, units, members, *at, "units"),
+        None if units is None else _some_members(forms, units, members, *at, "units"),
         forms.rule(rule, *at, "rule"),
         None if fact is None else forms.text(fact, *at, "fact"),
     )
 
 
-def _barred_units(forms: Forms, value: object, members: tuple[str, ...], *where: str) -> tuple[str, ...]:
+def _some_members(forms: Forms, value: object, members: tuple[str, ...], *where: str) -> tuple[str, ...]:
     units = forms.texts(value, *where)
     forms.among(units, members, *where)
     forms.once(units, *where)

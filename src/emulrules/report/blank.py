@@ -45,6 +45,7 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         _roster(cluster, names),
         _sources(),
         _offices(rules),
+        _turns(rules, cluster, names),
         _meeting(rules),
         _facts(rules, names),
         _figures(rules, cluster, names),
@@ -82,12 +83,25 @@ def _sources() -> Iterator[str]:
 
 
 def _offices(rules: Ruleset) -> Iterator[str]:
-    if rules.headship is not None and any(bar.who == "outgoing" for bar in rules.headship.bars):
-        yield "[outgoing]"
-        yield 'head = ""  # mã đơn vị đang làm trưởng trong năm thi đua này'
-    else:
-        yield "# [outgoing]"
-        yield '# head = ""  # mã đơn vị đang làm trưởng trong năm thi đua này'
+    headship = rules.headship
+    barred = headship is not None and any(bar.who == "outgoing" for bar in headship.bars)
+    moves_up = headship is not None and headship.by == "deputy"
+    yield "[outgoing]" if barred or moves_up else "# [outgoing]"
+    yield f'{"" if barred else "# "}head = ""  # mã đơn vị đang làm trưởng trong năm thi đua này'
+    if moves_up:
+        yield 'deputies = [""]  # mã các đơn vị đang làm phó trong năm thi đua này'
+
+
+def _turns(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
+    """Whose turn it is; nobody can tell it but the cluster, so that the units stand there only to be put in order."""
+    if rules.headship is None or rules.headship.by != "turn":
+        return
+    yield "# Thứ tự luân phiên: xếp lại đúng thứ tự, đơn vị đến lượt trước đứng đầu, rồi bỏ dấu #."
+    yield "# Không ghi thì sẽ được hỏi khi cần."
+    yield "# [turns]"
+    yield f"# queue  = [{', '.join(toml(unit) for unit in names.sort(cluster.members))}]"
+    yield '# source = "bien-ban"'
+    yield '# events = [{ unit = "", event = "joined", source = "bien-ban" }]  # hoặc "left", "declined", "elected"'
 
 
 def _meeting(rules: Ruleset) -> Iterator[str]:

@@ -187,6 +187,8 @@ def _office(decision: Decision, step: Step, unit: str, names: Names) -> Iterator
     elif step.step == "office" and step.unit == unit:
         title = names.office(step.output["office"], step.output["seat"])
         yield f"{title}: {names.say('state-' + step.output['state'])}"
+    elif step.step == "turn" and unit in step.output:
+        yield names.say("office-turn", queue="; ".join(map(names.unit, step.output)))
     elif step.step == "act" and _passed_over(step, unit):
         who, what = names.asked(step.inputs["of"]), names.question(step.inputs["id"])
         yield names.say("office-not-chosen", who=who, what=what, chosen=names.listed(step.output) or "–")

@@ -219,7 +219,8 @@ class Names:
         if kind == "deputy":
             return self.say("question-deputy", deputy=self.office("deputy", rest or None))
         if kind == "before":
-            return self.say("question-before", head=self.office("head"))
+            code = f"question-before-{rest}" if rest in ("deputies", "turns") else "question-before"
+            return self.say(code, head=self.office("head"), deputy=self.office("deputy"))
         if kind == "fact":
             return self._fact_question(first, second)
         if kind in ("standing", "head"):

@@ -187,6 +187,13 @@ def _headship(rules: Ruleset, names: Names) -> Iterator[str]:
     yield from _line(text, headship.basis, headship.trust, names)
     if headship.recognised_by is not None:
         yield from entry("-", names.say("headship-recognised", who=names.asked(headship.recognised_by)))
+    if headship.declined is not None:
+        yield from entry("-", names.say(f"headship-declined-{headship.declined}"))
+    typed = [("head", None, headship.type), *(("deputy", seat.seat, seat.type) for seat in headship.deputies or ())]
+    for office, seat, type_ in typed:
+        if type_ is not None:
+            title = names.office(office, seat)
+            yield from entry("-", names.say("headship-type", office=title, type=plain(type_)))
     code = "headship-deputies-unstated" if headship.deputies is None else "headship-deputies"
     yield from entry("-", names.say(code, n=len(headship.deputies or ())))
     for bar in headship.bars:

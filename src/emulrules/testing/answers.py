@@ -13,7 +13,7 @@ from attrs import evolve
 from emulrules.model.decision import Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.questions import PRESENT
+from emulrules.questions import BEFORE_TURNS, PRESENT
 from emulrules.testing.chance import Chance, Lots, one, some, yes
 
 __all__ = ["FACTS", "Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
@@ -126,7 +126,8 @@ def _places(chance: Chance, question: Question) -> Table[str, int]:
     places: dict[str, int] = {}
     place = 1
     for index, unit in enumerate(units):
-        if index and not yes(chance, 3):
+        # Turns are taken one after the other, so that no two units share one.
+        if index and (question.id == BEFORE_TURNS or not yes(chance, 3)):
             place = index + 1
         places[unit] = place
     return Table({unit: places[unit] for unit in sorted(places)})

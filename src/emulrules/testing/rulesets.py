@@ -29,12 +29,18 @@ _UNITS: Final = ("don-vi-a", "don-vi-b", "don-vi-c", "don-vi-d", "don-vi-e", "do
 _AWARDS: Final = ("co-thi-dua", "bang-khen", "giay-khen")
 
 _EFFECTS: Final[tuple[Literal["out", "hold"], ...]] = ("out", "hold")
-_WAYS: Final[tuple[Literal["elected", "acclaimed", "handed-over", "appointed"], ...]] = (
+_WAYS: Final[tuple[Literal["elected", "acclaimed", "handed-over", "turn", "deputy", "appointed"], ...]] = (
     "elected",
     "acclaimed",
     "handed-over",
+    "turn",
+    "turn",
+    "deputy",
+    "deputy",
     "appointed",
 )
+_DECLINED: Final[tuple[Literal["back", "stays"], ...]] = ("back", "stays")
+_TYPES: Final = ("so", "nganh")
 _ABOVE: Final[tuple[Asked | None, ...]] = (None, "ministry", "province")
 _OFFICES: Final[tuple[tuple[Literal["head", "deputy"], ...], ...]] = (("head",), ("deputy",), ("head", "deputy"))
 _SEATS: Final = (None, (), ("pho",), ("pho", "pho-thuong-truc"))
@@ -50,6 +56,8 @@ def invent_ruleset(chance: Chance) -> Ruleset:
     order = _order(chance)
     awards = _awards(chance, steps, order, size)
     headship = None if yes(chance, 6) else _headship(chance)
+    # Each type has a unit, since an office that no unit of a cluster may hold is refused.
+    types = {unit: _TYPES[index] if index < len(_TYPES) else one(chance, _TYPES) for index, unit in enumerate(units)}
     return Ruleset(
         "quy-che-gia-dinh",
         "Quy chế giả định",
@@ -59,7 +67,7 @@ def invent_ruleset(chance: Chance) -> Ruleset:
         Span(_SEASON),
         sources=Table({"quy-che": Source(BASIS[0])}),
         clusters=Table({_CLUSTER: Cluster("Khối giả định", units, BASIS, invent_trust(chance), "bloc")}),
-        units=Table({unit: Unit(f"Đơn vị {unit[-1].upper()}") for unit in units}),
+        units=Table({unit: Unit(f"Đơn vị {unit[-1].upper()}", (), of) for unit, of in types.items()}),
         scale=scale,
         criteria=criteria,
         gates=_gates(chance),
@@ -169,8 +177,17 @@ def _headship(chance: Chance) -> Headship:
     seats = one(chance, _SEATS)
     bars = _bars(chance)
     asks = whom(chance) if yes(chance) else None
-    deputies = None if seats is None else tuple(Seat(seat) for seat in seats)
-    return Headship(one(chance, _WAYS), BASIS, invent_trust(chance), asks, bars, deputies, one(chance, _ABOVE))
+    typed = yes(chance, 3)
+    deputies = None if seats is None else tuple(Seat(seat, _type(chance, typed=typed)) for seat in seats)
+    by = one(chance, _WAYS)
+    declined = one(chance, _DECLINED) if by == "turn" else None
+    above, trust = one(chance, _ABOVE), invent_trust(chance)
+    return Headship(by, BASIS, trust, asks, bars, deputies, above, _type(chance, typed=typed), declined)
+
+
+def _type(chance: Chance, *, typed: bool) -> str | None:
+    """The type of the units that may hold an office; most are for all units."""
+    return one(chance, (None, *_TYPES)) if typed else None
 
 
 def _bars(chance: Chance) -> tuple[Bar, ...]:

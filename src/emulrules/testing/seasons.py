@@ -4,24 +4,25 @@ Scores are given for every unit and leaf or not at all. What an act may state la
 who led) is sometimes left out. There are no acts: those are answers to questions, so they come from the questions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from attrs import evolve
 
 from emulrules.model.cell import Cell
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Meeting, Outgoing, Recognition, Season, UnitEntry
+from emulrules.model.season import Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.testing.answers import few
-from emulrules.testing.chance import Chance, one, some, yes
+from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import invent_cell
 
 __all__ = ["invent_season"]
 
 _MINUTES: Final = "bien-ban"
 _NEWCOMER: Final = "don-vi-moi"
+_TYPE: Final = "so"
 
 
 def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
@@ -38,7 +39,8 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
         ruleset.seasons.first,
         ruleset.in_force,
         sources=Table({_MINUTES: Source("Biên bản (giả định)")}),
-        outgoing=Outgoing(one(chance, units) if yes(chance) else None),
+        outgoing=_outgoing(chance, units),
+        turns=_turns(chance, ruleset, units, left),
         meeting=Meeting(len(units) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
         units=Table(_figures(chance, units, entries)),
@@ -51,10 +53,32 @@ def _changes(chance: Chance, members: Sequence[str]) -> dict[str, UnitEntry]:
     """Now and then a unit that joins, or one of several that leaves."""
     entries: dict[str, UnitEntry] = {}
     if yes(chance, 8):
-        entries[_NEWCOMER] = UnitEntry(roster="joins", name="Đơn vị mới", source=_MINUTES)
+        entries[_NEWCOMER] = UnitEntry(roster="joins", name="Đơn vị mới", source=_MINUTES, type=_TYPE)
     if len(members) > 1 and yes(chance, 8):
         entries[one(chance, sorted(members))] = UnitEntry(roster="leaves", source=_MINUTES)
     return entries
+
+
+def _outgoing(chance: Chance, units: Sequence[str]) -> Outgoing:
+    head = one(chance, units) if yes(chance) else None
+    if not yes(chance):
+        return Outgoing(head)
+    others = [unit for unit in units if unit != head]
+    return Outgoing(head, tuple(some(chance, others, chance.number(0, min(2, len(others))))))
+
+
+def _turns(chance: Chance, ruleset: Ruleset, units: Sequence[str], left: Collection[str]) -> Turns | None:
+    """Often the queue, where the rules have one, and what happened to it: who joined, left, declined or was elected."""
+    if ruleset.headship is None or ruleset.headship.by != "turn" or yes(chance, 3):
+        return None
+    joined = [unit for unit in units if unit == _NEWCOMER]
+    queue = mixed(chance, sorted({*units, *left} - set(joined)))
+    events = [TurnEvent(unit, "joined", _MINUTES) for unit in joined]
+    events += [TurnEvent(unit, "left", _MINUTES) for unit in sorted(left)]
+    events += [TurnEvent(unit, "declined", _MINUTES) for unit in some(chance, units, few(chance, len(units)))]
+    if yes(chance, 4):
+        events.append(TurnEvent(one(chance, units), "elected", _MINUTES))
+    return Turns(queue, _MINUTES, tuple(events))
 
 
 def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:

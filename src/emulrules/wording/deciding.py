@@ -88,6 +88,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Đơn vị gia nhập {unit} chưa có tên; hãy thêm name.",
         "The joining unit {unit} has no name; add a name.",
     ),
+    "roster-without-type": Sentence(
+        "Đơn vị gia nhập {unit} chưa ghi loại đơn vị, mà quy chế phân chức vụ theo loại; hãy thêm type.",
+        "The joining unit {unit} has no type, and offices turn on it; add its type.",
+    ),
     "roster-empty": Sentence(
         "Cụm, khối “{cluster}” không còn đơn vị nào trong năm này; hãy kiểm tra danh sách đơn vị.",
         "The cluster “{cluster}” has no unit left this season; check the roster.",
@@ -232,6 +236,46 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Các danh hiệu {awards} chờ lẫn nhau; hãy ghi điều kiện loại trừ một lần, ở danh hiệu xét sau.",
         "The awards {awards} wait for one another; write an exclusion once, on the later award.",
     ),
+    "turns-without-rule": Sentence(
+        "Quy chế không theo thứ tự luân phiên; hãy bỏ [turns].",
+        "The ruleset has nobody lead by turn; take [turns] out.",
+    ),
+    "turns-missing": Sentence(
+        '{unit} là thành viên mà không có trong thứ tự luân phiên; hãy thêm vào queue, hoặc thêm event = "joined".',
+        "{unit} is a member without a turn; add it to the queue, or an event “joined”.",
+    ),
+    "turns-stranger": Sentence(
+        '{unit} có trong thứ tự luân phiên mà không còn là thành viên; hãy bỏ khỏi queue, hoặc thêm event = "left".',
+        "{unit} has a turn and is no member; take it out of the queue, or add an event “left”.",
+    ),
+    "turns-joined": Sentence(
+        "{unit} đã có trong thứ tự luân phiên nên không thể vào lần nữa; hãy bỏ dòng này.",
+        "{unit} has a turn already and cannot join the queue again; take the event out.",
+    ),
+    "turns-left": Sentence(
+        "{unit} không có trong thứ tự luân phiên nên không thể rời; hãy dùng đúng mã đơn vị.",
+        "{unit} has no turn and cannot leave the queue; use the id of a unit that has.",
+    ),
+    "turns-declined": Sentence(
+        "{unit} không có trong thứ tự luân phiên nên không có lượt để nhường; hãy dùng đúng mã đơn vị.",
+        "{unit} has no turn to decline; use the id of a unit that has.",
+    ),
+    "turns-elected": Sentence(
+        "{unit} không có trong thứ tự luân phiên nên không thể được bầu ngoài lượt; hãy dùng đúng mã đơn vị.",
+        "{unit} has no turn and cannot be elected out of turn; use the id of a unit that has.",
+    ),
+    "turns-elected-twice": Sentence(
+        "Đã ghi {other} được bầu ngoài lượt, nay lại ghi {unit}; hãy giữ lại một đơn vị.",
+        "{other} is said to be elected out of turn, and {unit} too; keep one of them.",
+    ),
+    "turns-declined-where": Sentence(
+        "{unit} nhường lượt, nhưng quy chế không nói đơn vị nhường lượt xếp vào đâu; hãy ghi declined ở [headship].",
+        "{unit} declined its turn, and the ruleset does not say where it goes; state declined in [headship].",
+    ),
+    "turns-shared": Sentence(
+        "Trong “{question}”, mỗi đơn vị phải có một thứ tự riêng; hãy ghi 1, 2, 3 … không trùng nhau.",
+        "In “{question}” no two units have the same turn; write 1, 2, 3 … once each.",
+    ),
     "recognition-without-rule": Sentence(
         "Quy chế không nói cấp nào công nhận cụm trưởng, trưởng khối; hãy bỏ [recognised].",
         "The ruleset names no level that recognises the head; take [recognised] out.",
@@ -339,6 +383,24 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "choice-barred": Sentence(
         "{unit} không được giữ chức ở “{question}” theo {bar} ({basis}); hãy chọn đơn vị khác.",
         "{unit} may not hold the office of “{question}”: {bar} ({basis}); choose another unit.",
+    ),
+    "choice-type": Sentence(
+        "{unit} không thuộc loại đơn vị được giữ chức ở “{question}”; hãy chọn trong: {units}.",
+        "{unit} is not of the type that may hold the office of “{question}”; choose among: {units}.",
+    ),
+    "choice-declined": Sentence(
+        "{unit} không nhận lượt năm nay nên không được ghi ở “{question}”; hãy ghi một trong: {units}.",
+        "{unit} declined its turn and cannot stand in “{question}”; name one of: {units}.",
+    ),
+    "choice-not-in-turn": Sentence(
+        "Chưa đến lượt {unit} ở “{question}”; theo thứ tự luân phiên là {units}. Nếu bầu ngoài lượt, hãy ghi ở "
+        '[turns] events với event = "elected".',
+        "It is not the turn of {unit} in “{question}”; by turn it is {units}. If it was elected out of turn, say so in "
+        'the events of [turns] with event = "elected".',
+    ),
+    "choice-not-deputy": Sentence(
+        "{unit} không phải cấp phó đương nhiệm nên không lên thay ở “{question}”; hãy chọn trong: {units}.",
+        "{unit} is no outgoing deputy and does not move up in “{question}”; choose among: {units}.",
     ),
     "choice-head": Sentence(
         "{unit} đã được chọn giữ một chức khác nên không được chọn ở “{question}”; hãy chọn đơn vị khác.",

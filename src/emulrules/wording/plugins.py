@@ -200,6 +200,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{plugin}” trả lời {hook} với các chức phó khác với quy chế; hãy trả lời đúng như [headship] deputies.",
         "“{plugin}” answers {hook} with other deputies than the ruleset states; answer as [headship] deputies says.",
     ),
+    "plugin-types-dropped": Sentence(
+        "“{plugin}” trả lời {hook} mà bỏ qua loại đơn vị quy chế đòi hỏi cho chức vụ: {names}; hãy nêu trong eligible.",
+        "“{plugin}” answers {hook} without the types of units that the ruleset asks for: {names}; state eligible.",
+    ),
+    "plugin-turns-useless": Sentence(
+        "“{plugin}” trả lời {hook} có thứ tự luân phiên nhưng method không phải turn; hãy bỏ queue, declined, elected.",
+        "“{plugin}” answers {hook} with turns although its method is not turn; leave out queue, declined and elected.",
+    ),
     "plugin-rule-no-basis": Sentence(
         "“{plugin}” trả lời {hook} với quy định tại “{where}” không có căn cứ; hãy nêu số hiệu văn bản và điều khoản.",
         "“{plugin}” answers {hook} with a rule at “{where}” that has no legal basis; name the document and article.",

@@ -495,6 +495,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{name}” vừa là điều kiện (requires) vừa bị loại trừ (excludes); hãy bỏ một trong hai.",
         "“{name}” is both required and excluded; remove one of the two.",
     ),
+    "unit-without-type": Sentence(
+        "Đơn vị “{unit}” chưa ghi loại (type), mà [headship] phân chức vụ theo loại; hãy bổ sung.",
+        "Unit “{unit}” has no type, and [headship] gives offices to units of one type; add it.",
+    ),
+    "type-of-nobody": Sentence(
+        "Không đơn vị nào của “{cluster}” thuộc loại “{type}” mà [headship] đòi hỏi; hãy sửa type.",
+        "No unit of “{cluster}” is of the type “{type}” that [headship] asks for; correct the type.",
+    ),
     "too-many-deputies": Sentence(
         "Có {got} ghế cấp phó, nhiều nhất là 2; hãy bỏ bớt.",
         "There are {got} deputies' seats, and at most 2 are possible; remove some.",

@@ -51,6 +51,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-state-acclaimed": Sentence("được suy tôn", "acclaimed"),
     "report-state-handed-over": Sentence("được bàn giao", "handed over"),
     "report-state-turn": Sentence("đến lượt luân phiên", "by turn"),
+    "report-state-deputy": Sentence("cấp phó lên thay", "the deputy moves up"),
+    "report-state-moved-up": Sentence("từ cấp phó lên thay", "moved up from deputy"),
     "report-state-appointed": Sentence("được chỉ định", "appointed"),
     "report-state-recognised": Sentence("đã được công nhận", "recognised"),
     "report-state-to-be-recognised": Sentence("{state}, chờ {who} công nhận", "{state}, to be recognised by {who}"),
@@ -164,6 +166,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-question-deputy": Sentence("{deputy} năm sau", "next year's office: {deputy}"),
     "report-question-before": Sentence(
         "đơn vị giữ chức {head} trong năm thi đua này", "who held this season's office: {head}"
+    ),
+    "report-question-before-deputies": Sentence(
+        "những đơn vị giữ chức {deputy} trong năm thi đua này", "who held this season's office: {deputy}"
+    ),
+    "report-question-before-turns": Sentence(
+        "thứ tự luân phiên làm {head}, đơn vị đến lượt trước ghi 1", "the order in which units lead, the next one 1"
     ),
     "report-question-fact": Sentence("những đơn vị thuộc diện: {fact}", "which units have this fact: {fact}"),
     "report-question-present": Sentence("số đơn vị dự hội nghị", "how many units were present at the meeting"),
@@ -423,6 +431,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-headship-recognised": Sentence("kết quả được công nhận bởi {who}", "recognised afterwards by {who}"),
     "report-headship-deputies": Sentence("số cấp phó: {n}", "deputies: {n}"),
     "report-headship-deputies-unstated": Sentence("số cấp phó: không nêu", "deputies: not stated"),
+    "report-headship-type": Sentence("{office}: chỉ đơn vị loại {type}", "{office}: only units of type {type}"),
+    "report-headship-declined-back": Sentence(
+        "đơn vị nhường lượt chuyển xuống cuối thứ tự", "a unit that declines its turn goes to the back"
+    ),
+    "report-headship-declined-stays": Sentence(
+        "đơn vị nhường lượt giữ nguyên thứ tự", "a unit that declines its turn keeps its place"
+    ),
+    "report-office-turn": Sentence("Thứ tự luân phiên sau năm này: {queue}", "The queue after this season: {queue}"),
     "report-headship-bar": Sentence("không được giữ chức {offices}: {who}", "barred from {offices}: {who}"),
     "report-bar-outgoing": Sentence("đơn vị đương giữ chức", "the outgoing head"),
     "report-ruleset-limits": Sentence("GIỚI HẠN TỪ CẤP TRÊN", "LIMITS FROM ABOVE"),
