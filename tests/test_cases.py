@@ -47,6 +47,11 @@ STATUS = {
         ),
     ),
     "2022-van-hoa-xa-hoi": ("pending", ("deputy",)),
+    "2021-cum-chi-dinh": ("complete", ()),
+    "2021-cum-ke-nhiem": ("complete", ()),
+    "2021-cum-luan-phien": ("complete", ()),
+    "2022-cum-luan-phien": ("complete", ()),
+    "2021-cum-suy-ton": ("complete", ()),
 }
 
 PROPOSED = {
@@ -77,6 +82,11 @@ PROPOSED = {
         ("province-certificate", "so-y-te", "proposed"),
         ("province-certificate", "so-van-hoa", "proposed"),
     },
+    "2021-cum-chi-dinh": set(),
+    "2021-cum-ke-nhiem": set(),
+    "2021-cum-luan-phien": set(),
+    "2022-cum-luan-phien": set(),
+    "2021-cum-suy-ton": set(),
 }
 
 OFFICES = {
@@ -89,6 +99,15 @@ OFFICES = {
     "2022-cluster-5": {("head", "quang-tri", "elected")},
     "2022-science-culture-society": set(),
     "2022-van-hoa-xa-hoi": {("head", "so-y-te", "elected")},
+    "2021-cum-chi-dinh": {
+        ("head", "huyen-thuong", "appointed"),
+        ("deputy", "huyen-ha", "appointed"),
+        ("deputy", "huyen-dong", "appointed"),
+    },
+    "2021-cum-ke-nhiem": {("head", "huyen-ha", "moved-up"), ("deputy", "huyen-tay", "elected")},
+    "2021-cum-luan-phien": {("head", "huyen-ha", "turn"), ("deputy", "huyen-dong", "elected")},
+    "2022-cum-luan-phien": {("head", "huyen-tay", "elected"), ("deputy", "huyen-thuong", "elected")},
+    "2021-cum-suy-ton": {("head", "huyen-tay", "acclaimed")},
 }
 
 

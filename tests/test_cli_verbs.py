@@ -160,6 +160,16 @@ def test_a_day_on_which_no_version_begins_is_refused() -> None:
 # new season
 
 
+def test_a_new_season_has_a_queue_to_be_put_in_order_where_the_head_goes_round() -> None:
+    shelf = Library([RULESETS])
+    rules = shelf.read("thach-ban-clusters", shelf.dates("thach-ban-clusters")[-1]).value
+    text = blank_season(rules, "cum-luan-phien")
+    due = [line.removeprefix("# ") for line in text.splitlines() if line.startswith(("# [turns]", "# queue "))]
+    assert set(rules.clusters["cum-luan-phien"].members) == set(tomli.loads("\n".join(due))["turns"]["queue"])
+    moving = shelf.read("thach-ban-deputies", shelf.dates("thach-ban-deputies")[-1]).value
+    assert {"head": "", "deputies": [""]} == tomli.loads(blank_season(moving, "cum-ke-nhiem"))["outgoing"]
+
+
 def fill(text: str) -> str:
     """A blank season with a value in every place that must be filled."""
     text = text.replace('season  = ""', 'season  = "2022"').replace('head = ""', 'head = "so-y-te"', 1)

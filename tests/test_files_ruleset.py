@@ -381,6 +381,31 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "too-many-deputies",
         "deputies",
     ),
+    "a place for who declines where nobody leads by turn": (
+        changed('by = "elected"', 'by = "elected"\ndeclined = "back"'),
+        "key-useless",
+        "declined =",
+    ),
+    "a type that is no id": (changed('by = "elected"', 'by = "elected"\ntype = "Sở"'), "id-malformed", "type ="),
+    "a seat's type that is no id": (
+        changed('[{ seat = "deputy" }]', '[{ seat = "a", type = "Sở" }]'),
+        "id-malformed",
+        "deputies",
+    ),
+    "units without a type where an office asks for one": (
+        changed('by = "elected"', 'by = "elected"\ntype = "so"').replace(
+            "[units.don-vi-b]\n", '[units.don-vi-b]\ntype = "so"\n'
+        ),
+        "unit-without-type",
+        "[units.don-vi-a]",
+    ),
+    "a seat for a type that no unit has": (
+        changed('[{ seat = "deputy" }]', '[{ seat = "a", type = "so" }]').replace(
+            ']\nname = "Đơn vị', ']\ntype = "nganh"\nname = "Đơn vị'
+        ),
+        "type-of-nobody",
+        "deputies",
+    ),
     "an unknown thing undefined": (
         changed('"headship.recognition"', '"headship.recognise"'),
         "undefined-what-near",

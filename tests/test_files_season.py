@@ -11,7 +11,7 @@ from season_files import HEAD, SEASON, codes_of, faults_of
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.season import load_season, read_season
 from emulrules.model.cell import Mark, Ratio
-from emulrules.model.season import Act, Meeting, Outgoing, Recognition, Season, UnitEntry
+from emulrules.model.season import Act, Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
 
@@ -36,12 +36,18 @@ present = 6
 under-complaint = ["don-vi-b"]
 under-discipline = []
 
+[turns]
+queue = ["don-vi-b", "don-vi-a"]
+source = "bien-ban"
+events = [{ unit = "don-vi-a", event = "declined", source = "bien-ban" }]
+
 [units."Đơn vị Mẫu C"]
 women = 7
 staff = 10
 roster = "joins"
 name = "Đơn vị Mẫu C"
 source = "bien-ban"
+type = "so"
 
 [scores.tieu-chi]
 don-vi-a = { actual = 19, plan = "20.5" }
@@ -87,7 +93,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         outgoing=Outgoing("don-vi-a", ()),
         meeting=Meeting(6),
         facts=Table({"under-complaint": ("don-vi-b",), "under-discipline": ()}),
-        units=Table({"Đơn vị Mẫu C": UnitEntry(7, 10, "joins", "Đơn vị Mẫu C", "bien-ban")}),
+        turns=Turns(("don-vi-b", "don-vi-a"), "bien-ban", (TurnEvent("don-vi-a", "declined", "bien-ban"),)),
+        units=Table({"Đơn vị Mẫu C": UnitEntry(7, 10, "joins", "Đơn vị Mẫu C", "bien-ban", "so")}),
         scores=Table(
             {
                 "tieu-chi": Table(
@@ -224,3 +231,22 @@ def test_a_year_and_a_school_year_are_seasons(written: str, tmp_path: Path) -> N
 def test_an_id_that_is_malformed_is_told_with_one_that_is_not(tmp_path: Path) -> None:
     [fault] = faults_of(tmp_path, f'{HEAD}[facts]\n"Đang xem xét" = []\n')
     assert "dang-xem-xet" in fault.sentence("vi")
+
+
+TURNS = (
+    '[turns]\nqueue = ["a", "b"]\nsource = "bien-ban"\nevents = [{ unit = "a", event = "left", source = "bien-ban" }]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('queue = ["a", "b"]\nsource = "bien-ban"', 'queue = ["a", "b"]\nsource = "x"', "unknown-source"),
+        ('["a", "b"]', '["a", "a"]', "unit-twice"),
+        ('event = "left", source = "bien-ban"', 'event = "left", source = "x"', "unknown-source"),
+        ('event = "left"', 'event = "went"', "not-one-of"),
+    ],
+)
+def test_a_queue_is_judged_without_a_ruleset(old: str, new: str, code: str, tmp_path: Path) -> None:
+    assert old in TURNS
+    assert [code] == codes_of(tmp_path, SEASON + TURNS.replace(old, new))

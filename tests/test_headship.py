@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from building import (
     READ,
     act,
@@ -23,8 +24,9 @@ from emulrules.model.decision import Decision
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset, UndefinedRule
-from emulrules.model.season import Recognition
+from emulrules.model.season import Outgoing, Recognition, Season, Turns, UnitEntry
 from emulrules.model.source import Source
+from emulrules.model.table import Table
 from emulrules.plugins import load_policy
 
 OUTGOING = Bar("hai-nam-lien", ("head",), ("Điều 9",), "read", who="outgoing")
@@ -303,3 +305,113 @@ def test_a_policy_may_bar_with_reasons_and_name_seats() -> None:
 def test_a_policy_may_leave_the_headship_undefined() -> None:
     decision = decided(ruleset("abc", undefined=()), season(), Asked(Undefined("headship", ("Điều 7",), "council")))
     assert ("council", ["head", "deputy"]) == (question(decision, "head").of, asked(decision))
+
+
+# The deputy moves up.
+
+
+def moves_up(**parts: Any) -> Ruleset:
+    return rules("deputy", **parts)
+
+
+def with_deputies(*deputies: str, head: str | None = None, acts: Any = (), **parts: Any) -> Season:
+    return season(*acts, outgoing=Outgoing(head, deputies), **parts)
+
+
+def test_the_deputy_moves_up() -> None:
+    decision = decided(moves_up(), with_deputies("b", head="a"))
+    assert ([("head", None, "b", "moved-up")], "complete") == (offices(decision), decision.status)
+
+
+def test_one_of_two_deputies_is_chosen() -> None:
+    decision = decided(moves_up(), with_deputies("c", "b"))
+    assert ("members", ("b", "c")) == (question(decision, "head").of, question(decision, "head").options)
+    answered = decided(moves_up(), with_deputies("b", "c", acts=(act("head", ["c"]),)))
+    assert [("head", None, "c", "moved-up")] == offices(answered)
+    refused("choice-not-deputy", moves_up(), with_deputies("b", "c", acts=(act("head", ["a"]),)))
+
+
+def test_a_barred_deputy_does_not_move_up() -> None:
+    plan = moves_up(bars=(UNFIT,))
+    decision = decided(plan, with_deputies("b", "c", facts={"not-considered": ("c",)}))
+    assert [("head", None, "b", "moved-up")] == offices(decision)
+
+
+def test_without_a_deputy_anybody_may_be_chosen_though_no_rule_says_so() -> None:
+    decision = decided(moves_up(), with_deputies())
+    assert ("a", "b", "c") == question(decision, "head").options
+    answered = decided(moves_up(), with_deputies(acts=(act("head", ["c"]),)))
+    assert [("head", None, "c", "elected")] == offices(answered)
+    assert {("settled-without-rule", "head")} == warned(answered)
+    assert set() == warned(decided(moves_up(), with_deputies("b")))
+
+
+def test_deputies_that_nobody_stated_are_asked_and_the_head_follows() -> None:
+    decision = decided(moves_up())
+    each = question(decision, "before:deputies")
+    assert (["before:deputies"], "choice", ("a", "b", "c"), 0, 2) == (
+        asked(decision), each.asks, each.options, each.least, each.most
+    )  # fmt: skip
+    assert [("head", None, "b", "moved-up")] == offices(decided(moves_up(), season(act("before:deputies", ["b"]))))
+    refused("fact-twice", moves_up(), with_deputies("b", acts=(act("before:deputies", ["b"]),)))
+
+
+def test_a_sole_candidate_moves_up_only_if_it_is_a_deputy() -> None:
+    plan, facts = moves_up(bars=(UNFIT,)), {"not-considered": ("a", "b")}
+    decision = decided(plan, season(facts=facts))
+    assert ([], ["before:deputies"]) == (offices(decision), asked(decision))
+    assert [("head", None, "c", "moved-up")] == offices(decided(plan, with_deputies("c", facts=facts)))
+    assert [("head", None, "c", "elected")] == offices(decided(plan, with_deputies("b", facts=facts)))
+
+
+def test_deputies_are_not_asked_where_nobody_may_lead() -> None:
+    assert [] == asked(decided(moves_up(bars=(UNFIT,)), season(facts={"not-considered": ("a", "b", "c")})))
+
+
+# Seats for units of one type.
+
+
+def typed(by: Any = "elected", types: str = "ssn", **parts: Any) -> Ruleset:
+    plan = rules(by, members="abcdefgh"[: len(types)], **parts)
+    units = {unit: evolve(plan.units[unit], type=type_) for unit, type_ in zip(sorted(plan.units), types, strict=True)}
+    return evolve(plan, units=Table(units))
+
+
+def test_only_units_of_its_type_may_be_head() -> None:
+    plan = typed(type="s")
+    assert ("a", "b") == question(decided(plan), "head").options
+    fault = refused("choice-type", plan, season(act("head", ["c"])))
+    assert {"unit": "c", "units": "a, b"}.items() <= fault.data.items()
+
+
+def test_each_seat_is_for_its_type() -> None:
+    plan = typed(types="ssnns", type="s", deputies=(Seat("so", "s"), Seat("nganh", "n")))
+    decision = decided(plan)
+    assert [
+        ("head", ("a", "b", "e"), ()),
+        ("deputy:so", ("a", "b", "e"), ("head",)),
+        ("deputy:nganh", ("c", "d"), ()),
+    ] == [(each.id, each.options, each.after) for each in decision.questions]
+    acts = (act("head", ["a"]), act("deputy:so", ["b"]), act("deputy:nganh", ["d"]))
+    assert [("head", "a"), ("deputy", "b"), ("deputy", "d")] == [
+        (each.office, each.unit) for each in decided(plan, season(*acts)).offices
+    ]
+
+
+def test_the_sole_unit_of_a_type_follows_whoever_leads() -> None:
+    plan = typed(types="ssn", deputies=(Seat("nganh", "n"),), type="s")
+    assert [("deputy", "nganh", "c", "elected")] == offices(decided(plan))
+
+
+def test_a_joining_unit_needs_a_type_where_offices_turn_on_it() -> None:
+    joins = UnitEntry(roster="joins", name="D", source="bien-ban")
+    assert ("units", "d", "roster") == refused("roster-without-type", typed(type="s"), season(units={"d": joins})).path
+    assert ("a", "b", "d") == question(
+        decided(typed(type="s"), season(units={"d": evolve(joins, type="s")})), "head"
+    ).options
+    assert ["head"] == asked(decided(rules(), season(units={"d": joins})))
+
+
+def test_a_type_narrows_whose_turn_it_is() -> None:
+    turns = Turns(("c", "b", "a"), "bien-ban")
+    assert [("head", None, "b", "turn")] == offices(decided(typed("turn", type="s"), season(turns=turns)))

@@ -197,6 +197,8 @@ class _Choice:
 
     def _by_place(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
         """Exactly the units of the places; a place whose unit cannot be chosen is not passed down."""
+        if min(step.places) > len(self._field.gates.inside):
+            return
         open_ = self._ranked()
         if open_:
             self._open = open_

@@ -111,7 +111,8 @@ class _Offices:
         self._deputies(holders)
 
     def _for_head(self) -> _Candidates:
-        candidates = self._candidates("head", "head", {})
+        declined: Closed = {unit: ("choice-declined", {}) for unit in self._rotation.declined}
+        candidates = self._candidates("head", "head", declined)
         if self._rotation.method == "turn":
             return self._in_turn(candidates)
         return self._moving_up(candidates) if self._rotation.method == "deputy" else candidates
@@ -121,9 +122,6 @@ class _Offices:
         rotation = self._rotation
         if rotation.elected is not None:
             return self._elected(rotation.elected, candidates)
-        candidates = candidates.only(
-            tuple(unit for unit in candidates.units if unit not in rotation.declined), "choice-declined"
-        )
         if rotation.queue is None and len(candidates.units) > 1:
             self._book.ask(before_turns(self._members, rotation.rule.basis), rotation.rule)
             candidates = evolve(candidates, after=(*candidates.after, BEFORE_TURNS))
@@ -141,7 +139,8 @@ class _Offices:
     def _moving_up(self, candidates: _Candidates) -> _Candidates:
         """This season's deputies; where none of them may lead, no rule says who does, and anybody may be chosen."""
         moving = self._rotation.moving
-        if moving is None and len(candidates.units) > 1:
+        if moving is None and candidates.units:
+            # Even a sole candidate moves up, or is chosen though no rule says so.
             rule = self._rotation.rule
             self._book.ask(before_deputies(self._members, rule.basis), rule)
             candidates = evolve(candidates, after=(*candidates.after, BEFORE_DEPUTIES))

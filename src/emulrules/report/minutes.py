@@ -12,7 +12,7 @@ from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.names import Names
 from emulrules.report.quoting import markdown
-from emulrules.report.text import held, office_state
+from emulrules.report.text import held, next_turns, office_state
 
 __all__ = ["minutes"]
 
@@ -106,6 +106,7 @@ def _offices(decision: Decision, names: Names, citations: Citations) -> Iterator
         title = names.office(office.office, office.seat)
         line = f"{title}: {names.unit(office.unit)} – {office_state(office, decision, names)}"
         yield f"- {markdown(line)} {_mark(office.basis, citations)}".rstrip()
+    yield from (f"- {markdown(queue)}" for queue in next_turns(decision, names))
 
 
 def _open(decision: Decision, names: Names) -> Iterator[str]:

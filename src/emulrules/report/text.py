@@ -96,12 +96,21 @@ def office_state(office: Office, decision: Decision, names: Names) -> str:
     return names.say("state-to-be-recognised", state=state, who=names.asked(rotation.recognised_by))
 
 
+def next_turns(decision: Decision, names: Names) -> Iterator[str]:
+    """Whose turn it is from next season on, where the head went round in a queue."""
+    for step in decision.steps:
+        if step.step == "turn":
+            yield names.say("office-turn", queue="; ".join(map(names.unit, step.output)))
+
+
 def _offices(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
     yield names.say("title-offices")
     for office in decision.offices:
         title = names.office(office.office, office.seat)
         line = f"{names.unit(office.unit)} – {office_state(office, decision, names)} {citations.mark(office.basis)}"
         yield from lines(f"{title}: {line}", 2, 2)
+    for queue in next_turns(decision, names):
+        yield from lines(queue, 2, 2)
     if not decision.offices:
         yield from lines(names.say("offices-none"), 2)
 

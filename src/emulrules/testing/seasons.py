@@ -10,10 +10,12 @@ from typing import Final
 from attrs import evolve
 
 from emulrules.model.cell import Cell
+from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
+from emulrules.roster import unit_types
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import invent_cell
@@ -33,20 +35,20 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
     units = sorted({*ruleset.clusters[cluster].members, *entries} - left)
     recognisable = ruleset.headship is not None and ruleset.headship.recognised_by is not None
     with_scores = not yes(chance, 4) if scored is None else scored
-    return Season(
+    season = Season(
         ruleset.id,
         cluster,
         ruleset.seasons.first,
         ruleset.in_force,
         sources=Table({_MINUTES: Source("Biên bản (giả định)")}),
         outgoing=_outgoing(chance, units),
-        turns=_turns(chance, ruleset, units, left),
         meeting=Meeting(len(units) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
         units=Table(_figures(chance, units, entries)),
         scores=_scores(chance, ruleset, units) if with_scores else Table(),
         recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
     )
+    return evolve(season, turns=_turns(chance, ruleset, season, units, left))
 
 
 def _changes(chance: Chance, members: Sequence[str]) -> dict[str, UnitEntry]:
@@ -67,7 +69,9 @@ def _outgoing(chance: Chance, units: Sequence[str]) -> Outgoing:
     return Outgoing(head, tuple(some(chance, others, chance.number(0, min(2, len(others))))))
 
 
-def _turns(chance: Chance, ruleset: Ruleset, units: Sequence[str], left: Collection[str]) -> Turns | None:
+def _turns(
+    chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str], left: Collection[str]
+) -> Turns | None:
     """Often the queue, where the rules have one, and what happened to it: who joined, left, declined or was elected."""
     if ruleset.headship is None or ruleset.headship.by != "turn" or yes(chance, 3):
         return None
@@ -76,9 +80,26 @@ def _turns(chance: Chance, ruleset: Ruleset, units: Sequence[str], left: Collect
     events = [TurnEvent(unit, "joined", _MINUTES) for unit in joined]
     events += [TurnEvent(unit, "left", _MINUTES) for unit in sorted(left)]
     events += [TurnEvent(unit, "declined", _MINUTES) for unit in some(chance, units, few(chance, len(units)))]
-    if yes(chance, 4):
-        events.append(TurnEvent(one(chance, units), "elected", _MINUTES))
+    declined = {event.unit for event in events if event.event == "declined"}
+    may_lead = [unit for unit in _may_lead(ruleset, season, ruleset.headship) if unit not in declined]
+    if may_lead and yes(chance, 4):
+        events.append(TurnEvent(one(chance, may_lead), "elected", _MINUTES))
     return Turns(queue, _MINUTES, tuple(events))
+
+
+def _may_lead(ruleset: Ruleset, season: Season, headship: Headship) -> list[str]:
+    """Who may be elected out of turn, whatever is answered later: nobody where somebody may still turn out barred."""
+    may_lead = dict(unit_types(ruleset, season))
+    for bar in headship.bars:
+        if "head" not in bar.for_:
+            continue
+        head = season.outgoing.head
+        barred = season.facts.get(bar.fact) if bar.fact is not None else head and (head,)
+        if barred is None:
+            return []
+        for unit in barred:
+            may_lead.pop(unit, None)
+    return [unit for unit, of in may_lead.items() if headship.type in (None, of)]
 
 
 def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:

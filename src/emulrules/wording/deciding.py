@@ -389,8 +389,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{unit} is not of the type that may hold the office of “{question}”; choose among: {units}.",
     ),
     "choice-declined": Sentence(
-        "{unit} không nhận lượt năm nay nên không được ghi ở “{question}”; hãy ghi một trong: {units}.",
-        "{unit} declined its turn and cannot stand in “{question}”; name one of: {units}.",
+        "{unit} đã nhường lượt năm nay nên không được ghi ở “{question}”; hãy ghi đơn vị khác.",
+        "{unit} declined its turn and cannot stand in “{question}”; name another unit.",
     ),
     "choice-not-in-turn": Sentence(
         "Chưa đến lượt {unit} ở “{question}”; theo thứ tự luân phiên là {units}. Nếu bầu ngoài lượt, hãy ghi ở "

@@ -171,7 +171,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "những đơn vị giữ chức {deputy} trong năm thi đua này", "who held this season's office: {deputy}"
     ),
     "report-question-before-turns": Sentence(
-        "thứ tự luân phiên làm {head}, đơn vị đến lượt trước ghi 1", "the order in which units lead, the next one 1"
+        "thứ tự luân phiên làm {head}, đơn vị đến lượt trước ghi 1",
+        "the order in which units take the office of {head}, the next one 1",
     ),
     "report-question-fact": Sentence("những đơn vị thuộc diện: {fact}", "which units have this fact: {fact}"),
     "report-question-present": Sentence("số đơn vị dự hội nghị", "how many units were present at the meeting"),

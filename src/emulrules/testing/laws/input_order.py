@@ -11,12 +11,12 @@ from attrs import evolve
 from emulrules.files.canonical import encode
 from emulrules.files.decision_json import body
 from emulrules.files.record import first_difference
-from emulrules.model.answers import Answered, GateFacts
+from emulrules.model.answers import Answered, GateFacts, Rotation
 from emulrules.model.award import Award
-from emulrules.model.decision import Decision, Question
+from emulrules.model.decision import Decision, Question, Step
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Act, Season
+from emulrules.model.season import Act, Season, Turns
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
@@ -157,6 +157,11 @@ def _renamed(value: Any, new: Mapping[str, str]) -> Any:
     if isinstance(value, Question):
         question = _fields(value, new)
         return evolve(question, after=tuple(sorted(question.after)))
+    if isinstance(value, Turns | Rotation):
+        return evolve(_fields(value, new), queue=_in_turn(value.queue, new))
+    if isinstance(value, Step) and value.step == "turn":
+        inputs = Table(queue=_in_turn(value.inputs["queue"], new))
+        return evolve(_fields(value, new), inputs=inputs, output=_in_turn(value.output, new))
     if attrs.has(type(value)):
         return _fields(value, new)
     if isinstance(value, Mapping):
@@ -166,6 +171,11 @@ def _renamed(value: Any, new: Mapping[str, str]) -> Any:
         units = all(isinstance(each, str) and each in new for each in value)
         return tuple(sorted(renamed)) if units else tuple(renamed)
     return value
+
+
+def _in_turn(queue: tuple[str, ...] | None, new: Mapping[str, str]) -> Any:
+    """A queue, whose order says whose turn it is."""
+    return None if queue is None else tuple(new.get(unit, unit) for unit in queue)
 
 
 def _fields(value: Any, new: Mapping[str, str]) -> Any:

@@ -5,7 +5,7 @@ from attrs import evolve
 from emulrules.model.award import Award
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset, UndefinedRule
-from emulrules.model.season import Meeting, Season, UnitEntry
+from emulrules.model.season import Meeting, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.testing.answers import Answers
 from emulrules.testing.broken import BrokenLawError
@@ -64,13 +64,13 @@ def _without(season: Season, out: set[str]) -> Season:
         for leaf, cells in season.scores.items()
     }
     facts = {fact: tuple(unit for unit in units_ if unit not in out) for fact, units_ in season.facts.items()}
-    head = None if season.outgoing.head in out else season.outgoing.head
     return evolve(
         season,
         units=Table({**units, **{unit: entry for unit, entry in left.items() if unit not in joined}}),
         scores=Table(scores),
         facts=Table(facts),
-        outgoing=evolve(season.outgoing, head=head),
+        outgoing=Outgoing(),
+        turns=None,
     )
 
 
