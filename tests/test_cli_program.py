@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cases import CASES, RULESETS
+from click import Context
 from click.testing import CliRunner
 
 from emulrules.cli import main
@@ -35,7 +36,7 @@ def test_the_version_is_that_of_the_distribution() -> None:
     assert f"emulrules {VERSION}\n" == CliRunner().invoke(main, ["--version"]).stdout
 
 
-@pytest.mark.parametrize("verb", ["", *main.commands])
+@pytest.mark.parametrize("verb", ["", *main.list_commands(Context(main))])
 def test_help_says_it_in_both_languages(verb: str) -> None:
     result = CliRunner().invoke(main, [*filter(None, [verb]), "--help"])
     assert 0 == result.exit_code

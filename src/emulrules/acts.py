@@ -7,13 +7,14 @@ were open, and in numbers that add up. Everything else is refused with the reaso
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.decision import Question
 from emulrules.model.names import near
 from emulrules.model.season import Act
 from emulrules.model.table import Table
+from emulrules.value import frozen
 
 __all__ = ["Closed", "NumberedAct", "answer_of", "check", "check_waiting", "form_of", "left_over"]
 

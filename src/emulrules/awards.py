@@ -8,8 +8,6 @@ included or excluded; such an answer never writes the standing. What a unit on h
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import field, frozen
-
 from emulrules.acts import Closed
 from emulrules.ballots import Ballots, ballot_ids, round_ids
 from emulrules.errors import Fault, RulesetError
@@ -25,6 +23,7 @@ from emulrules.quotas import Quotas
 from emulrules.standings import Standings
 from emulrules.ties import UNDEFINED_STEP, Chain
 from emulrules.trace import Trace
+from emulrules.value import field, frozen
 
 __all__ = ["Field", "Given", "in_order", "propose"]
 

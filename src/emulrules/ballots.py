@@ -6,8 +6,6 @@ chain parts them; it asks nothing where everybody fits, and what it leaves open 
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from emulrules.acts import Closed
 from emulrules.model.award import Award, Choose, OverQuota
 from emulrules.model.decision import Question
@@ -16,6 +14,7 @@ from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.questions import PRESENT, Book, present
 from emulrules.trace import Trace
+from emulrules.value import frozen
 
 __all__ = ["Ballots", "Result", "ballot_ids", "round_ids"]
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
+from emulrules.value import field, frozen
 from emulrules.wording import say
 
 __all__ = [

@@ -5,12 +5,11 @@ ranked and counted as any other; what it wins is held. A gate that puts out asks
 holds only warns that it was not checked.
 """
 
-from attrs import field, frozen
-
 from emulrules.model.answers import GateFacts
 from emulrules.model.table import Table, table
 from emulrules.questions import Book, units_with
 from emulrules.trace import Trace
+from emulrules.value import field, frozen
 
 __all__ = ["Gates", "judge"]
 

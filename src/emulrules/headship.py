@@ -8,7 +8,7 @@ for units of one type. Recognition by a higher level is a state of the office, n
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from emulrules.acts import Closed
 from emulrules.errors import Fault, SeasonError
@@ -29,6 +29,7 @@ from emulrules.questions import (
 )
 from emulrules.trace import Trace
 from emulrules.turns import next_in_turn, once_led
+from emulrules.value import frozen
 
 __all__ = ["fill"]
 

@@ -7,9 +7,10 @@ places from the rest; a line runs through a group if it would part it.
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from emulrules.model.answers import TieKeys
+from emulrules.value import frozen
 
 __all__ = ["Group", "Ranking", "by_places", "by_values", "lines", "unranked"]
 

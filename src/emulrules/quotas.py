@@ -7,8 +7,6 @@ before it is known who is out, unless its number stands in the ruleset.
 
 from collections.abc import Callable
 
-from attrs import frozen
-
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
 from emulrules.model.answers import Quota, Undefined
@@ -17,6 +15,7 @@ from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.questions import Book
 from emulrules.trace import Trace
+from emulrules.value import frozen
 
 __all__ = ["Quotas", "Slots"]
 

@@ -7,7 +7,7 @@ the ruleset's roster, with a source: a unit `joins` or `leaves`.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.award import Award
@@ -18,6 +18,7 @@ from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.season import Act, Outgoing, Season, Turns, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.trace import Trace
+from emulrules.value import field, frozen
 
 __all__ = ["Roster", "note_changes", "resolve", "roster", "trim", "unit_types", "unknown_name"]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from emulrules.model.answers import TieKey, TieKeys
 from emulrules.model.decision import Question
@@ -20,6 +20,7 @@ from emulrules.model.table import Table
 from emulrules.order import Group, Ranking, by_values, lines
 from emulrules.questions import Book, figure
 from emulrules.trace import Trace
+from emulrules.value import frozen
 
 __all__ = ["UNDEFINED_STEP", "Chain", "Cut"]
 

@@ -9,13 +9,12 @@ from fractions import Fraction
 from math import lcm
 from typing import Final
 
-from attrs import frozen
-
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.methods import Leaf
 from emulrules.model.criterion import Criterion, Scale
 from emulrules.model.rule import Rule
 from emulrules.trace import Trace
+from emulrules.value import frozen
 
 __all__ = ["Totals", "totals"]
 

@@ -10,7 +10,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from emulrules.engine import decide
 from emulrules.errors import EmulrulesError, Fault, FileError, PluginError, RecordError
@@ -22,6 +22,7 @@ from emulrules.files.witness import dotted, read_witness, witness_path
 from emulrules.model.answers import Answered
 from emulrules.model.table import Table
 from emulrules.plugins import check
+from emulrules.value import field, frozen
 from emulrules.wording import say
 
 __all__ = ["Difference", "Level", "Status", "Verdict", "examine", "replay"]

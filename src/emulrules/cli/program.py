@@ -4,9 +4,13 @@ Output is UTF-8 whatever the locale says. A refusal prints one line a fault on s
 our own is one sentence, and a traceback only when it is asked for.
 """
 
+import atexit
+import gc
 import io
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Any, Final
 
 import click
@@ -33,17 +37,35 @@ _CLICK: Final = (click.exceptions.Exit, click.ClickException, click.Abort)
 
 
 class Program(Verbs):
-    """A group of verbs that ends with the promised statuses."""
+    """A group of verbs that ends with the promised statuses.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    Each verb is the command of its name in the module of its name, imported when somebody asks for it.
+    """
+
+    def __init__(self, verbs: Sequence[str], /, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._verbs: Final = tuple(verbs)
         self.params.append(click.Option(["--debug"], is_flag=True, hidden=True, expose_value=False, callback=_debug))
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The verbs, in the order of the help."""
+        return list(self._verbs)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        """The verb `name`, None where there is none."""
+        if name not in self._verbs:
+            return None
+        verb: click.Command = getattr(import_module(f"{__package__}.{name}"), name)
+        return verb
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs the program as click does, with streams that can hold Vietnamese everywhere."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        # Everything goes when the process ends: looking through it for cycles first would take a tenth of its time.
+        atexit.unregister(gc.freeze)
+        atexit.register(gc.freeze)
         try:
             return super().main(*args, **kwargs)
         except _CLICK:

@@ -7,9 +7,8 @@ path into a file and a line.
 from collections.abc import Callable, Iterable
 from typing import Final, Generic, TypeVar
 
-from attrs import field, frozen
-
 from emulrules.errors import EmulrulesError, Fault
+from emulrules.value import field, frozen
 
 __all__ = ["Document", "FileRead", "Path", "ordered"]
 

@@ -12,8 +12,6 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
-
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.files.document import Document, ordered
 from emulrules.files.hints import listing, unknown
@@ -23,6 +21,7 @@ from emulrules.files.ruleset_rules import ruleset_faults
 from emulrules.files.shelves import Found, found_in, installed_folders
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
+from emulrules.value import frozen
 
 __all__ = ["Library", "Listed", "load_ruleset", "read_ruleset"]
 

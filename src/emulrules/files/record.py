@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
-from attrs import frozen
-
 from emulrules.errors import Fault, FileError, RecordError
 from emulrules.files.canonical import Plain, decode, digest, encode, offset
 from emulrules.files.converter import structure
@@ -20,6 +18,7 @@ from emulrules.model.answers import Answered, Defer
 from emulrules.model.decision import SEMANTICS, Decision, NamedUnit, Question, Step, Warned
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
+from emulrules.value import frozen
 
 __all__ = [
     "UNSUPPORTED",

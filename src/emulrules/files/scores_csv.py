@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any, Final
 
-from attrs import frozen
-
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.shape import FAULTS
 from emulrules.files.source_text import SourceText, read_source
 from emulrules.files.text import BLANKS, name_faults, nfc
 from emulrules.model.names import plain
+from emulrules.value import frozen
 
 __all__ = ["ScoresSheet", "read_scores"]
 

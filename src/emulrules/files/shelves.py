@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from attrs import frozen
-
 from emulrules.errors import Fault, FileError, RulesetError
 from emulrules.files.source_text import SIZE_LIMIT
+from emulrules.value import frozen
 
 __all__ = ["ENTRY_POINTS", "Found", "found_in", "installed_folders"]
 

@@ -9,10 +9,9 @@ import os
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
-
 from emulrules.errors import Fault, FileError
 from emulrules.files.text import FORBIDDEN, code_point
+from emulrules.value import frozen
 
 __all__ = ["SIZE_LIMIT", "SourceText", "read_source"]
 

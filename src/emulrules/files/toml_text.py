@@ -7,7 +7,6 @@ import os
 from typing import Any
 
 import tomli
-from attrs import frozen
 
 from emulrules.errors import EmulrulesError, Fault
 from emulrules.files.converter import Bare
@@ -16,6 +15,7 @@ from emulrules.files.source_text import SourceText, read_source
 from emulrules.files.text import clean
 from emulrules.files.toml_layout import Layout, lay_out
 from emulrules.files.toml_slips import SHOWN
+from emulrules.value import frozen
 
 __all__ = ["TomlText", "parse_toml", "read_toml"]
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Final, Literal
 
 import attrs
-from attrs import frozen
 
 from emulrules.errors import Fault, RecordError
 from emulrules.files.canonical import Plain, decode, digest, encode
 from emulrules.files.converter import structure, unstructure
 from emulrules.files.deposit import fetch
+from emulrules.value import frozen
 
 __all__ = [
     "WITNESS_FORMAT",

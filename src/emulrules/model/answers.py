@@ -7,11 +7,10 @@ the standard policy. Measures are exact (`Fraction`); counts are `int`.
 from fractions import Fraction
 from typing import Final, Literal
 
-from attrs import field, frozen
-
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Trust
 from emulrules.model.table import Table, table
+from emulrules.value import field, frozen
 
 __all__ = [
     "DEFER",

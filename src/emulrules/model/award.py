@@ -3,10 +3,9 @@
 from fractions import Fraction
 from typing import Literal
 
-from attrs import frozen
-
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Trust
+from emulrules.value import frozen
 
 __all__ = ["Award", "Choose", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule"]
 

@@ -3,9 +3,8 @@
 from enum import Enum
 from fractions import Fraction
 
-from attrs import field, frozen
-
 from emulrules.model.table import Table, table
+from emulrules.value import field, frozen
 
 __all__ = ["Cell", "Held", "Mark", "Net", "Ratio", "Score", "Staged"]
 

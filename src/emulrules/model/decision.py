@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, Final, Literal
 
-from attrs import field, frozen
-
 from emulrules.model.answers import Answered
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table, table
+from emulrules.value import field, frozen
 
 __all__ = [
     "SEMANTICS",

@@ -2,10 +2,9 @@
 
 from typing import Final, Literal
 
-from attrs import frozen
-
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Trust
+from emulrules.value import frozen
 
 __all__ = ["MOST_DEPUTIES", "Bar", "Headship", "Seat"]
 

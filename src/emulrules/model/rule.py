@@ -2,9 +2,8 @@
 
 from typing import Final, Literal
 
-from attrs import frozen
-
 from emulrules.model.source import Trust
+from emulrules.value import frozen
 
 __all__ = ["ASKED", "Asked", "Rule"]
 

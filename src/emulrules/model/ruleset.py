@@ -8,8 +8,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, Literal
 
-from attrs import field, frozen
-
 from emulrules.model.award import Award, Limit
 from emulrules.model.criterion import Criterion, PointTable, Scale, Scoring, Stage
 from emulrules.model.headship import Headship
@@ -17,6 +15,7 @@ from emulrules.model.order import Order, TieStep
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Source, Trust
 from emulrules.model.table import Table, table
+from emulrules.value import field, frozen
 
 __all__ = ["UNDEFINABLE", "Base", "Cluster", "Condition", "Gate", "Ruleset", "Span", "UndefinedRule", "Unit", "Voting"]
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from emulrules.model.cell import Cell
 from emulrules.model.criterion import Criterion
 from emulrules.model.source import Source, Trust
 from emulrules.model.table import Table, table
+from emulrules.value import field, frozen
 
 __all__ = ["Act", "Council", "Meeting", "Outgoing", "Recognition", "Season", "TurnEvent", "Turns", "UnitEntry"]
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from attrs import frozen
+from emulrules.value import frozen
 
 __all__ = ["Source", "Trust"]
 

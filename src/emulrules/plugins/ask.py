@@ -7,7 +7,6 @@ defers, the standard policy answers. Whatever a plugin does wrong is a `PluginEr
 from collections.abc import Callable
 from typing import Final, NoReturn
 
-from attrs import frozen
 from attrs.exceptions import FrozenError
 from pluggy import PluginManager
 
@@ -17,6 +16,7 @@ from emulrules.plugins.check import check
 from emulrules.plugins.forms import STANDARD, Forms, shown
 from emulrules.plugins.lend import Lender
 from emulrules.policy import HOOKS, PROJECT, Hooks
+from emulrules.value import frozen
 
 __all__ = ["LoadedPolicy"]
 

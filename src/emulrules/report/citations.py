@@ -6,11 +6,10 @@ number, since they are many and the way of one unit names each.
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
-
 from emulrules.model.decision import Decision
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain
+from emulrules.value import frozen
 
 __all__ = ["Citation", "Citations", "cite", "joined"]
 

@@ -1,9 +1,8 @@
 """The record that was kept of a decision, as whoever signs the minutes needs it: its name and its whole id."""
 
-from attrs import frozen
-
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain
+from emulrules.value import frozen
 
 __all__ = ["Kept"]
 

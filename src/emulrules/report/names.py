@@ -8,8 +8,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
-from attrs import field, frozen
-
 from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import spell
 from emulrules.model.order import TieStep
@@ -18,6 +16,7 @@ from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.table import Table, table
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain
+from emulrules.value import field, frozen
 from emulrules.wording import catalogue, say
 
 __all__ = ["Names"]

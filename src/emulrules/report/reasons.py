@@ -7,13 +7,12 @@ then what the award's own chain did, step by step.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import frozen
-
 from emulrules.model.award import Award, Choose
 from emulrules.model.decision import Decision, Step
 from emulrules.report.names import Names
 from emulrules.report.open_awards import asked_about, is_open, open_on
 from emulrules.report.quoting import plain
+from emulrules.value import frozen
 
 __all__ = ["Reason", "reasons"]
 

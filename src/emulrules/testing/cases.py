@@ -1,6 +1,6 @@
 """A case: a season, the ruleset that governs it and the policy that the ruleset names; what every law is tried on."""
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from emulrules.engine import decide
 from emulrules.model.decision import Decision
@@ -8,6 +8,7 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
 from emulrules.policy import Policy
 from emulrules.roster import roster
+from emulrules.value import frozen
 
 __all__ = ["Case"]
 

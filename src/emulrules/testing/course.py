@@ -6,14 +6,13 @@ any order; what one answer opens comes in the next round.
 
 from collections.abc import Callable
 
-from attrs import frozen
-
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.testing.answers import answer
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance
+from emulrules.value import frozen
 
 __all__ = ["Answering", "Course", "answerable", "answered_at_random", "run"]
 

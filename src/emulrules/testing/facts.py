@@ -2,9 +2,8 @@
 
 from fractions import Fraction
 
-from attrs import frozen
-
 from emulrules.model.decision import Decision, Step
+from emulrules.value import frozen
 
 __all__ = ["Outcome", "criterion_of", "leaf_points", "lost", "named_places", "outcome", "places", "slots"]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import combinations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, Step
@@ -18,6 +18,7 @@ from emulrules.testing.chance import Chance
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import outcome, places
 from emulrules.ties import UNDEFINED_STEP
+from emulrules.value import frozen
 
 __all__ = [
     "a_constant_step_does_nothing",
