@@ -16,9 +16,9 @@ from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 import attrs
 from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn, override
 
 from emulrules.errors import EmulrulesError
+from emulrules.files.class_hook import Hook, class_hook
 from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
 from emulrules.files.text import like_thousands, whole, with_point
@@ -305,28 +305,21 @@ def _each(converter: Converter, items: Any, size: int, part: Any, kind: Any) -> 
     return made
 
 
-def _classes(
-    converter: Converter, hooks: Mapping[type, Callable[[object, object], object]]
-) -> Callable[[Any], Callable[[object, object], Any]]:
+def _classes(converter: Converter, hooks: Mapping[type, Hook]) -> Callable[[Any], Hook]:
     """Makes the hook of a class; `hooks` says for a class what converts every field of it in place of its own type."""
 
     def factory(kind: Any) -> Callable[[object, object], Any]:
-        overrides = {
-            each.name: override(rename=file_key(kind, each.name), struct_hook=hooks.get(kind))
-            for each in attrs.fields(kind)
-            if kind in hooks or file_key(kind, each.name) != each.name
-        }
-        make = make_dict_structure_fn(kind, converter, _cattrs_use_linecache=False, **overrides)  # type: ignore[arg-type]  # overrides come by keyword
+        make = class_hook(kind, hooks.get(kind, converter.structure))
         tag = _KINDS.get(kind)
 
         def instance(value: object, _: object) -> Any:
             if not isinstance(value, dict):
                 raise MismatchError("not-a-table", got=shown(value))
             if tag is None:
-                return make(value, kind)
+                return make(value)
             if value.get("kind") != tag:
                 raise _not_one_of(value.get("kind"), (tag,))
-            return make({key: each for key, each in value.items() if key != "kind"}, kind)
+            return make({key: each for key, each in value.items() if key != "kind"})
 
         return instance
 
