@@ -6,9 +6,10 @@ which takes longer than deciding a season. They are the same for all values, so 
 
 from functools import cache
 from operator import attrgetter
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, fields
+from attrs import fields
 
 __all__ = ["field", "frozen"]
 
@@ -38,10 +39,23 @@ def _text(self: Any) -> str:
 
 
 if TYPE_CHECKING:
-    # Under its own name, so that types are checked as for every class of attrs.
-    from attrs import frozen
+    # Under their own names, so that types are checked as for every class of attrs.
+    from attrs import field, frozen
 else:
     import attrs
+
+    @cache
+    def _converter(convert):
+        """The converter of all fields that `convert` serves: attrs would read its signature anew for each of them.
+
+        That of a class such as `tuple` stands in its text only, which is taken apart by expressions that are slow to
+        compile, so it is hidden in a function.
+        """
+        return attrs.Converter(convert if isinstance(convert, FunctionType) else lambda value: convert(value))
+
+    def field(*, converter=None, **options):
+        """A field of a value, as `attrs.field` makes it."""
+        return attrs.field(converter=converter and _converter(converter), **options)
 
     def frozen(kind):
         """The class `kind` with its fields as `attrs.frozen` makes it, compared, hashed and told as above."""

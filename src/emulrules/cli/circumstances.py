@@ -37,7 +37,7 @@ def _plugin(policy: str) -> Program | None:
     from emulrules.plugins.find import find
 
     point = find(policy)
-    return None if point is None or point.dist is None else program(point.dist.name, point.module)
+    return None if point is None else program(point.distribution, point.module)
 
 
 def _files(found: "Decided") -> Iterator[SourceFile]:

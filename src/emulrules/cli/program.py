@@ -32,6 +32,9 @@ LANGUAGE: Final = "emulrules.language"
 _DEBUG: Final = "emulrules.debug"
 
 
+_SELDOM: Final = 50_000
+"""So many objects more before cycles are looked for: most of what one verb makes lives until its end."""
+
 _CLICK: Final = (click.exceptions.Exit, click.ClickException, click.Abort)
 """What click raises to end a program, none of which is a fault."""
 
@@ -66,12 +69,16 @@ class Program(Verbs):
         # Everything goes when the process ends: looking through it for cycles first would take a tenth of its time.
         atexit.unregister(gc.freeze)
         atexit.register(gc.freeze)
+        often = gc.get_threshold()
+        gc.set_threshold(_SELDOM, *often[1:])
         try:
             return super().main(*args, **kwargs)
         except _CLICK:
             raise
         except Exception as error:  # what click itself prints, such as help, may not reach its reader either
             sys.exit(_report(_refusal(error), "vi", debug=False))
+        finally:
+            gc.set_threshold(*often)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs one verb; a refusal ends with 1, a fault of our own with 70."""

@@ -26,10 +26,17 @@ def _as_it_is(fault: Fault) -> Fault:
 
 @frozen
 class FileRead:
-    """One file that was read: its path as given, and SHA-256 of its bytes in hexadecimal."""
+    """One file that was read: its path as given, and its bytes."""
 
     path: str
-    digest: str
+    data: bytes = field(repr=False)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the bytes in hexadecimal."""
+        from hashlib import sha256  # only a record needs it
+
+        return sha256(self.data).hexdigest()
 
 
 @frozen

@@ -123,7 +123,7 @@ class Library:
             raise RulesetError(Fault("unknown-version", (), {"id": id, "day": str(in_force), "known": known}))
         first = found[0]
         for other in found[1:]:
-            if other.file.digest != first.file.digest:
+            if other.file.data != first.file.data:
                 data = {"id": id, "day": str(in_force), "other": other.file.path}
                 raise RulesetError(Fault("two-claimants", (), data, first.file.path, 1))
         stated = first.ruleset

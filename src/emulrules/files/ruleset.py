@@ -46,7 +46,7 @@ class RulesetPart:
     @property
     def file(self) -> FileRead:
         """The file that it was read from."""
-        return FileRead(self.toml.source.path, self.toml.source.digest)
+        return self.toml.source.file
 
     def place(self, path: Path) -> tuple[str, int]:
         """File and line of `path`, in which an entry of an array may be named by its id."""

@@ -81,7 +81,7 @@ def read_scores(path: str) -> ScoresSheet:
         if not found:
             lines[row[0]] = line
             _fill(scores, row, columns)
-    return ScoresSheet(scores, FileRead(source.path, source.digest), lines, tuple(faults))
+    return ScoresSheet(scores, source.file, lines, tuple(faults))
 
 
 def _rows(source: SourceText) -> Iterator[tuple[int, list[str]]]:

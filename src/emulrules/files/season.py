@@ -14,7 +14,7 @@ from typing import Any, Final
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.act_shape import act_faults, repeated, source_faults
 from emulrules.files.converter import structure
-from emulrules.files.document import Document, FileRead, Path, ordered
+from emulrules.files.document import Document, Path, ordered
 from emulrules.files.scores_csv import ScoresSheet, read_scores
 from emulrules.files.shape import FAULTS, shown
 from emulrules.files.text import is_id, slug_hint, whole
@@ -57,7 +57,7 @@ def read_season(path: str | os.PathLike[str]) -> Document[Season]:
     find = _finder(toml, sheet)
     if faults:
         raise SeasonError(ordered(_placed(fault, toml, find) for fault in told_once(faults, toml.data)))
-    files = (FileRead(toml.source.path, toml.source.digest), *((sheet.file,) if sheet else ()))
+    files = (toml.source.file, *((sheet.file,) if sheet else ()))
     return Document(season, files, find, sheet.restate) if sheet else Document(season, files, find)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from emulrules.errors import Fault, FileError, RulesetError
 from emulrules.files.source_text import SIZE_LIMIT
+from emulrules.installed import entry_points
 from emulrules.value import frozen
 
 __all__ = ["ENTRY_POINTS", "Found", "found_in", "installed_folders"]
@@ -95,11 +96,10 @@ def installed_folders() -> list[str]:
 
     Raises `RulesetError` for a package that is named but cannot be found.
     """
-    from importlib.metadata import entry_points  # only here are distributions looked for
     from importlib.util import find_spec
 
     folders: list[str] = []
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: (point.name, point.value)):
+    for point in sorted(entry_points(ENTRY_POINTS), key=lambda point: (point.name, point.value)):
         try:
             spec = find_spec(point.value)
         except (ImportError, ValueError):

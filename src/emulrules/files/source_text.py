@@ -4,12 +4,12 @@ A byte order mark is accepted before real content, and so is either kind of line
 in UTF-16 or in an older Vietnamese code page is refused, since its letters could be read as others.
 """
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Final
 
 from emulrules.errors import Fault, FileError
+from emulrules.files.document import FileRead
 from emulrules.files.text import FORBIDDEN, code_point
 from emulrules.value import frozen
 
@@ -26,11 +26,15 @@ _OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF", b"<")
 
 @frozen
 class SourceText:
-    """What was read: the path as the caller gave it, SHA-256 of the bytes in hexadecimal, the text with `\\n` lines."""
+    """What was read: the file by the path that the caller gave, and its text with `\\n` lines."""
 
-    path: str
-    digest: str
+    file: FileRead
     text: str
+
+    @property
+    def path(self) -> str:
+        """The path as the caller gave it."""
+        return self.file.path
 
 
 def read_source(path: str | os.PathLike[str], suffix: str) -> SourceText:
@@ -45,7 +49,7 @@ def read_source(path: str | os.PathLike[str], suffix: str) -> SourceText:
     text = _decoded(data, where).replace("\r\n", "\n")
     if faults := _unseen(text, where):
         raise FileError(faults)
-    return SourceText(where, hashlib.sha256(data).hexdigest(), text)
+    return SourceText(FileRead(where, data), text)
 
 
 def _refusal(code: str, where: str, line: int | None = None, **data: object) -> FileError:

@@ -9,6 +9,7 @@ may hold other letters.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from emulrules.errors import Fault
@@ -169,15 +170,19 @@ def name_faults(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
 
 def _letter_faults(text: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
     for character in text:
-        if character.isascii() or character in "Đđ":
-            continue
-        base, *marks = list(unicodedata.normalize("NFD", character))
-        category = unicodedata.category(character)
-        if category[0] in "LM" and not (base.isascii() and base.isalpha() and _MARKS.issuperset(marks)):
-            alike = _ALIKE.get(character, "")
-            data = {"letter": character, "character": code_point(character), "near": alike}
-            yield Fault("letter-alike" if alike else "letter-foreign", path, data)
+        if not character.isascii() and (code := _letter_fault(character)) is not None:
+            data = {"letter": character, "character": code_point(character), "near": _ALIKE.get(character, "")}
+            yield Fault(code, path, data)
             return
-        if category[0] in "NZ" or "\uff00" <= character <= "\uffef":
-            yield Fault("character-not-plain", path, {"letter": character, "character": code_point(character)})
-            return
+
+
+@lru_cache(maxsize=1_000)
+def _letter_fault(character: str) -> str | None:
+    """The code of what is wrong with a character that is not ASCII; a few hundred make up all Vietnamese texts."""
+    if character in "Đđ":
+        return None
+    base, *marks = list(unicodedata.normalize("NFD", character))
+    category = unicodedata.category(character)
+    if category[0] in "LM" and not (base.isascii() and base.isalpha() and _MARKS.issuperset(marks)):
+        return "letter-alike" if character in _ALIKE else "letter-foreign"
+    return "character-not-plain" if category[0] in "NZ" or "\uff00" <= character <= "\uffef" else None

@@ -36,11 +36,12 @@ def tone_key(name: str) -> str:
     (True, False)
     """
     syllables = unicodedata.normalize("NFD", name.casefold()).split()
-    return " ".join(
-        "".join(mark for mark in syllable if mark not in _TONES)
-        + "".join(sorted(mark for mark in syllable if mark in _TONES))
-        for syllable in syllables
-    )
+    return " ".join(syllable if _TONES.isdisjoint(syllable) else _tones_last(syllable) for syllable in syllables)
+
+
+def _tones_last(syllable: str) -> str:
+    tones = sorted(mark for mark in syllable if mark in _TONES)
+    return "".join([*(letter for letter in syllable if letter not in _TONES), *tones])
 
 
 def near(name: str, known: Iterable[str]) -> str | None:

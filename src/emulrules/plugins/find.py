@@ -4,12 +4,10 @@ A name has one claimant. Where two distributions claim it both are named and non
 they are found means nothing.
 """
 
-from importlib.metadata import EntryPoint, entry_points, version
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from emulrules.errors import Fault, PluginError
+from emulrules.installed import EntryPoint, entry_points
 from emulrules.model.names import near
 from emulrules.plugins.forms import STANDARD, shown
 
@@ -19,8 +17,7 @@ _GROUP: Final = "emulrules.policies"
 _CORE: Final = "emulrules"
 
 
-@frozen(order=True)
-class Found:
+class Found(NamedTuple):
     """A policy that can be chosen by `name`, and the `distribution` and its `version` that bring it."""
 
     name: str
@@ -30,7 +27,7 @@ class Found:
 
 def policies() -> tuple[Found, ...]:
     """Every installed policy by name; nothing of them is imported. Two claimants of one name are two entries."""
-    return tuple(sorted({_found(point) for point in entry_points(group=_GROUP)} | {_built_in()}))
+    return tuple(sorted({_found(point) for point in entry_points(_GROUP)} | {_built_in()}))
 
 
 def find(name: str) -> EntryPoint | None:
@@ -38,16 +35,17 @@ def find(name: str) -> EntryPoint | None:
 
     Raises `PluginError` where no distribution brings it, naming those that are there, and where two claim it.
     """
-    points = {_found(point): point for point in entry_points(group=_GROUP)}
-    claims = {found: point for found, point in points.items() if found.name == name}
+    points = entry_points(_GROUP)
+    claims = {_found(point): point for point in points if point.name == name}
+    if name == STANDARD and not claims:
+        return None
     claimants = sorted([*claims, _built_in()] if name == STANDARD else claims)
     if len(claimants) > 1:
         both = ", ".join(f"{found.distribution} {found.version}" for found in claimants)
         raise PluginError(Fault("plugin-claimed-twice", ("policy",), {"plugin": name, "claimants": both}))
     if not claimants:
-        known = sorted({STANDARD, *(found.name for found in points)})
-        raise PluginError(_missing(name, known))
-    return claims.get(claimants[0])
+        raise PluginError(_missing(name, sorted({STANDARD, *(point.name for point in points)})))
+    return claims[claimants[0]]
 
 
 def imported(point: EntryPoint) -> object:
@@ -57,17 +55,18 @@ def imported(point: EntryPoint) -> object:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # importing runs foreign code, which may raise anything, SystemExit too
-        data = {"plugin": point.name, "distribution": _found(point).distribution, "error": shown(error)}
+        data = {"plugin": point.name, "distribution": point.distribution, "error": shown(error)}
         raise PluginError(Fault("plugin-import", (point.name,), data)) from error
 
 
 def _built_in() -> Found:
+    from importlib.metadata import version  # it takes long to import, and deciding a season needs no version
+
     return Found(STANDARD, _CORE, version(_CORE))
 
 
 def _found(point: EntryPoint) -> Found:
-    brings = point.dist
-    return Found(point.name, "?", "?") if brings is None else Found(point.name, brings.name, brings.version)
+    return Found(point.name, point.distribution, point.version)
 
 
 def _missing(name: str, known: list[str]) -> Fault:
