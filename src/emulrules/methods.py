@@ -7,13 +7,14 @@ number of points taken off, so points are never greater than 0 there.
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
 from emulrules.model.cell import Held, Mark, Net, Ratio, Score
 from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
+from emulrules.model.names import nearest
 
 __all__ = ["CellError", "Column", "Leaf", "measure", "said"]
 
@@ -36,12 +37,14 @@ class CellError(Exception):
 class Column:
     """What a method made of one column: every unit of it has points, or something wrong with its cell.
 
-    `inputs` say for each unit with points what they were made from, as its step shows it.
+    `inputs` say for each unit with points what they were made from, as its step shows it. `compared` is the part of
+    these that tells what a unit was compared with, for the units whose points turn on those of others.
     """
 
     points: Leaf
     inputs: dict[str, dict[str, Any]]
     wrong: dict[str, CellError]
+    compared: dict[str, dict[str, Any]]
 
 
 def measure(criterion: Criterion, cells: Mapping[str, Score]) -> Column:
@@ -49,40 +52,46 @@ def measure(criterion: Criterion, cells: Mapping[str, Score]) -> Column:
 
     The leaf has a method that data says, so any but `policy`.
     """
-    points: Leaf = {}
-    wrong: dict[str, CellError] = {}
+    column = Column({}, {}, {}, {})
     applying: dict[str, Score] = {}
     for unit, cell in cells.items():
         if cell is not Mark.NOT_APPLICABLE:
             applying[unit] = cell
         elif criterion.not_applicable is None:
-            wrong[unit] = CellError("cell-not-applicable")
+            column.wrong[unit] = CellError("cell-not-applicable")
         else:
-            points[unit] = None
-    _METHODS[criterion.method or "entered"](criterion, applying, points, wrong)
-    ordered = {unit: points[unit] for unit in cells if unit in points}
-    return Column(ordered, {unit: said(cells[unit]) for unit in ordered}, wrong)
+            column.points[unit] = None
+    _METHODS[criterion.method or "entered"](criterion, applying, column)
+    for unit in column.points:
+        column.inputs[unit] = said(cells[unit])
+    for unit, compared in column.compared.items():
+        column.inputs[unit].update(compared)
+    return column
 
 
 def said(cell: Score) -> dict[str, Any]:
     """What a cell says, as a step shows it."""
     if isinstance(cell, Ratio):
         return {"actual": cell.actual, "plan": cell.plan}
+    if isinstance(cell, Net):
+        return {"plus": cell.plus, "minus": cell.minus}
+    if isinstance(cell, Held):
+        return {"held": cell.awards}
     return {"cell": cell.value if isinstance(cell, Mark) else cell}
 
 
-_Method = Callable[[Criterion, Mapping[str, Score], Leaf, dict[str, CellError]], None]
+_Method = Callable[[Criterion, Mapping[str, Score], Column], None]
 
 
 def _each(method: Callable[[Criterion, Score], Fraction | None]) -> _Method:
     """A method that looks at one cell at a time."""
 
-    def column(criterion: Criterion, cells: Mapping[str, Score], points: Leaf, wrong: dict[str, CellError]) -> None:
+    def column(criterion: Criterion, cells: Mapping[str, Score], column: Column) -> None:
         for unit, cell in cells.items():
             try:
-                points[unit] = method(criterion, cell)
+                column.points[unit] = method(criterion, cell)
             except CellError as error:
-                wrong[unit] = error
+                column.wrong[unit] = error
 
     return column
 
@@ -117,20 +126,27 @@ def _entered(criterion: Criterion, cell: Score) -> Fraction:
     return _signed(criterion, points)
 
 
-def _proportion(criterion: Criterion, cell: Score) -> Fraction | None:
-    """max · actual / plan, at most max."""
+def _ratio(criterion: Criterion, cell: Score) -> Ratio:
+    """What was done and what was planned; without a plan only where the ruleset says what that means."""
     if not isinstance(cell, Ratio):
         raise CellError("cell-not-ratio", got=_shown(cell))
     if cell.actual < 0:
         raise CellError("cell-below-zero", got=cell.actual)
-    if cell.plan is None:
-        if criterion.no_target is None:
-            raise CellError("cell-without-plan")
-        return None
-    if cell.plan <= 0:
+    if cell.plan is None and criterion.no_target is None:
+        raise CellError("cell-without-plan")
+    if cell.plan is not None and cell.plan <= 0:
         raise CellError("cell-plan-not-positive", got=cell.plan)
+    return cell
+
+
+def _proportion(criterion: Criterion, cell: Score) -> Fraction | None:
+    """max · actual / plan, at most max unless the criterion says `above_max`."""
+    done = _ratio(criterion, cell)
+    if done.plan is None:
+        return None
     most = criterion.max or _ZERO
-    return _signed(criterion, min(most, most * cell.actual / cell.plan))
+    points = most * done.actual / done.plan
+    return _signed(criterion, points if criterion.above_max else min(most, points))
 
 
 def _pass_fail(criterion: Criterion, cell: Score) -> Fraction:
@@ -157,13 +173,95 @@ def _bands(criterion: Criterion, cell: Score) -> Fraction:
 
 def _count(criterion: Criterion, cell: Score) -> Fraction:
     """Count times points of each, up to max where there is one."""
-    count = _number(cell)
-    if count.denominator != 1 or count < 0:
-        raise CellError("cell-not-count", got=count)
-    points = count * (criterion.each or _ZERO)
+    points = _whole(_number(cell)) * (criterion.each or _ZERO)
     if criterion.max is not None:
         points = max(points, -criterion.max) if criterion.kind == "deduction" else min(points, criterion.max)
     return _within(criterion, points)
+
+
+def _whole(count: Fraction) -> Fraction:
+    if count.denominator != 1 or count < 0:
+        raise CellError("cell-not-count", got=count)
+    return count
+
+
+def _net(criterion: Criterion, cell: Score) -> Fraction:
+    """plus · each + minus · each_minus, not below min nor above max, where these are stated."""
+    if not isinstance(cell, Net):
+        raise CellError("cell-not-net", got=_shown(cell))
+    points = _whole(cell.plus) * (criterion.each or _ZERO) + _whole(cell.minus) * (criterion.each_minus or _ZERO)
+    if criterion.min is not None:
+        points = max(points, criterion.min)
+    return points if criterion.max is None else min(points, criterion.max)
+
+
+def _held(criterion: Criterion, cell: Score) -> Fraction:
+    """The points of every award that the unit holds, up to max where there is one."""
+    if not isinstance(cell, Held):
+        raise CellError("cell-not-held", got=_shown(cell))
+    by_award = {held.award: held.points for held in criterion.held}
+    points = _ZERO
+    for index, award in enumerate(cell.awards):
+        if award not in by_award:
+            # Taken for nothing, a slip of the pen would cost the unit its points in silence.
+            raise CellError("cell-award", award=award, known=nearest(award, by_award))
+        if award in cell.awards[:index]:
+            raise CellError("cell-award-twice", award=award)
+        points += by_award[award]
+    return points if criterion.max is None else _signed(criterion, min(_signed(criterion, points), criterion.max))
+
+
+def _relative(criterion: Criterion, cells: Mapping[str, Score], column: Column) -> None:
+    """By the best of the column: those with a plan among themselves, and those without one among themselves."""
+    planned: dict[str, _Planned] = {}
+    free: dict[str, Fraction] = {}
+    for unit, cell in cells.items():
+        try:
+            done = _ratio(criterion, cell)
+        except CellError as error:
+            column.wrong[unit] = error
+            continue
+        if done.plan is not None:
+            planned[unit] = _Planned(done.actual, done.actual / done.plan)
+        elif criterion.no_target == "own-group":
+            free[unit] = done.actual
+        else:
+            column.points[unit] = None
+    _by_leader(criterion, planned, column)
+    _by_greatest(criterion, free, column)
+
+
+class _Planned(NamedTuple):
+    """What was done, and how much that is of the plan."""
+
+    amount: Fraction
+    ratio: Fraction
+
+
+def _by_leader(criterion: Criterion, planned: Mapping[str, _Planned], column: Column) -> None:
+    """At the plan `at_plan`, below it in proportion, the leader `max`, between them by how far the plan was passed."""
+    most, at_plan = criterion.max or _ZERO, criterion.at_plan or _ZERO
+    by_amount = criterion.leader == "amount"
+    above = {unit: done.amount if by_amount else done.ratio for unit, done in planned.items() if done.ratio > 1}
+    best = max(above.values(), default=_ZERO)
+    leaders = tuple(sorted(unit for unit, value in above.items() if value == best))
+    lead = max((planned[unit].ratio for unit in leaders), default=_ZERO)
+    for unit, done in planned.items():
+        if unit not in above:
+            column.points[unit] = at_plan * done.ratio
+            continue
+        points = at_plan + (most - at_plan) * (done.ratio - 1) / (lead - 1)
+        # Whoever leads by amount may have passed its plan by less than others, who would then exceed the maximum.
+        column.points[unit] = most if unit in leaders else min(most, points)
+        column.compared[unit] = {"leader": leaders, "lead": lead}
+
+
+def _by_greatest(criterion: Criterion, free: Mapping[str, Fraction], column: Column) -> None:
+    """max · actual / the greatest actual; where nobody did anything, nobody gets anything."""
+    most, greatest = criterion.max or _ZERO, max(free.values(), default=_ZERO)
+    for unit, actual in free.items():
+        column.points[unit] = most * actual / greatest if greatest else _ZERO
+        column.compared[unit] = {"greatest": greatest}
 
 
 def _within(criterion: Criterion, value: Fraction) -> Fraction:
@@ -183,4 +281,7 @@ _METHODS: Final[dict[str, _Method]] = {
     "pass-fail": _each(_pass_fail),
     "bands": _each(_bands),
     "count": _each(_count),
+    "net": _each(_net),
+    "held": _each(_held),
+    "relative": _relative,
 }

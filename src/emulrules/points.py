@@ -5,7 +5,7 @@ unit. Cells of units that are out are not read.
 """
 
 from collections.abc import Callable, Iterable
-from typing import cast
+from typing import Final, cast
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.methods import CellError, Leaf, measure
@@ -14,9 +14,18 @@ from emulrules.model.cell import Score
 from emulrules.model.criterion import Criterion
 from emulrules.model.season import Season
 from emulrules.model.table import Table
+from emulrules.rounding import note_rounded
 from emulrules.trace import Trace
 
 __all__ = ["leaf_points", "leaves"]
+
+_MISSING: Final = {
+    "held": "cell-missing-held",
+    "net": "cell-missing-net",
+    "proportion": "cell-missing-ratio",
+    "relative": "cell-missing-ratio",
+}
+"""A cell that is missing is told in the form that it must have."""
 
 
 def leaves(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
@@ -43,9 +52,10 @@ def leaf_points(
     )
     for criterion in leaves(criteria):
         if criterion.method == "policy":
-            points[criterion.id] = _given(criterion, units, ask(criterion), trace)
+            leaf = _given(criterion, units, ask(criterion), trace)
         else:
-            points[criterion.id] = _computed(criterion, season, units, faults, trace)
+            leaf = _computed(criterion, season, units, faults, trace)
+        points[criterion.id] = _rounded(criterion, leaf, trace)
     if faults:
         raise SeasonError(faults)
     return points
@@ -57,6 +67,15 @@ def _given(criterion: Criterion, units: tuple[str, ...], answer: Points, trace: 
     return dict(answer.values)
 
 
+def _rounded(criterion: Criterion, leaf: Leaf, trace: Trace) -> Leaf:
+    if criterion.rounding is None:
+        return leaf
+    return {
+        unit: None if value is None else note_rounded(value, criterion.rounding, criterion.rule, unit, trace)
+        for unit, value in leaf.items()
+    }
+
+
 def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faults: list[Fault], trace: Trace) -> Leaf:
     cells = season.scores.get(criterion.id, Table())
     rule = criterion.rule
@@ -65,7 +84,10 @@ def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faul
         faults.append(Fault("criterion-missing", ("scores",), data))
         return {}
     column = measure(criterion, {unit: cast(Score, cells[unit]) for unit in units if unit in cells})
-    missing = "cell-missing-ratio" if criterion.method == "proportion" else "cell-missing"
+    missing = _MISSING.get(criterion.method or "entered", "cell-missing")
+    if criterion.method == "relative":
+        # What a unit gets turns on what others did: more points for one may be fewer for another.
+        trace.warn("relative-scale", rule.path, column.compared)
     for unit in units:
         if unit in column.points:
             trace.step("points", column.points[unit], rule=rule, unit=unit, **column.inputs[unit])

@@ -1,7 +1,7 @@
 """Totals: the sums of a criteria tree, for each unit, in one fixed order.
 
-Inside a parent: weighted sum, rescaling for what does not apply, cap. At the top: the scale's rescaling, then bonus
-(capped once, by the scale), then deductions; a total may be negative.
+Inside a parent: weighted sum, rescaling for what does not apply, cap, rounding. At the top: the scale's rescaling, then
+bonus (capped once, by the scale), then deductions, rounding last; a total may be negative.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.methods import Leaf
 from emulrules.model.criterion import Criterion, Scale
 from emulrules.model.rule import Rule
+from emulrules.rounding import note_rounded
 from emulrules.trace import Trace
 from emulrules.value import frozen
 
@@ -82,9 +83,11 @@ class _Tree:
         value = part.value
         if criterion.cap and value is not None and criterion.max is not None and value > criterion.max:
             self._trace.step("cap", criterion.max, rule=criterion.rule, unit=unit, sum=value)
-            part = _Sum(criterion.max, part.lost)
-        self._points[criterion.id][unit] = part.value
-        return part
+            value = criterion.max
+        if criterion.rounding is not None and value is not None:
+            value = note_rounded(value, criterion.rounding, criterion.rule, unit, self._trace)
+        self._points[criterion.id][unit] = value
+        return part if value is part.value else _Sum(value, part.lost)
 
     def _maximum(self, criterion: Criterion) -> Fraction:
         """What a leaf that does not apply takes out of the denominator; bonus and deductions are in none."""
@@ -175,7 +178,9 @@ def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace
         value += taken
         trace.step("deduct", taken, rule=rule, unit=unit)
     trace.step("total", value, rule=rule, unit=unit)
-    return value
+    if scale is None or scale.rounding is None:
+        return value
+    return note_rounded(value, scale.rounding, scale.rule, unit, trace)
 
 
 def _side(tree: _Tree, kind: str, unit: str) -> Fraction | None:

@@ -23,7 +23,7 @@ from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
 from emulrules.files.text import like_thousands, whole, with_point
 from emulrules.model import answers
-from emulrules.model.cell import Cell, Mark, Ratio
+from emulrules.model.cell import Cell, Held, Mark, Net, Ratio
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
 from emulrules.model.table import Table
 
@@ -36,6 +36,7 @@ Form = Literal["toml", "json"]
 _COUNT_LIMIT: Final = 10**9
 _ENTRIES: Final = 2_000
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_NET: Final = frozenset({"plus", "minus"})
 _MARKS: Final = {mark.value: mark for mark in Mark}
 
 _ANSWERS: Final[dict[str, type]] = {
@@ -81,6 +82,8 @@ def unstructure(value: object) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Held):
+        return list(value.awards)
     if isinstance(value, tuple | list):
         return [unstructure(each) for each in value]
     if isinstance(value, Mapping):
@@ -211,7 +214,9 @@ def _measure(value: object, most: int) -> Fraction:
 def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) -> Callable[[object, object], Cell]:
     def cell(value: object, _: object) -> Cell:
         if isinstance(value, dict):
-            return converter.structure(value, Ratio)
+            return converter.structure(value, Net) if _NET & value.keys() else converter.structure(value, Ratio)
+        if isinstance(value, list):
+            return Held(converter.structure(value, tuple[str, ...]))
         if type(value) is not str:
             return measure(value, _)
         if (mark := _MARKS.get(value)) is not None:

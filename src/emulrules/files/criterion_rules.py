@@ -1,4 +1,4 @@
-"""Rules that criteria keep: what each method needs, and how a tree of them adds up.
+"""Rules that criteria keep: bounds and rounding of each, and how a tree of them adds up.
 
 Points-children's weighted maxima sum to their parent's maximum unless it says `cap = true`; those at the top sum to the
 points of the scale.
@@ -6,106 +6,45 @@ points of the scale.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
-from emulrules.files.key_rules import needs, no_such_keys
+from emulrules.files.method_rules import method_faults
 from emulrules.files.toml_layout import NESTING
-from emulrules.model.criterion import Band, Criterion
-from emulrules.model.exact import spell
+from emulrules.model.criterion import Criterion, Rounding
+from emulrules.model.exact import PLACES, spell
 from emulrules.model.ruleset import Ruleset
+from emulrules.rounding import rounded
 
-__all__ = ["criteria_faults", "criterion_faults"]
-
-_BOUNDED: Final = {"proportion", "pass-fail", "bands"}
+__all__ = ["criteria_faults", "criterion_faults", "rounding_faults"]
 
 
 def criterion_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
     """What is wrong with one criterion by itself."""
-    method = criterion.method or "parent"
-    yield from _method_faults(criterion, method, path)
+    yield from method_faults(criterion, path)
     if criterion.weight < 0:
         yield Fault("number-below", (*path, "weight"), {"got": spell(criterion.weight), "least": 0})
     if criterion.max is not None and criterion.max <= 0:
         yield Fault("max-not-positive", (*path, "max"), {"got": spell(criterion.max)})
-    if criterion.each is not None:
-        below = criterion.kind == "deduction"
-        if criterion.each == 0 or (criterion.each < 0) != below:
-            yield Fault("each-negative-due" if below else "each-positive-due", (*path, "each"))
+    if criterion.rounding is not None:
+        yield from rounding_faults(criterion.rounding, (*path, "rounding"))
+        yield from _bound_faults(criterion, criterion.rounding, path)
 
 
-def _method_faults(criterion: Criterion, method: str, path: Path) -> Iterator[Fault]:
-    if method in _BOUNDED or (method == "entered" and criterion.kind == "points"):
-        yield from needs(criterion, path, "max", kind=method)
-    if method == "bands":
-        yield from needs(criterion, path, "bands", kind=method)
-        yield from _band_faults(criterion, (*path, "bands"))
-        yield from _figure_faults(criterion, path)
-    else:
-        yield from no_such_keys(criterion, path, "bands", "least", "most", kind=method)
-    if method == "count":
-        yield from needs(criterion, path, "each", kind=method)
-    elif method != "policy":
-        yield from no_such_keys(criterion, path, "each", kind=method)
-    if method != "proportion":
-        yield from no_such_keys(criterion, path, "no_target", kind=method)
-    if method == "parent":
-        yield from no_such_keys(criterion, path, "not_applicable", kind=method)
-    elif criterion.not_applicable is not None:
-        yield from needs(criterion, path, "max", kind="not_applicable")
+def rounding_faults(rounding: Rounding, path: Path) -> Iterator[Fault]:
+    """A rounding keeps as many places as a decimal can be spelt with, at the most."""
+    if not 0 <= rounding.places <= PLACES:
+        yield Fault("places-out-of-range", (*path, "places"), {"got": rounding.places, "most": PLACES})
 
 
-def _band_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
-    bands = criterion.bands
-    for index, band in enumerate(bands):
-        here = (*path, index)
-        stated = (band.at_least is not None) + (band.more_than is not None)
-        last = index == len(bands) - 1
-        if last and stated:
-            yield Fault("bands-without-floor", here)
-        elif not last and stated != 1:
-            yield Fault("exactly-one", here, {"keys": "at_least, more_than"})
-        elif not last and index and not _from(band) < _from(bands[index - 1]):
-            yield Fault("bands-not-descending", here)
-        yield from _band_point_faults(criterion, band.points, (*here, "points"))
-
-
-def _figure_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
-    """The bounds of the figures hold every threshold, and leave figures between them."""
-    least, most = criterion.least, criterion.most
-    if least is not None and most is not None and least >= most:
-        yield Fault("figures-backwards", (*path, "least"), {"least": spell(least), "most": spell(most)})
+def _bound_faults(criterion: Criterion, rounding: Rounding, path: Path) -> Iterator[Fault]:
+    """Bounds are round already, so that no rounding passes them."""
+    if not 0 <= rounding.places <= PLACES:
         return
-    for index, band in enumerate(criterion.bands):
-        for key, threshold in (("at_least", band.at_least), ("more_than", band.more_than)):
-            if threshold is None:
-                continue
-            outside = None
-            if least is not None and threshold < least:
-                outside = f"least = {spell(least)}"
-            elif most is not None and (threshold > most or (key == "more_than" and threshold == most)):
-                outside = f"most = {spell(most)}"
-            if outside is not None:
-                data = {"key": key, "got": spell(threshold), "bound": outside}
-                yield Fault("threshold-outside", (*path, "bands", index, key), data)
-
-
-def _band_point_faults(criterion: Criterion, points: Fraction, path: Path) -> Iterator[Fault]:
-    """Points of a band lie between nothing and the maximum; in a deduction they are taken off."""
-    taken = criterion.kind == "deduction"
-    if points > 0 if taken else points < 0:
-        yield Fault("band-adds" if taken else "band-takes", path, {"got": spell(points)})
-    elif criterion.max is not None and abs(points) > criterion.max:
-        yield Fault("above-max", path, {"got": spell(points), "max": spell(criterion.max)})
-
-
-def _from(band: Band) -> tuple[Fraction, bool]:
-    """Where a band begins; at one value, "more than" begins after "at least"."""
-    if band.more_than is not None:
-        return band.more_than, True
-    return (Fraction(-(10**60)) if band.at_least is None else band.at_least), False
+    for key, bound in (("max", criterion.max), ("min", criterion.min)):
+        if bound is not None and rounded(bound, rounding) != bound:
+            yield Fault("bound-not-round", (*path, key), {"key": key, "got": spell(bound), "places": rounding.places})
 
 
 def criteria_faults(ruleset: Ruleset) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from emulrules.errors import Fault, RulesetError
 from emulrules.files.award_rules import award_faults
 from emulrules.files.converter import structure
-from emulrules.files.criterion_rules import criterion_faults
+from emulrules.files.criterion_rules import criterion_faults, rounding_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import listing, unknown
 from emulrules.files.key_rules import needs, no_such_keys, place_faults, threshold_faults
@@ -126,6 +126,8 @@ def _scale_faults(scale: Scale, path: Path) -> Iterator[Fault]:
     for key, points in (("points", scale.points), ("bonus", scale.bonus)):
         if points is not None and points < 0:
             yield Fault("number-below", (*path, key), {"got": str(points), "least": 0})
+    if scale.rounding is not None:
+        yield from rounding_faults(scale.rounding, (*path, "rounding"))
 
 
 def _limit_faults(limit: Limit, path: Path) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ __all__ = ["ScoresSheet", "read_scores"]
 
 _ROWS: Final = 500
 _COLUMNS: Final = 2_000
-_MISSING: Final = frozenset({"cell-missing", "cell-missing-ratio"})
+_MISSING: Final = frozenset({"cell-missing", "cell-missing-held", "cell-missing-net", "cell-missing-ratio"})
 _PARTS: Final = ("actual", "plan")
 _SUMS: Final = frozenset({"cong", "sum", "tong", "tong-cong", "tong-so", "total"})
 

@@ -60,8 +60,16 @@ def _empty_cell(path: Path, data: dict[str, Any]) -> Fault:
     scores = data.get("scores")
     cells = scores.get(path[1]) if isinstance(scores, dict) else None
     rows = list(cells.values()) if isinstance(cells, dict) else []
-    code = "cell-empty-ratio" if any(isinstance(cell, dict) for cell in rows) else "cell-empty"
-    return Fault(code, path, {"criterion": path[1], "unit": path[2]})
+    return Fault(next(filter(None, map(_form, rows)), "cell-empty"), path, {"criterion": path[1], "unit": path[2]})
+
+
+def _form(cell: object) -> str | None:
+    """The code that tells what a cell of this form lacks; a text may stand in the place of any."""
+    if isinstance(cell, list):
+        return "cell-empty-held"
+    if isinstance(cell, dict):
+        return "cell-empty-net" if {"plus", "minus"} & cell.keys() else "cell-empty-ratio"
+    return None
 
 
 def _needed(fault: Fault) -> Fault:

@@ -33,11 +33,15 @@ class Net:
     minus: Fraction
 
 
+def _sorted(awards: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(awards))
+
+
 @frozen
 class Held:
-    """The awards that a unit holds already, by id, none of them twice."""
+    """The awards that a unit holds already, by id, sorted, since their order says nothing."""
 
-    awards: tuple[str, ...]
+    awards: tuple[str, ...] = field(converter=_sorted)
 
 
 Score = Fraction | Ratio | Net | Held | Mark

@@ -12,12 +12,20 @@ __all__ = ["Band", "Criterion", "HeldPoints", "PointTable", "Rounding", "Scale",
 
 @frozen
 class Rounding:
-    """A rounding step: to so many decimal `places`, in one mode; nothing is rounded where no rule says so."""
+    """A rounding step: to so many decimal `places`, in one mode; nothing is rounded where no rule says so.
+
+    `floor` goes down and `ceiling` up, below zero too. `half-up` and `half-even` go to the nearest: a half away from
+    zero, or to the even digit.
+    """
 
     mode: Literal["floor", "ceiling", "half-up", "half-even"]
     places: int
     basis: tuple[str, ...] = ()
     trust: Trust | None = None
+
+    def rule(self, above: Rule) -> Rule:
+        """How steps name it; without a basis of its own it rests on that of the rule `above`, which has it."""
+        return Rule(f"{above.path}.rounding", self.basis or above.basis, self.trust or above.trust)
 
 
 @frozen
@@ -77,7 +85,8 @@ class Criterion:
 
     A proportion with `above_max` may exceed the maximum. `relative` measures a unit by the cluster's best: `at_plan`
     are the points for just meeting the plan, `leader` who is the best. `net` is `each` for what earns and `each_minus`
-    for what loses, between `min` and `max`; `held` are the points of each award held already.
+    for what loses, between `min` and `max`; `held` are the points of each award held already. `min` and `above_max`
+    bound the points that a policy gives as well.
     """
 
     id: str

@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "NumeralError", "parse", "spell"]
+__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "PLACES", "NumeralError", "parse", "spell"]
 
 MAX_DIGITS: Final = 60
 """A numeral with more digits than this is refused from its text, before it is converted."""
@@ -16,7 +16,8 @@ MAX_DIGITS: Final = 60
 MAX_SPELT_DIGITS: Final = 4_000
 """A measure that was computed and spelt may have so many: sums of fractions need more than their parts."""
 
-_PLACES: Final = 12
+PLACES: Final = 12
+"""A measure is spelt as a decimal if it ends within so many places."""
 
 _NUMERAL: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(%?)", re.ASCII)
 _QUOTIENT: Final = re.compile(r"(-?)([0-9]+)/([0-9]+)", re.ASCII)
@@ -66,8 +67,8 @@ def spell(value: Fraction) -> str:
     above, below = value.numerator, value.denominator
     if below == 1:
         return str(above)
-    scaled, rest = divmod(abs(above) * 10**_PLACES, below)
+    scaled, rest = divmod(abs(above) * 10**PLACES, below)
     if rest:
         return f"{above}/{below}"
-    whole, decimals = divmod(scaled, 10**_PLACES)
-    return f"{'-' if above < 0 else ''}{whole}.{decimals:0{_PLACES}d}".rstrip("0")
+    whole, decimals = divmod(scaled, 10**PLACES)
+    return f"{'-' if above < 0 else ''}{whole}.{decimals:0{PLACES}d}".rstrip("0")

@@ -41,6 +41,7 @@ _METHODS: Final = ("acclaimed", "appointed", "deputy", "elected", "handed-over",
 _OFFICES: Final = ("deputy", "head")
 _ROUNDINGS: Final = ("ceiling", "floor", "half-up")
 _MOST_DEPUTIES: Final = 2
+_ZERO: Final = Fraction(0)
 
 
 def check(hook: str, answer: object, /, *, by: str = "?", subject: str = "", **arguments: Any) -> Answer:
@@ -141,17 +142,25 @@ def _points(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> Points
 
 
 def _bounded(forms: Forms, criterion: Criterion, value: object, unit: str) -> Fraction | None:
-    """Points between 0 and the maximum; those of a deduction are not positive, and take at most the maximum off."""
+    """Points from the least of the criterion, or 0, to its maximum; a deduction takes at most the maximum off."""
     if value is None:
         if criterion.not_applicable is None and criterion.no_target is None:
             forms.blame("plugin-points-not-applicable", "values", unit)
         return None
     points = forms.measure(value, "values", unit)
-    most = criterion.max
-    amount = -points if criterion.kind == "deduction" else points
-    if amount < 0 or (most is not None and amount > most):
-        forms.blame("plugin-points-bounds", "values", unit, got=points, most="∞" if most is None else most)
+    least, most = _bounds(criterion)
+    if (least is not None and points < least) or (most is not None and points > most):
+        bounds: dict[str, Any] = {"least": "-∞" if least is None else least, "most": "∞" if most is None else most}
+        forms.blame("plugin-points-bounds", "values", unit, got=points, **bounds)
     return points
+
+
+def _bounds(criterion: Criterion) -> tuple[Fraction | None, Fraction | None]:
+    """The least and the most points that a criterion gives, None without a bound."""
+    most = None if criterion.above_max else criterion.max
+    if criterion.kind == "deduction":
+        return None if most is None else -most, _ZERO
+    return _ZERO if criterion.min is None else criterion.min, most
 
 
 def _tie_keys(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> TieKeys:

@@ -20,10 +20,20 @@ __all__ = ["blank_season"]
 _HINTS: Final = {
     "entered": "nhập điểm",
     "proportion": "nhập số thực hiện và số kế hoạch; không giao kế hoạch thì bỏ phần plan",
+    "relative": "nhập số thực hiện và số kế hoạch, được so với đơn vị dẫn đầu; không giao kế hoạch thì bỏ phần plan",
     "pass-fail": 'nhập "pass" (đạt) hoặc "fail" (không đạt)',
     "bands": "nhập số liệu để xếp mức, ví dụ 80%",
     "count": "nhập số lần",
+    "net": "nhập số lần được cộng (plus) và số lần bị trừ (minus), không có thì ghi 0",
+    "held": "nhập mã các hình thức khen thưởng đã có, chưa có thì để []",
     "policy": "nhập số liệu theo hướng dẫn của cơ quan",
+}
+
+_CELLS: Final = {
+    "proportion": '{ actual = "", plan = "" }',
+    "relative": '{ actual = "", plan = "" }',
+    "net": '{ plus = "", minus = "" }',
+    "held": '[""]',
 }
 
 
@@ -137,7 +147,7 @@ def _criterion(criterion: Criterion, cluster: Cluster, names: Names) -> Iterator
     yield f"# {_about(criterion)}"
     yield f"# Căn cứ: {'; '.join(map(plain, criterion.basis))}"
     yield f"[scores.{toml_key(criterion.id)}]"
-    cell = '{ actual = "", plan = "" }' if criterion.method == "proportion" else '""'
+    cell = _CELLS.get(criterion.method or "entered", '""')
     units = names.sort(cluster.members)
     width = max((len(toml_key(unit)) for unit in units), default=0)
     for unit in units:
@@ -149,6 +159,7 @@ def _about(criterion: Criterion) -> str:
         plain(criterion.name),
         f"tối đa {spell(criterion.max)}" if criterion.max is not None else "",
         _HINTS[criterion.method or "entered"],
+        ", ".join(plain(held.award) for held in criterion.held),
         'không áp dụng thì ghi "n/a"' if criterion.not_applicable is not None else "",
     )
     return "; ".join(part for part in parts if part)

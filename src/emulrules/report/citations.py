@@ -62,7 +62,7 @@ def cite(decision: Decision, names: Names) -> Citations:
     rules: dict[_Key, dict[str, str]] = {}
     for step in decision.steps:
         if step.basis and step.rule is not None:
-            scored = step.rule == "scale" or step.rule.startswith("criteria.")
+            scored = step.rule.partition(".")[0] in ("scale", "criteria")
             key = None if scored else step.basis
             bases.setdefault(key, []).extend(step.basis)
             rules.setdefault(key, {})[step.rule] = trusts.get(step.rule, "read")
@@ -80,7 +80,7 @@ def cite(decision: Decision, names: Names) -> Citations:
 def _rests(key: _Key, rules: Mapping[str, str], names: Names) -> str:
     """The rules in words, with the trust of each; a trust that all share is said once."""
     if key is None:
-        count = sum(rule != "scale" for rule in rules)
+        count = len({rule.split(".")[1] for rule in rules if rule.startswith("criteria.")})
         words = {names.say("rule-scored", n=count): _worst(rules.values())}
     else:
         words = {names.rule(rule): trust for rule, trust in rules.items()}

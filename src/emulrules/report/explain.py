@@ -84,9 +84,12 @@ def _gates(decision: Decision, unit: str, names: Names) -> Iterator[str]:
 def _cell(step: Step, names: Names) -> str:
     """What a criterion's points came from."""
     if "actual" in step.inputs:
-        plan = step.inputs["plan"]
-        code = "cell-no-plan" if plan is None else "cell-ratio"
-        return names.say(code, actual=names.measure(step.inputs["actual"]), plan=names.measure(plan))
+        return _ratio(step, names)
+    if "plus" in step.inputs:
+        return names.say("cell-net", **{key: names.measure(count) for key, count in step.inputs.items()})
+    if "held" in step.inputs:
+        awards = "; ".join(names.award(award) for award in step.inputs["held"])
+        return names.say("cell-held" if awards else "cell-held-none", awards=awards)
     cell = step.inputs.get("cell")
     if cell is None:
         return ""
@@ -98,8 +101,18 @@ def _cell(step: Step, names: Names) -> str:
     )
 
 
+def _ratio(step: Step, names: Names) -> str:
+    """What was done against what was planned, and what it was compared with."""
+    inputs = {key: value if key == "leader" else names.measure(value) for key, value in step.inputs.items()}
+    if "leader" in inputs:
+        return names.say("cell-leader", **{**inputs, "leader": names.listed(inputs["leader"])})
+    if "greatest" in inputs:
+        return names.say("cell-greatest", **inputs)
+    return names.say("cell-no-plan" if step.inputs["plan"] is None else "cell-ratio", **inputs)
+
+
 def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:
-    kinds = ("points", "rescale", "cap", "sum", "bonus", "deduct", "total")
+    kinds = ("points", "rescale", "cap", "sum", "round", "bonus", "deduct", "total")
     steps = [step for step in decision.steps if step.unit == unit and step.step in kinds]
     if steps:
         yield names.say("explain-points")
@@ -109,12 +122,15 @@ def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:
 
 def _points_line(step: Step, names: Names) -> str:
     rule = str(step.rule)
-    criterion = step.inputs.get("criterion") or (rule.removeprefix("criteria.") if "criteria." in rule else None)
+    criterion = step.inputs.get("criterion") or (rule.split(".")[1] if rule.startswith("criteria.") else None)
     what = names.say("points-all") if criterion is None else names.criterion(criterion)
     value = names.say("points-none") if step.output is None else names.measure(step.output)
     if step.step == "points":
         return names.say("points-points", what=what, value=value, cell=_cell(step, names))
     inputs = {key: names.measure(of) for key, of in step.inputs.items()}
+    if step.step == "round":
+        how = names.rounded(step.inputs["mode"], step.inputs["places"])
+        return names.say("points-round", what=what, value=inputs["value"], how=how, rounded=value)
     return names.say(f"points-{step.step}", **{**inputs, "what": what, "value": value})
 
 

@@ -85,6 +85,10 @@ class Names:
         shares = all(of <= 1 for of in thresholds) and any(0 < of < 1 for of in thresholds)
         return self.percent(value) if shares else self.measure(value)
 
+    def rounded(self, mode: str, places: int) -> str:
+        """How points are rounded."""
+        return self.say(f"round-{mode}", places=places)
+
     # Units
 
     def unit(self, id_: str) -> str:
@@ -138,6 +142,8 @@ class Names:
             return self._award_rule(rest)
         if head == "headship" and rest.startswith("bars."):
             return self.say("rule-bar", id=plain(rest.removeprefix("bars.")))
+        if path == "scale.rounding":
+            return self.say("rule-rounding-total")
         if head in ("headship", "order", "scale"):
             return self.say(f"rule-{head}", head=self.office("head"), deputy=self.office("deputy"))
         if head == "ties":
@@ -184,7 +190,8 @@ class Names:
 
     def _entry(self, head: str, id_: str) -> str:
         if head == "criteria":
-            return self.say("rule-criteria", name=self.criterion(id_))
+            criterion, _, part = id_.partition(".")
+            return self.say("rule-rounding" if part else "rule-criteria", name=self.criterion(criterion))
         if head == "gates":
             return self.say("rule-gates", fact=self.gate(id_))
         return self.say(f"rule-{head}", id=plain(id_))

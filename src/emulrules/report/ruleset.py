@@ -72,6 +72,9 @@ def _criteria(rules: Ruleset, names: Names) -> Iterator[str]:
     if (scale := rules.scale) is not None:
         points, bonus = names.measure(scale.points), names.measure(scale.bonus)
         yield from _line(names.say("ruleset-scale", points=points, bonus=bonus), scale.basis, scale.trust, names)
+        if scale.rounding is not None:
+            text = names.say("scale-rounding", how=names.rounded(scale.rounding.mode, scale.rounding.places))
+            yield from _line(text, scale.rounding.basis, scale.rounding.trust, names, 4)
     yield from _children(rules.criteria, None, 2, names)
 
 
@@ -80,6 +83,9 @@ def _children(criteria: tuple[Criterion, ...], parent: str | None, indent: int, 
     for criterion in criteria:
         if criterion.parent == parent:
             yield from _line(_criterion(criterion, names), criterion.basis, criterion.trust, names, indent)
+            if (rounding := criterion.rounding) is not None:
+                text = names.say("criterion-rounding", how=names.rounded(rounding.mode, rounding.places))
+                yield from _line(text, rounding.basis, rounding.trust, names, indent + 2)
             yield from _children(criteria, criterion.id, indent + 2, names)
 
 
@@ -88,17 +94,35 @@ def _criterion(criterion: Criterion, names: Names) -> str:
     if criterion.kind != "points":
         parts.append(names.say(f"kind-{criterion.kind}"))
     if criterion.method is not None:
-        parts.append(names.say(f"method-{criterion.method}"))
+        leader = "" if criterion.leader is None else names.say(f"leader-{criterion.leader}")
+        parts.append(names.say(f"method-{criterion.method}", leader=leader))
     if criterion.max is not None:
         parts.append(names.say("criterion-max", max=names.measure(criterion.max)))
-    if criterion.each is not None:
-        parts.append(names.say("criterion-each", each=names.measure(criterion.each)))
+    parts.extend(_points_of(criterion, names))
     if criterion.weight != 1:
         parts.append(names.say("criterion-weight", weight=names.measure(criterion.weight)))
     for band in criterion.bands:
         threshold = _threshold(band.at_least, band.more_than, names)
         parts.append(names.say("criterion-band", threshold=threshold, points=names.measure(band.points)))
     return "; ".join(parts)
+
+
+def _points_of(criterion: Criterion, names: Names) -> Iterator[str]:
+    """What a method gives, beside its maximum."""
+    if criterion.above_max:
+        yield names.say("criterion-above-max")
+    if criterion.min is not None:
+        yield names.say("criterion-min", min=names.measure(criterion.min))
+    if criterion.each is not None:
+        yield names.say("criterion-each", each=names.measure(criterion.each))
+    if criterion.each_minus is not None:
+        yield names.say("criterion-each-minus", each=names.measure(criterion.each_minus))
+    if criterion.at_plan is not None:
+        yield names.say("criterion-at-plan", points=names.measure(criterion.at_plan))
+    if criterion.no_target == "own-group":
+        yield names.say("criterion-own-group")
+    for held in criterion.held:
+        yield names.say("criterion-held", award=names.award(held.award), points=names.measure(held.points))
 
 
 def _threshold(at_least: Fraction | None, more_than: Fraction | None, names: Names) -> str:

@@ -121,6 +121,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Thiếu số liệu của {unit} ở tiêu chí “{criterion}”; hãy ghi {{ actual = …, plan = … }}.",
         "There is no figure of {unit} for “{criterion}”; write {{ actual = …, plan = … }}.",
     ),
+    "cell-missing-net": Sentence(
+        "Thiếu số liệu của {unit} ở tiêu chí “{criterion}”; hãy ghi {{ plus = …, minus = … }}, không có thì ghi 0.",
+        "There is no figure of {unit} for “{criterion}”; write {{ plus = …, minus = … }}, with 0 where there is none.",
+    ),
+    "cell-missing-held": Sentence(
+        "Thiếu danh sách hình thức khen thưởng mà {unit} đã có ở tiêu chí “{criterion}”; hãy ghi mã trong ngoặc vuông, "
+        "chưa có thì ghi [].",
+        "The awards that {unit} holds already are not given for “{criterion}”; write their ids in square brackets, [] "
+        "where it holds none.",
+    ),
     "cell-below-least": Sentence(
         "Số liệu của {unit} ở tiêu chí “{criterion}” là {got}, nhỏ hơn mức thấp nhất {least}; hãy kiểm tra lại.",
         "The figure of {unit} for “{criterion}” is {got}, below the least {least}; check it.",
@@ -158,6 +168,26 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "cell-not-count": Sentence(
         "Tiêu chí “{criterion}” của {unit} đếm số lần, không thể là {got}; hãy ghi số nguyên từ 0.",
         "“{criterion}” of {unit} counts, so it cannot be {got}; write a whole number from 0.",
+    ),
+    "cell-not-net": Sentence(
+        "Tiêu chí “{criterion}” của {unit} phải ghi số lần được cộng và số lần bị trừ, không phải “{got}”; hãy ghi "
+        "{{ plus = …, minus = … }}.",
+        "“{criterion}” of {unit} must say how often points were earned and lost, not “{got}”; write "
+        "{{ plus = …, minus = … }}.",
+    ),
+    "cell-not-held": Sentence(
+        "Tiêu chí “{criterion}” của {unit} phải là danh sách hình thức khen thưởng đã có, không phải “{got}”; hãy ghi "
+        "mã trong ngoặc vuông, chưa có thì ghi [].",
+        "“{criterion}” of {unit} must list the awards that it holds already, not “{got}”; write their ids in square "
+        "brackets, [] where it holds none.",
+    ),
+    "cell-award": Sentence(
+        "Tiêu chí “{criterion}” không cho điểm hình thức khen thưởng “{award}” (ở {unit}); được dùng: {known}.",
+        "Criterion “{criterion}” gives no points for the award “{award}” (at {unit}); known here: {known}.",
+    ),
+    "cell-award-twice": Sentence(
+        "Hình thức khen thưởng “{award}” của {unit} ở tiêu chí “{criterion}” được ghi hai lần; hãy bỏ một lần.",
+        "The award “{award}” of {unit} stands twice for “{criterion}”; remove one.",
     ),
     "cell-below-zero": Sentence(
         "Điểm của {unit} ở tiêu chí “{criterion}” là {got}, nhỏ hơn 0; hãy sửa.",

@@ -229,10 +229,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{plugin}” answers {hook} with names that were not asked about at “{where}”: {names}; name only: {known}.",
     ),
     "plugin-points-bounds": Sentence(
-        "“{plugin}” trả lời {hook} với {got} điểm tại “{where}”, ngoài mức từ 0 đến {most}"
-        " (điểm trừ thì mang dấu âm); hãy giữ trong mức đó.",
-        "“{plugin}” answers {hook} with {got} points at “{where}”, outside 0 to {most} (negative in a deduction);"
-        " keep within.",
+        "“{plugin}” trả lời {hook} với {got} điểm tại “{where}”, ngoài mức từ {least} đến {most} của tiêu chí; hãy giữ"
+        " trong mức đó.",
+        "“{plugin}” answers {hook} with {got} points at “{where}”, outside {least} to {most}, the bounds of the"
+        " criterion; keep within.",
     ),
     "plugin-points-not-applicable": Sentence(
         "“{plugin}” trả lời {hook} là không áp dụng tại “{where}” nhưng tiêu chí không nói xử lý thế nào;"

@@ -180,6 +180,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The figures of “{unit}” for “{criterion}” are not filled in; write {{ actual = …, plan = … }}, and "
         '"n/a" only if the ruleset lets the criterion not apply.',
     ),
+    "cell-empty-net": Sentence(
+        "Chưa ghi đủ số liệu của “{unit}” ở tiêu chí “{criterion}”; hãy ghi {{ plus = …, minus = … }}, không có thì "
+        "ghi 0.",
+        "The figures of “{unit}” for “{criterion}” are not filled in; write {{ plus = …, minus = … }}, with 0 where "
+        "there is none.",
+    ),
+    "cell-empty-held": Sentence(
+        "Chưa ghi hình thức khen thưởng mà “{unit}” đã có ở tiêu chí “{criterion}”; hãy ghi mã trong ngoặc vuông, chưa "
+        "có thì ghi [].",
+        "The awards that “{unit}” holds already are not filled in for “{criterion}”; write their ids in square "
+        "brackets, [] where it holds none.",
+    ),
     "text-empty": Sentence(
         "Chỗ này để trống; hãy ghi nội dung, hoặc xóa hẳn khóa hay mục này nếu không cần.",
         "Nothing is written here; write something, or remove the key or entry if it is not needed.",
@@ -259,9 +271,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'A number is due here, not {got}; write for instance 12, "9.5", "80%" or "2/3".',
     ),
     "not-a-cell": Sentence(
-        'Điểm ghi là {text}; hãy ghi một số, "n/a" (không áp dụng), "pass" (đạt), "fail" (không đạt) '
-        "hoặc {{ actual, plan }}.",
-        'The score says {text}; write a number, "n/a" (not applicable), "pass", "fail" or {{ actual, plan }}.',
+        'Điểm ghi là {text}; hãy ghi một số, "n/a" (không áp dụng), "pass" (đạt), "fail" (không đạt), '
+        "{{ actual, plan }}, {{ plus, minus }} hoặc danh sách hình thức khen thưởng [ … ].",
+        'The score says {text}; write a number, "n/a" (not applicable), "pass", "fail", {{ actual, plan }}, '
+        "{{ plus, minus }} or a list of awards [ … ].",
     ),
     "not-true-or-false": Sentence(
         "Chỗ này phải là true hoặc false không có ngoặc kép, không phải {got}; hãy sửa giá trị.",
@@ -446,6 +459,51 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "each-positive-due": Sentence(
         "Điểm cho mỗi lần (each) phải lớn hơn 0; hãy sửa lại.",
         "The points of each must be above 0; correct it.",
+    ),
+    "each-minus-negative-due": Sentence(
+        "Điểm bị trừ mỗi lần (each_minus) phải nhỏ hơn 0, không thể là {got}; hãy thêm dấu trừ.",
+        "The points of each that loses (each_minus) must be below 0, not {got}; add the minus sign.",
+    ),
+    "held-negative-due": Sentence(
+        "Điểm trừ cho một hình thức khen thưởng phải nhỏ hơn 0; hãy thêm dấu trừ.",
+        "In a deduction, the points of an award must be below 0; add the minus sign.",
+    ),
+    "held-positive-due": Sentence(
+        "Điểm cho một hình thức khen thưởng phải lớn hơn 0; hãy sửa lại.",
+        "The points of an award must be above 0; correct it.",
+    ),
+    "held-above-max": Sentence(
+        "Hình thức khen thưởng này được {got} điểm, vượt điểm tối đa {max}; hãy sửa lại.",
+        "This award gives {got} points, above the maximum {max}; correct it.",
+    ),
+    "min-not-below-max": Sentence(
+        "Điểm thấp nhất min = {min} phải nhỏ hơn điểm tối đa max = {max}; hãy sửa lại.",
+        "min = {min} must be below max = {max}; correct them.",
+    ),
+    "at-plan-not-below-max": Sentence(
+        "Điểm khi vừa đạt kế hoạch at_plan = {at_plan} phải nhỏ hơn điểm tối đa max = {max}, vì điểm tối đa dành cho "
+        "đơn vị dẫn đầu; hãy sửa lại.",
+        "at_plan = {at_plan} must be below max = {max}, which is what the leader gets; correct them.",
+    ),
+    "method-adds": Sentence(
+        "Điểm trừ không thể tính theo “{method}”, vì cách này có thể cho điểm lớn hơn 0; hãy đổi method hoặc kind.",
+        "A deduction cannot be scored by “{method}”, which may give points above 0; change method or kind.",
+    ),
+    "own-group-alone": Sentence(
+        'no_target = "own-group" chỉ dùng với method = "relative", vì các đơn vị không có kế hoạch được so với nhau; '
+        'hãy ghi "not-applicable".',
+        'no_target = "own-group" compares units without a plan, which only method = "relative" does; write '
+        '"not-applicable".',
+    ),
+    "places-out-of-range": Sentence(
+        "Làm tròn đến {got} chữ số thập phân; hãy ghi từ 0 đến {most}.",
+        "Rounding is to {got} decimal places; write 0 to {most}.",
+    ),
+    "bound-not-round": Sentence(
+        "{key} = {got} không tròn đến {places} chữ số thập phân, nên làm tròn có thể vượt giới hạn này; hãy sửa {key} "
+        "hoặc cách làm tròn.",
+        "{key} = {got} is not round to {places} decimal places, so that rounding could pass it; correct {key} or the "
+        "rounding.",
     ),
     "band-adds": Sentence(
         "Mức này cộng {got} điểm trong khi là điểm trừ; hãy ghi số không lớn hơn 0.",

@@ -229,6 +229,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-asked-nobody": Sentence("không rõ ai", "nobody in particular"),
     # Rules by where they stand.
     "report-rule-criteria": Sentence("tiêu chí “{name}”", "criterion “{name}”"),
+    "report-rule-rounding": Sentence("làm tròn điểm tiêu chí “{name}”", "rounding of criterion “{name}”"),
+    "report-rule-rounding-total": Sentence("làm tròn tổng điểm", "rounding of the total"),
     "report-rule-scale": Sentence("thang điểm", "the scale"),
     "report-rule-scored": Sentence(
         "thang điểm và điểm theo tiêu chí ({n})", "the scale and the points of criteria ({n})"
@@ -278,6 +280,19 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-explain-points": Sentence("ĐIỂM", "POINTS"),
     "report-cell-ratio": Sentence(" (thực hiện {actual}, kế hoạch {plan})", " (actual {actual}, plan {plan})"),
     "report-cell-no-plan": Sentence(" (thực hiện {actual}, không giao kế hoạch)", " (actual {actual}, no plan)"),
+    "report-cell-leader": Sentence(
+        " (thực hiện {actual}, kế hoạch {plan}; dẫn đầu: {leader}, gấp {lead} kế hoạch)",
+        " (actual {actual}, plan {plan}; leading: {leader}, {lead} times the plan)",
+    ),
+    "report-cell-greatest": Sentence(
+        " (thực hiện {actual}, không giao kế hoạch; cao nhất {greatest})",
+        " (actual {actual}, no plan; the greatest is {greatest})",
+    ),
+    "report-cell-net": Sentence(
+        " (được cộng {plus} lần, bị trừ {minus} lần)", " (earned {plus} times, lost {minus} times)"
+    ),
+    "report-cell-held": Sentence(" (đã có: {awards})", " (holds: {awards})"),
+    "report-cell-held-none": Sentence(" (chưa có hình thức nào)", " (holds none)"),
     "report-cell-entered": Sentence(" (số liệu: {cell})", " (cell: {cell})"),
     "report-mark-n-a": Sentence("không áp dụng", "not applicable"),
     "report-mark-pass": Sentence("đạt", "pass"),
@@ -290,6 +305,20 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{what}: rescaled, {sum} × {max} / ({max} − {not_applicable}) = {value}, since a criterion does not apply",
     ),
     "report-points-cap": Sentence("{what}: {sum}, chỉ tính tối đa {value}", "{what}: {sum}, capped at {value}"),
+    "report-points-round": Sentence("{what}: {value} {how} thành {rounded}", "{what}: {value} {how} to {rounded}"),
+    "report-round-floor": Sentence(
+        "làm tròn xuống, lấy {places} chữ số thập phân,", "rounded down, {places} decimal places,"
+    ),
+    "report-round-ceiling": Sentence(
+        "làm tròn lên, lấy {places} chữ số thập phân,", "rounded up, {places} decimal places,"
+    ),
+    "report-round-half-up": Sentence(
+        "làm tròn đến {places} chữ số thập phân, một nửa thì tăng,", "rounded to {places} decimal places, halves up,"
+    ),
+    "report-round-half-even": Sentence(
+        "làm tròn đến {places} chữ số thập phân, một nửa thì lấy chữ số chẵn,",
+        "rounded to {places} decimal places, halves to the even digit,",
+    ),
     "report-points-sum": Sentence("{what}: cộng được {value}", "{what}: sum {value}"),
     "report-points-bonus": Sentence("Điểm thưởng được cộng: {value}", "Bonus added: {value}"),
     "report-points-deduct": Sentence("Điểm trừ: {value}", "Deducted: {value}"),
@@ -398,9 +427,32 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-method-pass-fail": Sentence("đạt hoặc không đạt", "pass or fail"),
     "report-method-bands": Sentence("theo mức", "by bands"),
     "report-method-count": Sentence("theo số lần", "by count"),
+    "report-method-relative": Sentence(
+        "so với đơn vị dẫn đầu, xét theo {leader}", "by the leading unit, which is that of {leader}"
+    ),
+    "report-leader-ratio": Sentence("tỷ lệ thực hiện so với kế hoạch cao nhất", "the greatest part of its plan"),
+    "report-leader-amount": Sentence(
+        "số thực hiện cao nhất trong các đơn vị vượt kế hoạch", "the greatest amount among those above their plans"
+    ),
+    "report-method-net": Sentence("cộng và trừ theo số lần", "by what earns and what loses"),
+    "report-method-held": Sentence("theo hình thức khen thưởng đã có", "by the awards already held"),
     "report-method-policy": Sentence("do chính sách tính", "by the policy"),
     "report-criterion-max": Sentence("tối đa {max} điểm", "at most {max} points"),
     "report-criterion-each": Sentence("mỗi lần {each} điểm", "{each} points each"),
+    "report-criterion-each-minus": Sentence("mỗi lần bị trừ {each} điểm", "{each} points each that loses"),
+    "report-criterion-min": Sentence("ít nhất {min} điểm", "at least {min} points"),
+    "report-criterion-above-max": Sentence(
+        "vượt kế hoạch thì được vượt điểm tối đa", "above the maximum where the plan is exceeded"
+    ),
+    "report-criterion-at-plan": Sentence(
+        "vừa đạt kế hoạch được {points} điểm", "{points} points for just meeting the plan"
+    ),
+    "report-criterion-own-group": Sentence(
+        "đơn vị không giao kế hoạch được so riêng với nhau", "units without a plan are compared among themselves"
+    ),
+    "report-criterion-held": Sentence("{award}: {points} điểm", "{award}: {points} points"),
+    "report-criterion-rounding": Sentence("điểm {how}", "points are {how}"),
+    "report-scale-rounding": Sentence("Tổng điểm {how}", "The total is {how}"),
     "report-criterion-weight": Sentence("hệ số {weight}", "weight {weight}"),
     "report-criterion-band": Sentence("{threshold}: {points} điểm", "{threshold}: {points} points"),
     "report-threshold-at-least": Sentence("từ {n} trở lên", "at least {n}"),
