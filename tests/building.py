@@ -15,8 +15,8 @@ from attrs import evolve
 from emulrules.engine import decide
 from emulrules.errors import EmulrulesError, Fault, SeasonError
 from emulrules.model.award import Award, Choose, QuotaRow, QuotaRule
-from emulrules.model.cell import Mark, Ratio
-from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.cell import Held, Mark, Net, Ratio
+from emulrules.model.criterion import Criterion, Rounding, Scale
 from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import parse, spell
 from emulrules.model.headship import Headship
@@ -51,14 +51,23 @@ def _cell(cell: Any) -> Any:
     if isinstance(cell, tuple):
         actual, plan = cell
         return Ratio(parse(str(actual)), None if plan is None else parse(str(plan)))
+    if isinstance(cell, dict):
+        return Net(parse(str(cell["plus"])), parse(str(cell["minus"])))
+    if isinstance(cell, list):
+        return Held(tuple(cell))
     return parse(str(cell)) if isinstance(cell, str | int) else cell
 
 
 def criterion(id_: str, method: str | None = "entered", /, **parts: Any) -> Criterion:
     """A criterion of at most 100 points, if nothing else is said."""
-    parts = {"max": "100", **READ, **_exact(parts, "max", "weight", "each")}
+    parts = {"max": "100", **READ, **_exact(parts, "max", "weight", "each", "each_minus", "min", "at_plan")}
     parts["max"] = exact(parts["max"])
     return Criterion(id_, id_, method=method, **parts)  # type: ignore[arg-type]  # a test may name any method
+
+
+def rounding(mode: Any, places: int = 0, **parts: Any) -> Rounding:
+    """A rounding that rests on the rule above it, if nothing else is said."""
+    return Rounding(mode, places, **parts)
 
 
 def gate(id_: str, fact: str, effect: Any = "out") -> Gate:
@@ -107,7 +116,7 @@ def ruleset(units: Iterable[str], /, **parts: Any) -> Ruleset:
 
 
 def season(*acts: Act, scores: Mapping[str, Mapping[str, Any]] | None = None, **parts: Any) -> Season:
-    """The year 2021 of that cluster. Cells: numbers, marks, and (actual, plan)."""
+    """The year 2021 of that cluster. Cells: numbers, marks, (actual, plan), plus and minus by name, and awards."""
     given = {id_: Table({unit: _cell(cell) for unit, cell in row.items()}) for id_, row in (scores or {}).items()}
     parts = {"sources": {"bien-ban": Source("Biên bản (giả định)")}, **parts}
     if "present" in parts:
@@ -150,7 +159,7 @@ def all_refused(rules: Ruleset, given: Season | None = None, error: type[Emulrul
         decided(rules, given)
     for fault in caught.value.faults:
         for language in ("vi", "en"):
-            assert "{" not in fault.sentence(language).replace("{ actual", "")
+            assert "{" not in fault.sentence(language).replace("{ actual", "").replace("{ plus", "")
     return list(caught.value.faults)
 
 

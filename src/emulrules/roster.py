@@ -11,6 +11,7 @@ from attrs import evolve
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.award import Award
+from emulrules.model.criterion import Criterion
 from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
 from emulrules.model.rule import Rule
@@ -292,6 +293,13 @@ def _sorted_award(award: Award) -> Award:
     return evolve(award, choose=choose, requires=requires, excludes=excludes)
 
 
+def _sorted_criterion(criterion: Criterion) -> Criterion:
+    """A criterion whose sets are sorted; its bands are a sequence."""
+    if not criterion.held:
+        return criterion
+    return evolve(criterion, held=tuple(sorted(criterion.held, key=lambda held: held.award)))
+
+
 def _sorted_bar(bar: Bar) -> Bar:
     return evolve(bar, for_=tuple(sorted(bar.for_)))
 
@@ -305,7 +313,7 @@ def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
     return evolve(
         ruleset,
         extends=None,
-        criteria=_by_id(ruleset.criteria),
+        criteria=_by_id(tuple(map(_sorted_criterion, ruleset.criteria))),
         gates=_by_id(ruleset.gates),
         conditions=_by_id(ruleset.conditions),
         limits=_by_id(ruleset.limits),

@@ -97,6 +97,8 @@ def _rules(decision: Decision) -> dict[str, Any]:
     for key in ("criteria", "gates", "conditions", "limits", "undefined"):
         rules.get(key, []).sort(key=lambda entry: entry["id"])
     rules.get("headship", {}).get("bars", []).sort(key=lambda bar: bar["id"])
+    for criterion in rules.get("criteria", []):
+        criterion.get("held", []).sort(key=lambda held: held["award"])
     for cluster in rules.get("clusters", {}).values():
         _sort(cluster, "members")
     for unit in rules.get("units", {}).values():

@@ -6,12 +6,12 @@ apply, every weight is positive, and the first leaf always applies: so something
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from attrs import evolve
 
-from emulrules.model.cell import Cell, Mark, Ratio
-from emulrules.model.criterion import Band, Criterion, Scale
+from emulrules.model.cell import Cell, Held, Mark, Net, Ratio
+from emulrules.model.criterion import Band, Criterion, HeldPoints, Rounding, Scale
 from emulrules.model.source import Trust
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 
@@ -20,13 +20,33 @@ __all__ = ["BASIS", "invent_cell", "invent_criteria", "invent_trust"]
 BASIS: Final = ("Quy chế (giả định)",)
 
 _Kind = Literal["points", "bonus", "deduction"]
-_Method = Literal["entered", "proportion", "pass-fail", "bands", "count"]
+_Method = Literal["entered", "proportion", "pass-fail", "bands", "count", "held", "relative", "net"]
 
 _SHAPES: Final = ((0,), (0, 0), (1,), (2,), (2, 0), (0, 1))
 """The criteria of points at the top: 0 is a leaf, another number a parent of so many leaves."""
 
 _SIDES: Final[tuple[tuple[_Kind, ...], ...]] = ((), ("bonus",), ("deduction",), ("bonus", "deduction"))
-_METHODS: Final[tuple[_Method, ...]] = ("entered", "proportion", "pass-fail", "bands", "count")
+_METHODS: Final[tuple[_Method, ...]] = (
+    "entered",
+    "proportion",
+    "pass-fail",
+    "bands",
+    "count",
+    "held",
+    "relative",
+    "net",
+)
+_ADDING: Final = 2
+"""So many of the methods, the last, may give more than 0 where points are to be taken off."""
+
+_MODES: Final[tuple[Literal["half-up", "half-even", "floor", "ceiling"], ...]] = (
+    "half-up",
+    "half-even",
+    "floor",
+    "ceiling",
+)
+_LEADERS: Final[tuple[Literal["ratio", "amount"], ...]] = ("ratio", "amount")
+_HELD: Final = ("co-thi-dua", "bang-khen", "co-chinh-phu")
 _TRUSTS: Final[tuple[Trust, ...]] = ("read", "read", "read", "reported", "assumed")
 
 
@@ -60,7 +80,7 @@ class _Tree:
         roots = [criterion for criterion in found if criterion.parent is None and criterion.kind == "points"]
         limit = Fraction(chance.number(1, 3)) if yes(chance) else None
         scaled = self._partial or yes(chance)
-        scale = Scale(BASIS, invent_trust(chance), _reach(roots), limit) if scaled else None
+        scale = Scale(BASIS, invent_trust(chance), _reach(roots), limit, _rounding(chance)) if scaled else None
         return mixed(chance, found), scale
 
     def _parent(self, shape: Criterion, children: int, *, later: bool) -> list[Criterion]:
@@ -72,13 +92,14 @@ class _Tree:
         reach = _reach(leaves)
         cap = not reach or yes(chance)
         most = Fraction(chance.number(1, 3)) if cap else reach
-        return [Criterion(shape.id, shape.name, BASIS, shape.trust, max=most, weight=shape.weight, cap=cap), *leaves]
+        parent = Criterion(shape.id, shape.name, BASIS, shape.trust, max=most, weight=shape.weight, cap=cap)
+        return [evolve(parent, rounding=_rounding(chance)), *leaves]
 
     def _leaf(self, kind: _Kind, *, optional: bool) -> Criterion:
         """A leaf; its cells may not apply if the tree is partial and it is `optional`."""
         chance = self._chance
         self._made += 1
-        method = one(chance, _METHODS)
+        method = one(chance, _METHODS[:-_ADDING] if kind == "deduction" else _METHODS)
         sign = -1 if kind == "deduction" else 1
         most = chance.number(1, 3)
         optional = optional and self._partial
@@ -91,11 +112,37 @@ class _Tree:
             method=method,
             max=Fraction(most),
             weight=Fraction(one(chance, (1, 1, 2) if self._partial else (1, 1, 2, 0))),
-            bands=_bands(chance, most, sign) if method == "bands" else (),
-            each=Fraction(sign) if method == "count" else None,
             not_applicable="rescale" if optional and yes(chance) else None,
-            no_target="not-applicable" if optional and method == "proportion" and yes(chance) else None,
+            rounding=_rounding(chance),
+            **_parts(chance, method, most, sign, optional=optional),
         )
+
+
+def _rounding(chance: Chance) -> Rounding | None:
+    """Sometimes to few places, so that what was not equal becomes so."""
+    return Rounding(one(chance, _MODES), chance.number(0, 1)) if yes(chance, 4) else None
+
+
+def _parts(chance: Chance, method: _Method, most: int, sign: int, *, optional: bool) -> dict[str, Any]:
+    """What the method needs, and some of what it may have."""
+    if method == "bands":
+        return {"bands": _bands(chance, most, sign)}
+    if method == "count":
+        return {"each": Fraction(sign)}
+    if method == "held":
+        awards = some(chance, _HELD, chance.number(1, 3))
+        return {"held": tuple(HeldPoints(award, Fraction(sign * chance.number(1, most))) for award in awards)}
+    if method == "net":
+        least = one(chance, (None, Fraction(-1), Fraction(0)))
+        return {"each": Fraction(1), "each_minus": Fraction(-chance.number(1, 2), 2), "min": least}
+    without_plan = "not-applicable" if optional and yes(chance) else None
+    if method == "proportion":
+        return {"no_target": without_plan, "above_max": yes(chance)}
+    if method == "relative":
+        at_plan = Fraction(chance.number(0, 2 * most - 1), 2)
+        no_target = one(chance, (without_plan, "own-group"))
+        return {"leader": one(chance, _LEADERS), "at_plan": at_plan, "no_target": no_target}
+    return {}
 
 
 def _reach(criteria: Iterable[Criterion]) -> Fraction:
@@ -114,16 +161,21 @@ def _bands(chance: Chance, most: int, sign: int) -> tuple[Band, ...]:
 
 
 def invent_cell(chance: Chance, criterion: Criterion) -> Cell:
-    """A cell that the leaf `criterion` accepts: a small whole number, a ratio or a mark.
+    """A cell that the leaf `criterion` accepts: small whole numbers, a ratio, a mark or awards.
 
     A leaf of the method `policy` has none.
     """
     if criterion.not_applicable is not None and yes(chance, 4):
         return Mark.NOT_APPLICABLE
-    if criterion.method == "proportion":
+    if criterion.method in ("proportion", "relative"):
         open_ended = criterion.no_target is not None and yes(chance, 4)
         plan = None if open_ended else Fraction(chance.number(1, 3))
         return Ratio(Fraction(chance.number(0, 3)), plan)
+    if criterion.method == "net":
+        return Net(Fraction(chance.number(0, 3)), Fraction(chance.number(0, 3)))
+    if criterion.method == "held":
+        awards = [held.award for held in criterion.held]
+        return Held(tuple(some(chance, awards, chance.number(0, len(awards)))))
     if criterion.method == "pass-fail":
         return one(chance, (Mark.PASS, Mark.FAIL))
     if criterion.method == "bands":

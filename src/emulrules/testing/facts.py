@@ -5,7 +5,17 @@ from fractions import Fraction
 from emulrules.model.decision import Decision, Step
 from emulrules.value import frozen
 
-__all__ = ["Outcome", "criterion_of", "leaf_points", "lost", "named_places", "outcome", "places", "slots"]
+__all__ = [
+    "Outcome",
+    "criterion_of",
+    "leaf_points",
+    "lost",
+    "named_places",
+    "outcome",
+    "places",
+    "rounded_of",
+    "slots",
+]
 
 
 @frozen
@@ -57,8 +67,17 @@ def criterion_of(step: Step) -> str:
 
 
 def leaf_points(decision: Decision) -> dict[tuple[str, str], Fraction | None]:
-    """Points by leaf and unit, as the steps give them; None does not apply."""
-    return {(criterion_of(step), str(step.unit)): step.output for step in decision.steps if step.step == "points"}
+    """Points by leaf and unit, rounded where a leaf is, as the steps give them; None does not apply."""
+    points = {(criterion_of(step), str(step.unit)): step.output for step in decision.steps if step.step == "points"}
+    for step in decision.steps:
+        if step.step == "round" and (leaf := (rounded_of(step), str(step.unit))) in points:
+            points[leaf] = step.output
+    return points
+
+
+def rounded_of(step: Step) -> str:
+    """The criterion whose points the step rounds; `scale` is none."""
+    return str(step.rule).removeprefix("criteria.").removesuffix(".rounding")
 
 
 def slots(decision: Decision, award: str) -> int | None:

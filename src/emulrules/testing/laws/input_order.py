@@ -93,7 +93,7 @@ def _ruleset(chance: Chance, ruleset: Ruleset) -> Ruleset:
         sources=_rows(chance, ruleset.sources),
         clusters=_rows(chance, clusters),
         units=_rows(chance, units),
-        criteria=mixed(chance, ruleset.criteria),
+        criteria=mixed(chance, [evolve(leaf, held=mixed(chance, leaf.held)) for leaf in ruleset.criteria]),
         gates=mixed(chance, ruleset.gates),
         conditions=mixed(chance, ruleset.conditions),
         order=None if order is None else evolve(order, name_places=mixed(chance, order.name_places)),

@@ -13,7 +13,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
 from emulrules.testing.criteria import invent_cell
-from emulrules.testing.facts import leaf_points, places
+from emulrules.testing.facts import leaf_points, places, rounded_of
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
 
@@ -32,13 +32,14 @@ def _with_cell(case: Case, leaf: str, unit: str, cell: Cell) -> Case:
 def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
     """Law 3: a unit that gets more points in one cell has no lower place than before.
 
-    Holds if points are capped at their maximum, no tie key prefers the smaller value, and both cells are scored. Acts
-    about places are left out, since they answer other ties afterwards; a tie that is open counts as one.
-    Proof: weights are not negative and a cap is monotone, so the unit's total and its keys do not fall, while those of
-    the others stay; so nobody who stood behind it or beside it passes it.
+    Holds on a fixed scale: the points of the leaf do not turn on what other units did. No tie key prefers the smaller
+    value, and both cells are scored. Acts about places are left out, since they answer other ties afterwards; a tie
+    that is open counts as one.
+    Proof: weights are not negative, caps and roundings are monotone, so the unit's total and its keys do not fall,
+    while those of the others stay; so nobody who stood behind it or beside it passes it.
     """
     units = [unit for unit in case.members if unit in places(case.decide())]
-    leaves = _leaves(case)
+    leaves = [leaf for leaf in _leaves(case) if leaf.method != "relative"]
     if not units or not leaves:
         return
     unit, leaf = one(chance, units), one(chance, leaves)
@@ -57,9 +58,10 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
 def greater_everywhere_is_never_less(case: Case, chance: Chance) -> None:
     """Law 5: with no fewer points than another on any leaf, a unit has no smaller total.
 
-    It has a greater one if it has more on a leaf whose weight, with those above it, is positive, and no cap above the
-    leaves binds for either. Both must be fully scored. Points are those after the caps of the leaves.
-    Proof: sums with positive weights are strictly monotone, caps are monotone.
+    It has a greater one if it has more on a leaf whose weight, with those above it, is positive, and no cap or rounding
+    above the leaves changes anything for either. Both must be fully scored. Points are those after the caps and the
+    rounding of the leaves.
+    Proof: sums with positive weights are strictly monotone, caps and roundings are monotone.
     """
     leaves = _leaves(case)
     if len(case.members) < 2 or not leaves:
@@ -76,7 +78,7 @@ def greater_everywhere_is_never_less(case: Case, chance: Chance) -> None:
             continue
         if above < below:
             raise BrokenLawError(f"{unit} has no fewer points than {other} on any leaf, but {above} against {below}")
-        if _more_somewhere(case, decision, unit, other) and not _capped(decision, unit, other) and above <= below:
+        if _more_somewhere(case, decision, unit, other) and not _bound(decision, unit, other) and above <= below:
             raise BrokenLawError(f"{unit} has more points than {other}, but the same total {above}")
 
 
@@ -112,5 +114,10 @@ def _weight(case: Case, leaf: str) -> Fraction:
     return weight
 
 
-def _capped(decision: Decision, *units: str) -> bool:
-    return any(step.step == "cap" and step.unit in units for step in decision.steps)
+def _bound(decision: Decision, *units: str) -> bool:
+    """Whether a cap or a rounding above the leaves changes anything for one of the units."""
+    leaves = {leaf for leaf, _ in leaf_points(decision)}
+    return any(
+        step.unit in units and (step.step == "cap" or (step.step == "round" and rounded_of(step) not in leaves))
+        for step in decision.steps
+    )
