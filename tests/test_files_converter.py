@@ -14,7 +14,7 @@ from emulrules.files.converter import Bare, structure, unstructure
 from emulrules.model import answers, cell
 from emulrules.model.answers import Answered
 from emulrules.model.award import Award, Choose
-from emulrules.model.cell import Mark, Ratio
+from emulrules.model.cell import Held, Mark, Net, Ratio
 from emulrules.model.criterion import Criterion
 from emulrules.model.headship import Headship, Seat
 from emulrules.model.order import Share, TieStep
@@ -59,7 +59,8 @@ def _alone(kind: Any) -> st.SearchStrategy[Any]:
     if kind is answers.Answer:
         return st.one_of([values(each) for each in get_args(kind)])
     if kind is cell.Cell:
-        return st.fractions(max_denominator=60) | values(Ratio) | st.sampled_from(Mark)
+        forms = st.one_of(values(Ratio), values(Net), values(Held), st.sampled_from(Mark))
+        return st.fractions(max_denominator=60) | forms
     if kind in _NUMBERS:
         return _NUMBERS[kind]
     return values(kind) if has(kind) else st.from_type(kind)
@@ -88,6 +89,9 @@ WRITTEN: dict[str, tuple[Any, object]] = {
     "a measure in its one spelling": (Ratio(Fraction(19, 2), Fraction(1, 3)), {"actual": "9.5", "plan": "1/3"}),
     "nothing where a cell has no plan": (Ratio(Fraction(3)), {"actual": "3"}),
     "a day as text": (Source("x", issued=date(2023, 1, 10)), {"document": "x", "issued": "2023-01-10"}),
+    "what earns and what loses": (Net(Fraction(3), Fraction(0)), {"plus": "3", "minus": "0"}),
+    "awards as a list, sorted": (Table({"a": Held(("co", "bang-khen"))}), {"a": ["bang-khen", "co"]}),
+    "no awards, which is not the same as no cell": (Table({"a": Held(())}), {"a": []}),
     "a mark by its value": (Table({"a": Mark.NOT_APPLICABLE}), {"a": "n/a"}),
     "no deputies, which is not the same as none stated": (Outgoing(deputies=()), {"deputies": []}),
     "nothing where no deputies are stated": (Outgoing(), {}),
@@ -124,6 +128,14 @@ AWARD = {"id": "a", "name": "a", "choose": [], "basis": [], "trust": "read"}
 ASKED = {"hook": "h", "subject": "s", "by": "p"}
 ACT = {"question": "head", "source": "s", "trust": "read"}
 
+SEASON = {"ruleset": "r", "cluster": "c", "season": "2022"}
+AT = ("scores", "x", "a")
+
+
+def _cell(cell: object) -> object:
+    return {**SEASON, "scores": {"x": {"a": cell}}}
+
+
 REFUSED: dict[str, tuple[object, type, tuple[str | int, ...], str]] = {
     "a boolean for a count": ({**ACT, "number": True}, Act, ("number",), "not-a-count"),
     "a count for a boolean": ({**ACT, "held": 1}, Act, ("held",), "not-true-or-false"),
@@ -136,6 +148,13 @@ REFUSED: dict[str, tuple[object, type, tuple[str | int, ...], str]] = {
     "a key of Python's own": ({"of": "women", "in_": "staff"}, Share, ("in_",), "unknown-key-near"),
     "a missing key": ({"question": "head", "source": "s"}, Act, ("trust",), "missing-key"),
     "no table at all": ([], Act, (), "not-a-table"),
+    "what earns without what loses": (_cell({"plus": "1"}), Season, (*AT, "minus"), "missing-key"),
+    "what loses without what earns": (_cell({"minus": "1"}), Season, (*AT, "plus"), "missing-key"),
+    "what earns beside what was planned": (
+        _cell({"plus": "1", "minus": "0", "plan": "1"}), Season, (*AT, "plan"), "unknown-key",
+    ),
+    "a table that is no cell": (_cell({"pluss": "1", "minus": "0"}), Season, (*AT, "pluss"), "unknown-key-near"),
+    "an award that is no text": (_cell(["co", 1]), Season, (*AT, 1), "not-text"),
     "a number for a measure in a record": ({"actual": 3}, Ratio, ("actual",), "not-a-number"),
     "a word that is not one of those": ({**ACT, "trust": "raed"}, Act, ("trust",), "not-one-of-near"),
     "a day that is none": ({**ACT, "on": "2023-02-30"}, Act, ("on",), "not-a-date"),

@@ -10,7 +10,7 @@ from season_files import HEAD, SEASON, codes_of, faults_of
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.season import load_season, read_season
-from emulrules.model.cell import Mark, Ratio
+from emulrules.model.cell import Held, Mark, Net, Ratio
 from emulrules.model.season import Act, Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
@@ -57,6 +57,9 @@ don-vi-d = "n/a"
 don-vi-e = "pass"
 don-vi-f = "fail"
 don-vi-g = -2
+don-vi-h = { plus = 3, minus = 0 }
+don-vi-i = ["co-thi-dua", "bang-khen"]
+don-vi-k = []
 
 [recognised]
 source = "bien-ban"
@@ -106,6 +109,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
                         "don-vi-e": Mark.PASS,
                         "don-vi-f": Mark.FAIL,
                         "don-vi-g": Fraction(-2),
+                        "don-vi-h": Net(Fraction(3), Fraction(0)),
+                        "don-vi-i": Held(("bang-khen", "co-thi-dua")),
+                        "don-vi-k": Held(()),
                     }
                 )
             }

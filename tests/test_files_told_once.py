@@ -21,6 +21,8 @@ PLACEHOLDERS: dict[str, tuple[str, str]] = {
     "a season": ('season = "2022"', 'season = "…"'),
     "a score": ('"9.5"', '"…"'),
     "a proportion": ('"9.5"', '{ actual = "…", plan = "…" }'),
+    "what earns and what loses": ('"9.5"', '{ plus = "…", minus = "…" }'),
+    "awards": ('"9.5"', '["…"]'),
 }
 
 
@@ -52,6 +54,31 @@ EMPTY: dict[str, tuple[str, str]] = {
 def test_an_empty_text_is_told_with_what_its_place_needs(before: str, tmp_path: Path) -> None:
     after, code = EMPTY[before]
     assert [code] == [fault.code for fault in faults_of(tmp_path, SEASON.replace(before, after))]
+
+
+CELLS = {
+    '""': "cell-empty",
+    '{ actual = "", plan = "" }': "cell-empty-ratio",
+    '{ actual = 1, plan = "" }': "cell-empty-ratio",
+    '{ plus = "", minus = "" }': "cell-empty-net",
+    '{ plus = 1, minus = "" }': "cell-empty-net",
+    '[""]': "cell-empty-held",
+    '["co", ""]': "cell-empty-held",
+}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_an_empty_cell_is_told_in_the_form_that_stands_there(cell: str, tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path, SEASON.replace("= 3", f"= {cell}", 1))
+    assert (CELLS[cell], "Sở Mẫu A", "tieu-chi") == (fault.code, fault.data["unit"], fault.data["criterion"])
+
+
+@pytest.mark.parametrize(
+    ("other", "code"), [("{ plus = 1, minus = 0 }", "cell-empty-net"), ("[]", "cell-empty-held"), ("2", "cell-empty")]
+)
+def test_an_empty_text_is_told_in_the_form_of_the_other_rows(other: str, code: str, tmp_path: Path) -> None:
+    text = SEASON.replace("= 3", '= ""', 1).replace('"9.5"', other)
+    assert [code] == [fault.code for fault in faults_of(tmp_path, text)]
 
 
 def test_nobody_is_told_to_leave_out_what_is_needed(tmp_path: Path) -> None:

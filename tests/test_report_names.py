@@ -6,7 +6,7 @@ import pytest
 from report_samples import decision, ruleset
 
 from emulrules.model.award import Choose, OverQuota
-from emulrules.model.criterion import Criterion
+from emulrules.model.criterion import Criterion, Rounding
 from emulrules.model.decision import GateResult, Office, Question
 from emulrules.model.order import Order, TieStep
 from emulrules.model.rule import ASKED
@@ -28,6 +28,8 @@ WORDED = [
     *(f"office-{office}-{kind}" for office in literals(Office, "office") for kind in literals(Cluster, "kind")),
     *(f"gate-{effect}" for effect in literals(GateResult, "effect")),
     *(f"method-{method}" for method in literals(Criterion, "method")),
+    *(f"leader-{leader}" for leader in literals(Criterion, "leader")),
+    *(f"round-{mode}" for mode in literals(Rounding, "mode")),
     *(f"kind-{kind}" for kind in literals(Criterion, "kind") if kind != "points"),
     *(f"order-{by}" for by in literals(Order, "by")),
     *(f"choose-{by}" for by in literals(Choose, "by")),
@@ -47,6 +49,9 @@ RULES = {
     "criteria.nhiem-vu": "tiêu chí “Nhiệm vụ”",
     "gates.khieu-nai": "điều kiện xét: đang xác minh khiếu nại, tố cáo",
     "conditions.du": "điều kiện của hội nghị (du)",
+    "criteria.nhiem-vu.rounding": "làm tròn điểm tiêu chí “Nhiệm vụ”",
+    "scale.rounding": "làm tròn tổng điểm",
+    "ties.rounding": "xét khi bằng nhau (bước rounding)",
     "order": "cách xếp hạng",
     "scale": "thang điểm",
     "ties.nu": "khi bằng nhau: so tỷ lệ nữ",
