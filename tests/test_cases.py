@@ -52,6 +52,13 @@ STATUS = {
     "2021-cum-luan-phien": ("complete", ()),
     "2022-cum-luan-phien": ("complete", ()),
     "2021-cum-suy-ton": ("complete", ()),
+    "2022-cong-va-tru": ("complete", ()),
+    "2022-da-co-khen-thuong": ("complete", ()),
+    "2022-diem-tru": ("complete", ()),
+    "2022-doi-theo-so-luong": ("complete", ()),
+    "2022-doi-theo-ty-le": ("complete", ()),
+    "2022-lam-tron-tong-diem": ("complete", ()),
+    "2022-vuot-ke-hoach": ("complete", ()),
 }
 
 PROPOSED = {
@@ -87,6 +94,13 @@ PROPOSED = {
     "2021-cum-luan-phien": set(),
     "2022-cum-luan-phien": set(),
     "2021-cum-suy-ton": set(),
+    "2022-cong-va-tru": {("province-flag", f"don-vi-ct{n}", "proposed") for n in range(1, 7)},
+    "2022-da-co-khen-thuong": {("province-flag", f"don-vi-kt{n}", "proposed") for n in range(1, 4)},
+    "2022-diem-tru": {("province-flag", f"don-vi-dt{n}", "proposed") for n in range(1, 6)},
+    "2022-doi-theo-so-luong": {("province-flag", f"don-vi-sl{n}", "proposed") for n in range(1, 9)},
+    "2022-doi-theo-ty-le": {("province-flag", f"don-vi-tl{n}", "proposed") for n in range(1, 10)},
+    "2022-lam-tron-tong-diem": {("province-flag", f"don-vi-lt{n}", "proposed") for n in range(1, 4)},
+    "2022-vuot-ke-hoach": {("province-flag", f"don-vi-vk{n}", "proposed") for n in range(1, 6)},
 }
 
 OFFICES = {
@@ -108,6 +122,13 @@ OFFICES = {
     "2021-cum-luan-phien": {("head", "huyen-ha", "turn"), ("deputy", "huyen-dong", "elected")},
     "2022-cum-luan-phien": {("head", "huyen-tay", "elected"), ("deputy", "huyen-thuong", "elected")},
     "2021-cum-suy-ton": {("head", "huyen-tay", "acclaimed")},
+    "2022-cong-va-tru": set(),
+    "2022-da-co-khen-thuong": set(),
+    "2022-diem-tru": set(),
+    "2022-doi-theo-so-luong": set(),
+    "2022-doi-theo-ty-le": set(),
+    "2022-lam-tron-tong-diem": set(),
+    "2022-vuot-ke-hoach": set(),
 }
 
 

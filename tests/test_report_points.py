@@ -85,8 +85,8 @@ EXPLAINED = {
     ),
     "a leaf that is rounded": (
         ROUNDED,
-        "X: 20/3 làm tròn đến 2 chữ số thập phân, một nửa thì tăng, thành 6,67 [",
-        "X: 20/3 rounded to 2 decimal places, halves up, to 6.67 [",
+        "X: 20/3 làm tròn đến 2 chữ số thập phân, đúng một nửa thì ra xa số 0: 6,67 [",
+        "X: 20/3 rounded to decimal place 2, halves away from zero: 6.67 [",
     ),
     "a parent that is rounded": (
         made(
@@ -95,18 +95,18 @@ EXPLAINED = {
             criterion("p", None, max="10", rounding=rounding("ceiling", 1)),
             beside=(1, 1),
         ),
-        "P: 20/3 làm tròn lên, lấy 1 chữ số thập phân, thành 6,7 [",
-        "P: 20/3 rounded up, 1 decimal places, to 6.7 [",
+        "P: 20/3 làm tròn lên đến 1 chữ số thập phân: 6,7 [",
+        "P: 20/3 rounded up to decimal place 1: 6.7 [",
     ),
     "a total that is rounded": (
         made(criterion("x", "proportion"), (2, 3), beside=(1, 1), scale=TOTAL),
-        "Tổng điểm: 200/3 làm tròn xuống, lấy 0 chữ số thập phân, thành 66 [",
-        "The total: 200/3 rounded down, 0 decimal places, to 66 [",
+        "Tổng điểm: 200/3 làm tròn xuống đến số nguyên: 66 [",
+        "The total: 200/3 rounded down to a whole number: 66 [",
     ),
     "halves to the even digit": (
         made(criterion("x", rounding=rounding("half-even")), "2.5"),
-        "X: 2,5 làm tròn đến 0 chữ số thập phân, một nửa thì lấy chữ số chẵn, thành 2 [",
-        "X: 2.5 rounded to 0 decimal places, halves to the even digit, to 2 [",
+        "X: 2,5 làm tròn đến số nguyên, đúng một nửa thì lấy chữ số chẵn: 2 [",
+        "X: 2.5 rounded to a whole number, halves to the even digit: 2 [",
     ),
 }
 
@@ -166,9 +166,9 @@ def test_a_ruleset_in_words_says_what_is_rounded_and_on_what_basis() -> None:
     leaf = criterion("x", parent="p", rounding=rounding("floor", 2))
     rules = ruleset("a", criteria=(parent, leaf), scale=scale(points="100", rounding=rounding("half-even")))
     lines = [line.strip() for line in ruleset_text(rules).splitlines()]
-    assert "- Tổng điểm làm tròn đến 0 chữ số thập phân, một nửa thì lấy chữ số chẵn," in lines
-    assert "- điểm làm tròn đến 1 chữ số thập phân, một nửa thì tăng, (giả định) [Phụ lục 2]" in lines
-    assert "- điểm làm tròn xuống, lấy 2 chữ số thập phân," in lines
+    assert "- Tổng điểm làm tròn đến số nguyên, đúng một nửa thì lấy chữ số chẵn" in lines
+    assert "- điểm làm tròn đến 1 chữ số thập phân, đúng một nửa thì ra xa số 0 (giả định) [Phụ lục 2]" in lines
+    assert "- điểm làm tròn xuống đến 2 chữ số thập phân" in lines
 
 
 def test_a_blank_season_has_the_form_of_each_cell_and_names_the_awards_that_count() -> None:

@@ -23,6 +23,7 @@ INVENTED = {
     "thach-ban-clusters",
     "thach-ban-deputies",
     "thach-ban-seats",
+    "vinh-hac-blocs",
 }
 
 # The documents that are known to exist and to govern, or to speak of, the seasons from 2017 to 2023.
@@ -126,6 +127,33 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
         {("head", "huyen-thuong"), ("deputy", "huyen-ha"), ("deputy", "huyen-dong")},
         set(),
     ),
+    "vinh-hac-blocs/cases/2022-cong-va-tru": ({("province-flag", f"don-vi-ct{n}") for n in range(1, 7)}, set(), set()),
+    "vinh-hac-blocs/cases/2022-da-co-khen-thuong": (
+        {("province-flag", f"don-vi-kt{n}") for n in range(1, 4)},
+        set(),
+        set(),
+    ),
+    "vinh-hac-blocs/cases/2022-diem-tru": ({("province-flag", f"don-vi-dt{n}") for n in range(1, 6)}, set(), set()),
+    "vinh-hac-blocs/cases/2022-doi-theo-so-luong": (
+        {("province-flag", f"don-vi-sl{n}") for n in range(1, 9)},
+        set(),
+        set(),
+    ),
+    "vinh-hac-blocs/cases/2022-doi-theo-ty-le": (
+        {("province-flag", f"don-vi-tl{n}") for n in range(1, 10)},
+        set(),
+        set(),
+    ),
+    "vinh-hac-blocs/cases/2022-lam-tron-tong-diem": (
+        {("province-flag", f"don-vi-lt{n}") for n in range(1, 4)},
+        set(),
+        set(),
+    ),
+    "vinh-hac-blocs/cases/2022-vuot-ke-hoach": (
+        {("province-flag", f"don-vi-vk{n}") for n in range(1, 6)},
+        set(),
+        set(),
+    ),
 }
 
 
@@ -183,6 +211,7 @@ def test_the_shipped_rulesets_are_these() -> None:
         "thach-ban-deputies/2021-01-01",
         "thach-ban-seats/2021-01-01",
         "thai-binh-blocs/2022-01-01",
+        "vinh-hac-blocs/2021-02-01",
     }
     assert expected == set(map(_name, RULESETS))
 

@@ -87,7 +87,8 @@ class Names:
 
     def rounded(self, mode: str, places: int) -> str:
         """How points are rounded."""
-        return self.say(f"round-{mode}", places=places)
+        to = self.say("round-places", places=places) if places else self.say("round-whole")
+        return self.say(f"round-{mode}", to=to)
 
     # Units
 

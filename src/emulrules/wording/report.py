@@ -305,20 +305,17 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{what}: rescaled, {sum} × {max} / ({max} − {not_applicable}) = {value}, since a criterion does not apply",
     ),
     "report-points-cap": Sentence("{what}: {sum}, chỉ tính tối đa {value}", "{what}: {sum}, capped at {value}"),
-    "report-points-round": Sentence("{what}: {value} {how} thành {rounded}", "{what}: {value} {how} to {rounded}"),
-    "report-round-floor": Sentence(
-        "làm tròn xuống, lấy {places} chữ số thập phân,", "rounded down, {places} decimal places,"
-    ),
-    "report-round-ceiling": Sentence(
-        "làm tròn lên, lấy {places} chữ số thập phân,", "rounded up, {places} decimal places,"
-    ),
+    "report-points-round": Sentence("{what}: {value} {how}: {rounded}", "{what}: {value} {how}: {rounded}"),
+    "report-round-floor": Sentence("làm tròn xuống {to}", "rounded down {to}"),
+    "report-round-ceiling": Sentence("làm tròn lên {to}", "rounded up {to}"),
     "report-round-half-up": Sentence(
-        "làm tròn đến {places} chữ số thập phân, một nửa thì tăng,", "rounded to {places} decimal places, halves up,"
+        "làm tròn {to}, đúng một nửa thì ra xa số 0", "rounded {to}, halves away from zero"
     ),
     "report-round-half-even": Sentence(
-        "làm tròn đến {places} chữ số thập phân, một nửa thì lấy chữ số chẵn,",
-        "rounded to {places} decimal places, halves to the even digit,",
+        "làm tròn {to}, đúng một nửa thì lấy chữ số chẵn", "rounded {to}, halves to the even digit"
     ),
+    "report-round-whole": Sentence("đến số nguyên", "to a whole number"),
+    "report-round-places": Sentence("đến {places} chữ số thập phân", "to decimal place {places}"),
     "report-points-sum": Sentence("{what}: cộng được {value}", "{what}: sum {value}"),
     "report-points-bonus": Sentence("Điểm thưởng được cộng: {value}", "Bonus added: {value}"),
     "report-points-deduct": Sentence("Điểm trừ: {value}", "Deducted: {value}"),
