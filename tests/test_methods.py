@@ -207,6 +207,17 @@ def test_the_known_failure_of_a_leader_by_amount_is_held_by_the_cap() -> None:
     assert ("10", "10") == (before["b"], after["b"])
 
 
+def test_who_leads_can_turn_the_order_of_two_others_and_the_decision_warns() -> None:
+    # Known to fail on a relative scale: what one unit does leaves the order of the others alone.
+    rules = ruleset("abc", criteria=(BY_RATIO, criterion("y")), order=order())
+    row, council = {"a": (12, 10), "b": (11, 10), "c": (10, 10)}, {"a": 0, "b": 0, "c": 2}
+    before = decided(rules, season(scores={"x": row, "y": council}))
+    after = decided(rules, season(scores={"x": {**row, "a": (20, 10)}, "y": council}))
+    assert {"a": 1, "b": 2, "c": 3} == places(before)
+    assert {"a": 1, "b": 3, "c": 2} == places(after)
+    assert {("relative-scale", "criteria.x")} == warned(before) == warned(after)
+
+
 @given(
     st.sampled_from([BY_RATIO, BY_AMOUNT]),
     st.lists(st.tuples(st.integers(0, 6), st.sampled_from([None, 1, 2, 3, 4])), min_size=1, max_size=5),

@@ -3,16 +3,22 @@
 from hypothesis import given, settings
 from hypothesis.strategies import DataObject, data
 
+from emulrules.engine import decide
 from emulrules.files.converter import unstructure
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.ruleset_rules import ruleset_faults
-from emulrules.model.criterion import Scale
+from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.decision import Step
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
+from emulrules.plugins import load_policy
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Drawn
+from emulrules.testing.chance import Drawn, Lots
 from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.facts import criterion_of, rounded_of
+from emulrules.testing.rulesets import invent_ruleset
+from emulrules.testing.seasons import invent_season
 from emulrules.testing.strategies import cases, rulesets
 
 SECTIONS = {**ENTRIES, "headship": Headship, "order": Order, "scale": Scale}
@@ -57,6 +63,46 @@ def test_random_seasons_ask_everything_that_can_be_asked() -> None:
 
     collect()
     assert asked == KINDS
+
+
+WAYS = {
+    *("relative leader", "relative greatest", "relative not applicable", "relative bonus"),
+    *("net below zero", "net not applicable", "net bonus", "held bonus", "held deduction", "held not applicable"),
+    *("proportion above max", "proportion deduction", "entered points", "pass-fail points", "bands points"),
+    *("count points", "round leaf", "round parent", "round total", "round to 0", "round to 1"),
+    *("round floor", "round ceiling", "round half-up", "round half-even"),
+}
+
+
+def test_random_seasons_meet_every_way_of_giving_points_and_of_rounding() -> None:
+    left = set(WAYS)
+    for seed in range(600):
+        lots = Lots(str(seed))
+        ruleset = invent_ruleset(lots)
+        for step in decide(invent_season(lots, ruleset, scored=True), ruleset, load_policy(ruleset)).steps:
+            left -= ways_of(step, {leaf.id: leaf for leaf in ruleset.criteria})
+        if not left:
+            return
+    assert set() == left
+
+
+def ways_of(step: Step, criteria: dict[str, Criterion]) -> set[str]:
+    """What a step that gives or rounds points has in common with others."""
+    if step.step == "round":
+        rounded = criteria.get(rounded_of(step))
+        what = "total" if rounded is None else "parent" if rounded.method is None else "leaf"
+        return {f"round {what}", f"round {step.inputs['mode']}", f"round to {step.inputs['places']}"}
+    if step.step != "points":
+        return set()
+    leaf = criteria[criterion_of(step)]
+    found = {leaf.kind, *step.inputs}
+    if step.output is None:
+        found.add("not applicable")
+    elif leaf.max is not None and step.output > leaf.max:
+        found.add("above max")
+    elif leaf.kind == "points" and step.output < 0:
+        found.add("below zero")
+    return {f"{leaf.method} {each}" for each in found}
 
 
 def kind_of(question: str, ties: set[str]) -> str:
