@@ -9,12 +9,11 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
 
-from attrs import frozen
-
 from emulrules.model.cell import Held, Mark, Net, Ratio, Score
 from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
 from emulrules.model.names import nearest
+from emulrules.value import frozen
 
 __all__ = ["CellError", "Column", "Leaf", "measure", "said"]
 
