@@ -13,9 +13,10 @@ from emulrules.model.cell import Held, Mark, Net, Ratio, Score
 from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
 from emulrules.model.names import nearest
+from emulrules.model.table import Table
 from emulrules.value import frozen
 
-__all__ = ["CellError", "Column", "Leaf", "measure", "said"]
+__all__ = ["CellError", "Column", "Leaf", "measure"]
 
 Leaf = dict[str, Fraction | None]
 """Points by unit; None does not apply."""
@@ -41,7 +42,7 @@ class Column:
     """
 
     points: Leaf
-    inputs: dict[str, dict[str, Any]]
+    inputs: dict[str, Table[str, Any]]
     wrong: dict[str, CellError]
     compared: dict[str, dict[str, Any]]
 
@@ -52,31 +53,23 @@ def measure(criterion: Criterion, cells: Mapping[str, Score]) -> Column:
     The leaf has a method that data says, so any but `policy`.
     """
     column = Column({}, {}, {}, {})
-    applying: dict[str, Score] = {}
-    for unit, cell in cells.items():
-        if cell is not Mark.NOT_APPLICABLE:
-            applying[unit] = cell
-        elif criterion.not_applicable is None:
-            column.wrong[unit] = CellError("cell-not-applicable")
-        else:
-            column.points[unit] = None
-    _METHODS[criterion.method or "entered"](criterion, applying, column)
+    _METHODS[criterion.method or "entered"](criterion, cells, column)
     for unit in column.points:
-        column.inputs[unit] = said(cells[unit])
+        column.inputs[unit] = _said(cells[unit])
     for unit, compared in column.compared.items():
-        column.inputs[unit].update(compared)
+        column.inputs[unit] = Table({**column.inputs[unit], **compared})
     return column
 
 
-def said(cell: Score) -> dict[str, Any]:
+def _said(cell: Score) -> Table[str, Any]:
     """What a cell says, as a step shows it."""
+    if isinstance(cell, Fraction):
+        return Table(cell=cell)
     if isinstance(cell, Ratio):
-        return {"actual": cell.actual, "plan": cell.plan}
+        return Table(actual=cell.actual, plan=cell.plan)
     if isinstance(cell, Net):
-        return {"plus": cell.plus, "minus": cell.minus}
-    if isinstance(cell, Held):
-        return {"held": cell.awards}
-    return {"cell": cell.value if isinstance(cell, Mark) else cell}
+        return Table(plus=cell.plus, minus=cell.minus)
+    return Table(held=cell.awards) if isinstance(cell, Held) else Table(cell=cell.value)
 
 
 _Method = Callable[[Criterion, Mapping[str, Score], Column], None]
@@ -88,11 +81,20 @@ def _each(method: Callable[[Criterion, Score], Fraction | None]) -> _Method:
     def column(criterion: Criterion, cells: Mapping[str, Score], column: Column) -> None:
         for unit, cell in cells.items():
             try:
-                column.points[unit] = method(criterion, cell)
+                column.points[unit] = method(criterion, cell) if _applies(criterion, cell) else None
             except CellError as error:
                 column.wrong[unit] = error
 
     return column
+
+
+def _applies(criterion: Criterion, cell: Score) -> bool:
+    """Whether the cell says anything; that the criterion does not apply is refused where it must."""
+    if cell is not Mark.NOT_APPLICABLE:
+        return True
+    if criterion.not_applicable is None:
+        raise CellError("cell-not-applicable")
+    return False
 
 
 def _number(cell: Score) -> Fraction:
@@ -216,11 +218,13 @@ def _relative(criterion: Criterion, cells: Mapping[str, Score], column: Column) 
     free: dict[str, Fraction] = {}
     for unit, cell in cells.items():
         try:
-            done = _ratio(criterion, cell)
+            done = _ratio(criterion, cell) if _applies(criterion, cell) else None
         except CellError as error:
             column.wrong[unit] = error
             continue
-        if done.plan is not None:
+        if done is None:
+            column.points[unit] = None
+        elif done.plan is not None:
             planned[unit] = _Planned(done.actual, done.actual / done.plan)
         elif criterion.no_target == "own-group":
             free[unit] = done.actual

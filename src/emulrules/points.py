@@ -90,7 +90,7 @@ def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faul
         trace.warn("relative-scale", rule.path, column.compared)
     for unit in units:
         if unit in column.points:
-            trace.step("points", column.points[unit], rule=rule, unit=unit, **column.inputs[unit])
+            trace.note("points", column.points[unit], rule, unit, column.inputs[unit])
         elif unit in column.wrong:
             faults.append(_wrong(criterion, unit, column.wrong[unit], ("scores", criterion.id, unit)))
         else:

@@ -22,8 +22,12 @@ class Trace:
 
     def step(self, kind: StepKind, output: Any, *, rule: Rule, unit: str | None = None, **inputs: Any) -> None:
         """Notes what was done under `rule`."""
+        self.note(kind, output, rule, unit, Table(inputs))
+
+    def note(self, kind: StepKind, output: Any, rule: Rule, unit: str | None, inputs: Table[str, Any]) -> None:
+        """The same, with inputs that are read-only already."""
         self.lean(rule)
-        self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, Table(inputs), output))
+        self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, inputs, output))
 
     def lean(self, rule: Rule) -> None:
         """Warns if the decision leans on a rule that is only reported or assumed."""
