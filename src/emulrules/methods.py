@@ -53,7 +53,7 @@ def measure(criterion: Criterion, cells: Mapping[str, Score]) -> Column:
     The leaf has a method that data says, so any but `policy`.
     """
     column = Column({}, {}, {}, {})
-    _METHODS[criterion.method or "entered"](criterion, cells, column)
+    _METHODS[str(criterion.method)](criterion, cells, column)
     for unit in column.points:
         column.inputs[unit] = _said(cells[unit])
     for unit, compared in column.compared.items():

@@ -84,7 +84,7 @@ def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faul
         faults.append(Fault("criterion-missing", ("scores",), data))
         return {}
     column = measure(criterion, {unit: cast(Score, cells[unit]) for unit in units if unit in cells})
-    missing = _MISSING.get(criterion.method or "entered", "cell-missing")
+    missing = _MISSING.get(str(criterion.method), "cell-missing")
     if criterion.method == "relative":
         # What a unit gets turns on what others did: more points for one may be fewer for another.
         trace.warn("relative-scale", rule.path, column.compared)
