@@ -110,7 +110,7 @@ def _identity(path: str) -> tuple[str, str]:
 def _lines(path: str, name: str) -> list[str]:
     """The lines of a file of a distribution that are not empty; none where there is no such file."""
     try:
-        with open(os.path.join(path, name), encoding="utf-8") as stream:
+        with open(os.path.join(path, name), encoding="utf-8", errors="replace") as stream:
             return [line.strip() for line in stream if line.strip()]
     except OSError:
         return []

@@ -15,12 +15,13 @@ __all__ = ["SHOWN", "LimitError", "SlipError", "bare_text", "explain"]
 SHOWN: Final = 60
 """So many characters of a line are shown in a sentence."""
 
-_KEYS: Final = re.compile(r"""(?:[A-Za-z0-9_.\- \t]|"[^"]*"|'[^']*')+""", re.ASCII)
-_COMMA: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*,[0-9]+%?", re.ASCII)
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", re.ASCII)
-_HEADER: Final = re.compile(r"\[+([^\[\]]*)\]+")
+# Expressions are compiled when the first slip is met, since most documents have none.
+_KEYS: Final = r"""(?:[A-Za-z0-9_.\- \t]|"[^"]*"|'[^']*')+"""
+_COMMA: Final = r"[+-]?[0-9]+(?:[.,][0-9]+)*,[0-9]+%?"
+_DAY: Final = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_HEADER: Final = r"\[+([^\[\]]*)\]+"
 _QUOTES: Final = "\"'“”„‟‘’‚«»"
-_CURLY: Final = re.compile(r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)")
+_CURLY: Final = r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)"
 _AS_THEY_ARE: Final = frozenset({"mark-semicolon", "number-comma", "value-missing"})
 
 
@@ -47,16 +48,16 @@ def explain(line: str, slip: SlipError) -> tuple[str, dict[str, Any]]:
         return _header(line.strip())
     if not equals:
         return "line-not-read", {"text": line.strip()[:SHOWN]}
-    if not _KEYS.fullmatch(key):
+    if not re.fullmatch(_KEYS, key):
         return _key(key.strip(" \t")[:SHOWN])
-    if _CURLY.match(written):
+    if re.match(_CURLY, written):
         return bare_text(written)
     if written[:1] in {'"', "'", "[", "{"}:
         return slip.code, slip.data
     value = written.partition("#")[0].strip()[:SHOWN]
-    if _DAY.fullmatch(value):
+    if re.fullmatch(_DAY, value):
         return "date-unknown", {"text": value}
-    if _COMMA.fullmatch(value):
+    if re.fullmatch(_COMMA, value):
         return "number-comma", {"text": value, "write": with_point(value)}
     return bare_text(value)
 
@@ -65,14 +66,14 @@ def bare_text(written: str) -> tuple[str, dict[str, Any]]:
     """Code and data of a value that should be a text in quotes, and is not: what is shown can be copied as it is."""
     if written.strip(_QUOTES) in BLANKS:
         return "not-filled-in", {}
-    if match := _CURLY.match(written):
+    if match := re.match(_CURLY, written):
         return "quote-curly", {"text": match[1].replace('"', "").strip()[:SHOWN]}
     return "value-unquoted", {"text": "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]}
 
 
 def _header(line: str) -> tuple[str, dict[str, Any]]:
-    match = _HEADER.match(line)
-    if match and not _KEYS.fullmatch(match[1]):
+    match = re.match(_HEADER, line)
+    if match and not re.fullmatch(_KEYS, match[1]):
         return _key(match[1].strip(" \t")[:SHOWN], "header-unquoted")
     if match and " " in match[1].strip() and '"' not in match[1]:
         return "header-unquoted", {"text": match[1].strip()[:SHOWN]}

@@ -21,7 +21,8 @@ PLACES: Final = 12
 
 _NUMERAL: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(%?)", re.ASCII)
 _QUOTIENT: Final = re.compile(r"(-?)([0-9]+)/([0-9]+)", re.ASCII)
-_COMMA: Final = re.compile(r"-?[0-9]+(?:\.[0-9]{3})*,[0-9]+%?", re.ASCII)
+_COMMA: Final = r"-?[0-9]+(?:\.[0-9]{3})*,[0-9]+%?"
+"""Compiled when the first numeral is refused."""
 
 
 class NumeralError(ValueError):
@@ -54,7 +55,7 @@ def parse(text: str, most: int = MAX_DIGITS) -> Fraction:
             raise NumeralError("number-zero-divisor")
         value = Fraction(int(above), int(below))
     else:
-        raise NumeralError("number-comma" if _COMMA.fullmatch(text) else "number-malformed")
+        raise NumeralError("number-comma" if re.fullmatch(_COMMA, text) else "number-malformed")
     return -value if sign else value
 
 

@@ -17,7 +17,7 @@ from emulrules.model.table import Table, table
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain
 from emulrules.value import field, frozen
-from emulrules.wording import catalogue, say
+from emulrules.wording import say, sentence
 
 __all__ = ["Names"]
 
@@ -46,7 +46,7 @@ class Names:
     def phrase(self, prefix: str, id_: str) -> str:
         """The words for a shared identifier, or the identifier itself where the catalogue has none."""
         code = f"{prefix}-{id_}"
-        return self.say(code) if f"report-{code}" in catalogue() else plain(id_)
+        return self.say(code) if sentence(f"report-{code}") is not None else plain(id_)
 
     def day(self, day: date | str) -> str:
         """A day as this language writes it."""

@@ -4,14 +4,16 @@ One catalogue serves both languages: an entry holds the two sentences side by si
 Codes never change their meaning; sentences may be improved at any time, since no decision depends on them.
 """
 
+from functools import cache
 from importlib import import_module
 from typing import Final, NamedTuple
 
-__all__ = ["LANGUAGES", "Sentence", "catalogue", "say"]
+__all__ = ["LANGUAGES", "Sentence", "catalogue", "say", "sentence"]
 
 LANGUAGES: Final = ("vi", "en")
 
-_SECTIONS: Final = ("deciding", "plugins", "reading", "records", "report")
+_REPORT: Final = "report"
+_SECTIONS: Final = ("deciding", "plugins", "reading", "records", _REPORT)
 
 
 class Sentence(NamedTuple):
@@ -21,26 +23,38 @@ class Sentence(NamedTuple):
     en: str
 
 
-def _gather() -> dict[str, Sentence]:
+@cache
+def _section(name: str) -> dict[str, Sentence]:
+    """One part of the catalogue, read when a sentence is looked for in it: a report needs only its own."""
+    entries: dict[str, Sentence] = import_module(f"{__name__}.{name}").SENTENCES
+    return entries
+
+
+@cache
+def catalogue() -> dict[str, Sentence]:
+    """Every sentence by its code.
+
+    Raises `RuntimeError` where two sections claim a code, or where one has a code of reports that is not their section.
+    """
     gathered: dict[str, Sentence] = {}
     for section in _SECTIONS:
-        entries: dict[str, Sentence] = import_module(f"{__name__}.{section}").SENTENCES
-        for code, sentence in entries.items():
-            if code in gathered:
-                raise RuntimeError(f"two sections of the catalogue claim the code {code!r}")
-            gathered[code] = sentence
+        for code, found in _section(section).items():
+            if code in gathered or (_of_report(code) and section != _REPORT):
+                raise RuntimeError(f"the section {section!r} of the catalogue may not claim the code {code!r}")
+            gathered[code] = found
     return gathered
 
 
-_catalogue: dict[str, Sentence] | None = None
+def _of_report(code: str) -> bool:
+    return code.startswith(f"{_REPORT}-")
 
 
-def catalogue() -> dict[str, Sentence]:
-    """Every sentence by its code; read when the first sentence is said, since most calls say none."""
-    global _catalogue
-    if _catalogue is None:
-        _catalogue = _gather()
-    return _catalogue
+def sentence(code: str) -> Sentence | None:
+    """The sentence of `code`, None where the catalogue has none."""
+    for section in (_REPORT,) if _of_report(code) else _SECTIONS:
+        if (found := _section(section).get(code)) is not None:
+            return found
+    return None
 
 
 def say(code: str, language: str = "en", /, **data: object) -> str:
@@ -48,5 +62,7 @@ def say(code: str, language: str = "en", /, **data: object) -> str:
 
     Raises `KeyError` for a code that the catalogue does not hold, since an unworded code is our own fault.
     """
-    sentence = catalogue()[code]
-    return (sentence.vi if language == "vi" else sentence.en).format_map(data)
+    found = sentence(code)
+    if found is None:
+        raise KeyError(code)
+    return (found.vi if language == "vi" else found.en).format_map(data)
