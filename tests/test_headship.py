@@ -415,3 +415,79 @@ def test_a_joining_unit_needs_a_type_where_offices_turn_on_it() -> None:
 def test_a_type_narrows_whose_turn_it_is() -> None:
     turns = Turns(("c", "b", "a"), "bien-ban")
     assert [("head", None, "b", "turn")] == offices(decided(typed("turn", type="s"), season(turns=turns)))
+
+
+def test_the_deputies_that_may_move_up_are_named_one_by_one() -> None:
+    fault = refused("choice-not-deputy", moves_up(), with_deputies("b", "c", acts=(act("head", ["a"]),)))
+    assert "b, c" == fault.data["units"]
+
+
+def test_what_is_asked_of_this_season_rests_on_the_rule_that_asks() -> None:
+    assert ("Điều 3",) == question(decided(moves_up(basis=("Điều 3",))), "before:deputies").basis
+    assert ("Điều 9",) == question(decided(rules(bars=(OUTGOING,))), "before:head").basis
+    assert ("a", "b", "c") == question(decided(rules(bars=(OUTGOING,))), "before:head").options
+    each = question(decided(rules(bars=(UNFIT,))), "fact:not-considered")
+    assert (("Điều 20",), ("a", "b", "c")) == (each.basis, each.options)
+
+
+def test_every_basis_of_a_bar_is_named() -> None:
+    bar = Bar("ca-hai", ("head",), ("Điều 1", "Điều 2"), "read", who="outgoing")
+    assert (
+        "Điều 1; Điều 2"
+        == refused("choice-barred", rules(bars=(bar,)), season(act("head", ["a"]), head="a")).data["basis"]
+    )
+
+
+def test_a_deputy_moves_up_once_it_is_known_who_is_barred() -> None:
+    plan = moves_up(bars=(UNFIT,))
+    decision = decided(plan, with_deputies("b"))
+    assert (["fact:not-considered"], []) == (asked(decision), offices(decision))
+    answered = decided(plan, with_deputies("b", acts=(act("fact:not-considered", ["a"]),)))
+    assert [("head", None, "b", "moved-up")] == offices(answered)
+
+
+def test_who_may_be_chosen_without_a_rule_is_named_in_the_warning() -> None:
+    answered = decided(moves_up(), with_deputies(acts=(act("head", ["c"]),)))
+    assert [("a", "b", "c")] == [each.units for each in answered.warnings if each.code == "settled-without-rule"]
+
+
+def test_recognition_on_a_day_that_is_not_stated() -> None:
+    year = season(act("head", ["a"]), recognised=Recognition("bien-ban"))
+    (step,) = (each for each in decided(rules(recognised_by="ministry"), year).steps if each.step == "recognition")
+    assert {"source": "Biên bản (giả định)", "on": None} == step.inputs
+
+
+def test_a_vacant_seat_is_named() -> None:
+    decision = decided(rules(members="ab", deputies=TWO), season(act("head", ["b"])))
+    assert [("deputy", "nganh")] == [
+        (step.output, step.inputs["seat"]) for step in decision.steps if step.step == "vacant"
+    ]
+
+
+def test_a_seat_that_follows_may_be_answered_early_and_waits() -> None:
+    plan = rules(members="ab", deputies=ONE)
+    waits = decided(plan, season(act("deputy", ["b"])))
+    assert (["head"], ("deputy",)) == (asked(waits), waits.waiting)
+
+
+def test_a_sole_candidate_that_may_turn_out_barred_is_not_asked() -> None:
+    plan = rules(members="ab", bars=(UNFIT, OUTGOING))
+    decision = decided(plan, season(head="a"))
+    assert (["fact:not-considered"], []) == (asked(decision), offices(decision))
+
+
+def test_deputies_that_are_not_stated_wait_for_the_head_and_for_bars() -> None:
+    bar = Bar("khong-xet", ("deputy",), ("Điều 20",), "read", fact="not-considered")
+    decision = decided(rules(deputies=None, bars=(bar,)))
+    assert ("head", "fact:not-considered") == question(decision, "deputy").after
+    acts = (act("head", ["a"]), act("fact:not-considered", ["b"]), act("deputy", ["b"]))
+    assert {"unit": "b", "bar": "khong-xet"}.items() <= refused(
+        "choice-barred", rules(deputies=None, bars=(bar,)), season(*acts)
+    ).data.items()
+
+
+def test_deputies_that_are_not_stated_may_be_of_one_type() -> None:
+    rule = Rule("headship", ("Điều 7",), "read")
+    answer = Rotation("elected", rule, "members", eligible=Table({"deputy": ("b",)}))
+    decision = decided(ruleset("abc", undefined=()), season(act("head", ["a"])), Asked(answer))
+    assert ("b",) == question(decision, "deputy").options

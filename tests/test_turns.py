@@ -177,6 +177,11 @@ def test_a_queue_holds_every_member_once(queue: str, events: Any, code: str, pat
     assert path == refused(code, rules(), year(queue, *events)).path
 
 
+def test_who_was_elected_first_is_named() -> None:
+    fault = refused("turns-elected-twice", rules(), year("abc", ("a", "elected"), ("b", "elected")))
+    assert {"unit": "b", "other": "a"} == fault.data
+
+
 @pytest.mark.parametrize("event", ["left", "declined", "elected"])
 def test_what_happens_to_a_turn_happens_to_a_unit_that_has_one(event: str) -> None:
     units = {"d": UnitEntry(roster="joins", name="D", source="bien-ban")}
@@ -186,7 +191,8 @@ def test_what_happens_to_a_turn_happens_to_a_unit_that_has_one(event: str) -> No
 
 def test_a_unit_that_left_has_no_turn() -> None:
     units = {"a": UnitEntry(roster="leaves", source="bien-ban")}
-    assert {"unit": "a"}.items() <= refused("turns-stranger", rules(), year("abc", units=units)).data.items()
+    fault = refused("turns-stranger", rules(), year("abc", units=units))
+    assert (("turns", "queue"), {"unit": "a"}) == (fault.path, fault.data)
 
 
 @pytest.mark.parametrize(("source", "path"), [(0, ("turns", "source")), (1, ("turns", "events", 0, "source"))])
@@ -227,3 +233,46 @@ def test_nobody_overtakes_while_the_queue_turns() -> None:
 
 def test_nobody_is_next_where_nobody_may_lead() -> None:
     assert next_in_turn(("a", "b"), ()) is None
+
+
+def test_an_act_says_who_was_elected_out_of_turn_and_no_other() -> None:
+    given = year("abc", ("b", "elected"), acts=(act("head", ["a"]),))
+    assert {"unit": "a", "units": "b"}.items() <= refused("choice-not-in-turn", rules(), given).data.items()
+
+
+def test_who_is_elected_out_of_turn_waits_for_what_may_bar_it() -> None:
+    plan = rules(bars=(UNFIT,))
+    decision = decided(plan, year("abc", ("b", "elected")))
+    assert (["fact:not-considered"], []) == (asked(decision), led(decision))
+    answered = decided(plan, year("abc", ("b", "elected"), acts=(act("fact:not-considered", ["a"]),)))
+    assert [("b", "elected")] == led(answered)
+
+
+def test_a_barred_unit_that_was_elected_is_named_with_the_office() -> None:
+    given = year("abc", ("b", "elected"), facts={"not-considered": ("b",)})
+    fault = refused("choice-barred", rules(bars=(UNFIT,)), given)
+    assert {"question": "head", "unit": "b", "bar": "khong-xet"}.items() <= fault.data.items()
+
+
+def test_what_is_asked_about_turns_rests_on_the_headship() -> None:
+    assert ("Điều 1",) == question(decided(rules(basis=("Điều 1",))), "before:turns").basis
+
+
+def test_the_queue_is_asked_where_two_may_lead() -> None:
+    plan = rules(bars=(UNFIT,))
+    assert ["before:turns"] == asked(decided(plan, season(facts={"not-considered": ("a",)})))
+
+
+@pytest.mark.parametrize(
+    ("asks", "state"), [("meeting", "elected"), ("members", "elected"), (None, "elected"), ("council", "appointed")]
+)
+def test_a_deputy_beside_the_next_in_turn_is_elected_or_appointed(asks: Any, state: str) -> None:
+    assert ["turn", state] == [
+        each.state for each in decided(rules("ab", asks=asks, deputies=(Seat("pho"),)), year("ab")).offices
+    ]
+
+
+def test_those_who_may_lead_instead_are_named_one_by_one() -> None:
+    plan = rules("abcd", declined="stays")
+    fault = refused("choice-not-in-turn", plan, year("dabc", acts=(act("head", ["a"]),)))
+    assert "d" == fault.data["units"]

@@ -94,7 +94,7 @@ class _Offices:
         self._open: dict[str, tuple[str, ...]] = {}
         self._awaits: dict[str, tuple[str, ...]] = {}
         self._without_rule = False
-        self._recognised = False
+        self._recognised = self._is_recognised()
 
     def fill(self) -> None:
         """The head, then the deputies."""
@@ -102,10 +102,9 @@ class _Offices:
         stated = self._season.turns is not None and not self._book.has_act(BEFORE_TURNS)
         if stated and self._rotation.method != "turn":
             raise SeasonError(Fault("turns-without-rule", ("turns",)))
-        self._recognised = self._is_recognised()
         self._note_bars()
         head = self._one("head", "head", None, self._for_head())
-        holders: dict[str, tuple[str, Mapping[str, Any]]] = {} if head is None else {head: ("choice-head", {})}
+        holders: Closed = {} if head is None else {head: ("choice-head", {})}
         if head is not None and self._rotation.queue is not None:
             queue = once_led(self._rotation.queue, head)
             self._trace.step("turn", queue, rule=self._rotation.rule, unit=head, queue=self._rotation.queue)
@@ -135,7 +134,7 @@ class _Offices:
         if unit not in candidates.units:
             code, data = candidates.closed[unit]
             raise SeasonError(Fault(code, ("turns", "events"), {"question": "head", "unit": unit, **data}))
-        return evolve(candidates.only((unit,), "choice-not-in-turn"), asked=False)
+        return candidates.only((unit,), "choice-not-in-turn")
 
     def _moving_up(self, candidates: _Candidates) -> _Candidates:
         """This season's deputies; where none of them may lead, no rule says who does, and anybody may be chosen."""
