@@ -180,7 +180,12 @@ def test_a_blank_season_has_the_form_of_each_cell_and_names_the_awards_that_coun
     assert {"plus": "", "minus": ""} == scores["z"]["a"]
     assert "chưa có thì để []; co, khac" in blank
     assert "số lần được cộng (plus)" in blank
-    assert "so với đơn vị dẫn đầu" in blank
+    assert "so với đơn vị dẫn đầu; không giao kế hoạch thì bỏ phần plan" in blank
+
+
+def test_a_blank_season_lets_nobody_leave_out_a_plan_that_is_needed() -> None:
+    blank = blank_season(ruleset("a", criteria=(criterion("x", "proportion"),)), "cum", "2021")
+    assert "nhập số thực hiện và số kế hoạch\n" in blank
 
 
 HELD_Y = criterion("y", "held", max=None, held=AWARDS, kind="bonus")

@@ -16,6 +16,7 @@ from building import (
     ruleset,
     scale,
     season,
+    tie,
     totals,
     warned,
 )
@@ -182,6 +183,27 @@ def test_units_that_rounding_makes_equal_share_a_place() -> None:
     exactly, round_ = (decided(each, season(scores=cells)) for each in rules)
     assert {"a": 2, "b": 3, "c": 1} == places(exactly)
     assert {"a": 2, "b": 2, "c": 1} == places(round_)
+
+
+def test_what_a_tie_step_compares_is_rounded() -> None:
+    steps = tie("x-truoc", "criterion", criterion="x"), tie("y-truoc", "criterion", criterion="y")
+    leaves = [criterion("x", max="10", rounding=found) for found in (None, rounding("half-up"))]
+    cells = {"x": {"a": "5.4", "b": "5.2"}, "y": {"a": "1", "b": "1.2"}}
+    exactly, round_ = (
+        decided(
+            ruleset(
+                "ab",
+                criteria=(leaf, criterion("y")),
+                order=order("points", 1),
+                ties=steps,
+                scale=scale(points="110", rounding=rounding("floor")),
+            ),
+            season(scores=cells),
+        )
+        for leaf in leaves
+    )
+    # Rounded, both have 5 under x, so that y parts them.
+    assert ({"a": 1, "b": 2}, {"a": 2, "b": 1}) == (places(exactly), places(round_))
 
 
 def test_a_total_is_not_rounded_without_a_rule() -> None:

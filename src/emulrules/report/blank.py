@@ -19,8 +19,8 @@ __all__ = ["blank_season"]
 
 _HINTS: Final = {
     "entered": "nhập điểm",
-    "proportion": "nhập số thực hiện và số kế hoạch; không giao kế hoạch thì bỏ phần plan",
-    "relative": "nhập số thực hiện và số kế hoạch, được so với đơn vị dẫn đầu; không giao kế hoạch thì bỏ phần plan",
+    "proportion": "nhập số thực hiện và số kế hoạch",
+    "relative": "nhập số thực hiện và số kế hoạch, được so với đơn vị dẫn đầu",
     "pass-fail": 'nhập "pass" (đạt) hoặc "fail" (không đạt)',
     "bands": "nhập số liệu để xếp mức, ví dụ 80%",
     "count": "nhập số lần",
@@ -160,6 +160,7 @@ def _about(criterion: Criterion) -> str:
         f"tối đa {spell(criterion.max)}" if criterion.max is not None else "",
         _HINTS[criterion.method or "entered"],
         ", ".join(plain(held.award) for held in criterion.held),
+        "không giao kế hoạch thì bỏ phần plan" if criterion.no_target is not None else "",
         'không áp dụng thì ghi "n/a"' if criterion.not_applicable is not None else "",
     )
     return "; ".join(part for part in parts if part)
