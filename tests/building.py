@@ -15,8 +15,8 @@ from attrs import evolve
 from emulrules.engine import decide
 from emulrules.errors import EmulrulesError, Fault, SeasonError
 from emulrules.model.award import Award, Choose, QuotaRow, QuotaRule
-from emulrules.model.cell import Held, Mark, Net, Ratio
-from emulrules.model.criterion import Criterion, Rounding, Scale
+from emulrules.model.cell import Held, Mark, Net, Ratio, Staged
+from emulrules.model.criterion import Criterion, PointTable, Rounding, Scale, Scoring, Stage
 from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import parse, spell
 from emulrules.model.headship import Headship
@@ -68,6 +68,26 @@ def criterion(id_: str, method: str | None = "entered", /, **parts: Any) -> Crit
 def rounding(mode: Any, places: int = 0, **parts: Any) -> Rounding:
     """A rounding that rests on the rule above it, if nothing else is said."""
     return Rounding(mode, places, **parts)
+
+
+def stage(id_: str, by: Any = "council", **parts: Any) -> Stage:
+    """A stage of scoring."""
+    return Stage(id_, id_, by, **{**READ, **parts})
+
+
+def scoring(take: Any, **parts: Any) -> Scoring:
+    """What counts of several stages."""
+    return Scoring(take, **{**READ, **parts})
+
+
+def staged(**cells: Any) -> Staged:
+    """A cell by stage, each written as cells of `season` are."""
+    return Staged({name: _cell(cell) for name, cell in cells.items()})
+
+
+def point_table(**parts: Any) -> PointTable:
+    """A table of points and bonus."""
+    return PointTable("Bảng", **READ, **_exact(parts, "points", "bonus"))
 
 
 def gate(id_: str, fact: str, effect: Any = "out") -> Gate:

@@ -59,6 +59,13 @@ STATUS = {
     "2022-doi-theo-ty-le": ("complete", ()),
     "2022-lam-tron-tong-diem": ("complete", ()),
     "2022-vuot-ke-hoach": ("complete", ()),
+    "2020-khoi-huyen": ("complete", ()),
+    "2020-khoi-so": ("complete", ()),
+    "2021-khoi-huyen": ("complete", ()),
+    "2021-khoi-so": ("complete", ()),
+    "2022-khoi-so": ("complete", ()),
+    "2023-khoi-so": ("complete", ()),
+    "2024-khoi-xa": ("complete", ()),
 }
 
 PROPOSED = {
@@ -101,6 +108,13 @@ PROPOSED = {
     "2022-doi-theo-ty-le": {("province-flag", f"don-vi-tl{n}", "proposed") for n in range(1, 10)},
     "2022-lam-tron-tong-diem": {("province-flag", f"don-vi-lt{n}", "proposed") for n in range(1, 4)},
     "2022-vuot-ke-hoach": {("province-flag", f"don-vi-vk{n}", "proposed") for n in range(1, 6)},
+    "2020-khoi-huyen": {("province-flag", "huyen-thuong", "proposed")},
+    "2020-khoi-so": {("province-flag", "so-gio", "proposed")},
+    "2021-khoi-huyen": {("province-flag", "huyen-thuong", "proposed")},
+    "2021-khoi-so": {("province-flag", "so-gio", "proposed")},
+    "2022-khoi-so": {("province-flag", "so-may", "proposed")},
+    "2023-khoi-so": {("province-flag", "so-may", "proposed")},
+    "2024-khoi-xa": {("province-flag", "xa-dong", "proposed")},
 }
 
 OFFICES = {
@@ -129,6 +143,13 @@ OFFICES = {
     "2022-doi-theo-ty-le": set(),
     "2022-lam-tron-tong-diem": set(),
     "2022-vuot-ke-hoach": set(),
+    "2020-khoi-huyen": set(),
+    "2020-khoi-so": set(),
+    "2021-khoi-huyen": set(),
+    "2021-khoi-so": set(),
+    "2022-khoi-so": set(),
+    "2023-khoi-so": set(),
+    "2024-khoi-xa": set(),
 }
 
 
@@ -184,6 +205,7 @@ def _other_rows(season: Season) -> Season:
         sources=_turned(season.sources),
         facts=Table({fact: tuple(reversed(units)) for fact, units in reversed(season.facts.items())}),
         units=_turned(season.units),
+        criteria=season.criteria[::-1],
         scores=Table({id_: _turned(rows) for id_, rows in reversed(season.scores.items())}),
         acts=tuple(_other_act(act) for act in reversed(season.acts)),
     )
@@ -206,6 +228,7 @@ def _other_rules(ruleset: Ruleset) -> Ruleset:
         sources=_turned(ruleset.sources),
         clusters=Table(clusters),
         units=_turned(ruleset.units),
+        tables=_turned(ruleset.tables),
         criteria=ruleset.criteria[::-1],
         gates=ruleset.gates[::-1],
         conditions=ruleset.conditions[::-1],

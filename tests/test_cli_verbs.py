@@ -148,7 +148,9 @@ def test_a_ruleset_is_shown_with_bases_trust_and_what_it_inherits() -> None:
 def test_an_unknown_ruleset_is_refused_with_those_that_are_there() -> None:
     result = run("rulesets", "show", "song-lam", "--rulesets", RULESETS)
     assert (1, "") == (result.exit_code, result.stdout)
-    assert "hung-yen-blocs, ict-departments, lang-son-clusters, national, song-lam-blocs" in result.stderr
+    assert (
+        "an-diep-blocs, hung-yen-blocs, ict-departments, lang-son-clusters, national, song-lam-blocs" in result.stderr
+    )
 
 
 def test_a_day_on_which_no_version_begins_is_refused() -> None:

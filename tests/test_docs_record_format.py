@@ -22,8 +22,8 @@ from emulrules.verdicts import Status
 PAGE = (Path(__file__).parents[1] / "docs" / "record-format.md").read_text(encoding="utf-8")
 NAMED = set(re.findall(r"`([a-z_-]+)`", PAGE))
 
-# The parts of a witness stand in it side by side.
-UNWRITTEN = {(witness.Witness, "made")}
+# The parts of a witness stand in it side by side, and so do the stages of a cell.
+UNWRITTEN = {(witness.Witness, "made"), (cell.Staged, "cells")}
 
 
 def keys(module: ModuleType) -> set[str]:

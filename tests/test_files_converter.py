@@ -14,7 +14,7 @@ from emulrules.files.converter import Bare, structure, unstructure
 from emulrules.model import answers, cell
 from emulrules.model.answers import Answered
 from emulrules.model.award import Award, Choose
-from emulrules.model.cell import Held, Mark, Net, Ratio
+from emulrules.model.cell import Held, Mark, Net, Ratio, Staged
 from emulrules.model.criterion import Criterion
 from emulrules.model.headship import Headship, Seat
 from emulrules.model.order import Share, TieStep
@@ -60,7 +60,9 @@ def _alone(kind: Any) -> st.SearchStrategy[Any]:
         return st.one_of([values(each) for each in get_args(kind)])
     if kind is cell.Cell:
         forms = st.one_of(values(Ratio), values(Net), values(Held), st.sampled_from(Mark))
-        return st.fractions(max_denominator=60) | forms
+        scores = st.fractions(max_denominator=60) | forms
+        stages = st.dictionaries(st.text("abc", min_size=1, max_size=3), scores, min_size=1, max_size=2)
+        return scores | stages.map(Staged)
     if kind in _NUMBERS:
         return _NUMBERS[kind]
     return values(kind) if has(kind) else st.from_type(kind)
@@ -91,6 +93,10 @@ WRITTEN: dict[str, tuple[Any, object]] = {
     "a day as text": (Source("x", issued=date(2023, 1, 10)), {"document": "x", "issued": "2023-01-10"}),
     "what earns and what loses": (Net(Fraction(3), Fraction(0)), {"plus": "3", "minus": "0"}),
     "awards as a list, sorted": (Table({"a": Held(("co", "bang-khen"))}), {"a": ["bang-khen", "co"]}),
+    "a cell a stage, without more around them": (
+        Table({"a": Staged({"x": Fraction(3), "y": Ratio(Fraction(1)), "z": Held(())})}),
+        {"a": {"x": "3", "y": {"actual": "1"}, "z": []}},
+    ),
     "no awards, which is not the same as no cell": (Table({"a": Held(())}), {"a": []}),
     "a mark by its value": (Table({"a": Mark.NOT_APPLICABLE}), {"a": "n/a"}),
     "no deputies, which is not the same as none stated": (Outgoing(deputies=()), {"deputies": []}),

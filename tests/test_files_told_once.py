@@ -23,6 +23,7 @@ PLACEHOLDERS: dict[str, tuple[str, str]] = {
     "a proportion": ('"9.5"', '{ actual = "…", plan = "…" }'),
     "what earns and what loses": ('"9.5"', '{ plus = "…", minus = "…" }'),
     "awards": ('"9.5"', '["…"]'),
+    "the stages of a score": ('"9.5"', '{ tu-cham = "…", hoi-dong = "…" }'),
 }
 
 

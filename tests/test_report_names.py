@@ -6,7 +6,7 @@ import pytest
 from report_samples import decision, ruleset
 
 from emulrules.model.award import Choose, OverQuota
-from emulrules.model.criterion import Criterion, Rounding
+from emulrules.model.criterion import Criterion, Rounding, Scoring, Stage
 from emulrules.model.decision import GateResult, Office, Question
 from emulrules.model.order import Order, TieStep
 from emulrules.model.rule import ASKED
@@ -30,6 +30,8 @@ WORDED = [
     *(f"method-{method}" for method in literals(Criterion, "method")),
     *(f"leader-{leader}" for leader in literals(Criterion, "leader")),
     *(f"round-{mode}" for mode in literals(Rounding, "mode")),
+    *(f"by-{by}" for by in literals(Stage, "by")),
+    *(f"take-{take}" for take in literals(Scoring, "take")),
     *(f"kind-{kind}" for kind in literals(Criterion, "kind") if kind != "points"),
     *(f"order-{by}" for by in literals(Order, "by")),
     *(f"choose-{by}" for by in literals(Choose, "by")),
@@ -53,6 +55,8 @@ RULES = {
     "scale.rounding": "làm tròn tổng điểm",
     "ties.rounding": "xét khi bằng nhau (bước rounding)",
     "order": "cách xếp hạng",
+    "stages.tu-cham": "bước chấm “tu-cham”",
+    "scoring": "điểm bước nào được tính",
     "scale": "thang điểm",
     "ties.nu": "khi bằng nhau: so tỷ lệ nữ",
     "ties.khac": "xét khi bằng nhau (bước khac)",

@@ -18,6 +18,7 @@ from emulrules.plugins import load_policy
 SHIPPED = Path(__file__).resolve().parents[1] / "rulesets" / "emulrules_rulesets"
 
 INVENTED = {
+    "an-diep-blocs",
     "song-lam-blocs",
     "thach-ban-acclaimed",
     "thach-ban-clusters",
@@ -60,6 +61,13 @@ ICT_CLUSTERS = {
 
 # Case -> who is proposed for what, who holds which office next, and what is still asked.
 OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]] = {
+    "an-diep-blocs/cases/2020-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
+    "an-diep-blocs/cases/2020-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
+    "an-diep-blocs/cases/2021-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
+    "an-diep-blocs/cases/2021-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
+    "an-diep-blocs/cases/2022-khoi-so": ({("province-flag", "so-may")}, set(), set()),
+    "an-diep-blocs/cases/2023-khoi-so": ({("province-flag", "so-may")}, set(), set()),
+    "an-diep-blocs/cases/2024-khoi-xa": ({("province-flag", "xa-dong")}, set(), set()),
     "ict-departments/cases/2021-cluster-8": (
         {
             ("ministry-flag", "long-an"),
@@ -175,14 +183,15 @@ def document(path: Path) -> dict[str, Any]:
 def rules(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every rule of a ruleset file by its path: what must have a basis and a trust of its own."""
     ruleset = document(path)
-    for table in ("scale", "order", "headship"):
+    for table in ("scale", "scoring", "order", "headship"):
         if table in ruleset:
             yield table, ruleset[table]
-    for array in ("criteria", "gates", "conditions", "ties", "awards", "limits", "undefined"):
+    for array in ("stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "undefined"):
         for entry in ruleset.get(array, []):
             yield f"{array}.{entry['id']}", entry
-    for id_, cluster in ruleset.get("clusters", {}).items():
-        yield f"clusters.{id_}", cluster
+    for section in ("clusters", "tables"):
+        for id_, entry in ruleset.get(section, {}).items():
+            yield f"{section}.{id_}", entry
     for bar in ruleset.get("headship", {}).get("bars", []):
         yield f"headship.bars.{bar['id']}", bar
 
@@ -201,6 +210,7 @@ def values(node: object, key: str) -> Iterator[Any]:
 
 def test_the_shipped_rulesets_are_these() -> None:
     expected = {
+        *(f"an-diep-blocs/{year}-01-01" for year in range(2020, 2025)),
         "hung-yen-blocs/2021-01-01",
         "ict-departments/2019-09-09",
         "lang-son-clusters/2020-01-01",

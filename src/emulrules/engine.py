@@ -33,6 +33,7 @@ from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
+from emulrules.point_table import fills_undefined
 from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
 from emulrules.questions import Book
@@ -68,7 +69,7 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     year = fold_facts(given, members, book)
     check_turns(given, rules.headship, members)
     asked = _Asked(policy, rules, year.without_acts(), trace)
-    _warn_undefined(rules, trace)
+    _warn_undefined(rules, given, trace)
     note_changes(given, rules, trace)
     require(rules.conditions, year.meeting.present, members, book, trace)
     facts, rotation = asked.gates(), asked.rotation()
@@ -127,9 +128,11 @@ def _sorted(units: tuple[str, ...] | None) -> tuple[str, ...] | None:
     return None if units is None else tuple(sorted(units))
 
 
-def _warn_undefined(rules: Ruleset, trace: Trace) -> None:
-    """Warns of everything that the ruleset leaves undefined and that no question asks about."""
+def _warn_undefined(rules: Ruleset, season: Season, trace: Trace) -> None:
+    """Warns of all that the ruleset leaves undefined, unless a question asks about it or the season fills it."""
     for rule in rules.undefined:
+        if rule.what == "criteria" and fills_undefined(season):
+            continue
         if rule.ask is None or not (rule.what in _ASKED_ABOUT or _ASKED_OF_AWARDS.fullmatch(rule.what)):
             trace.warn("undefined", rule.rule.path)
 
@@ -151,7 +154,7 @@ def _totals(rules: Ruleset, season: Season, gates: Gates, asked: "_Asked", trace
     if gates.open or not _is_scored(rules, season):
         return None
     weights = asked.weights()
-    points = leaf_points(rules.criteria, season, gates.inside, asked.points_of, trace)
+    points = leaf_points(rules, season, gates.inside, asked.points_of, trace)
     top = Rule("criteria", (), "read") if rules.order is None else rules.order.rule
     scored = totals(rules.criteria, rules.scale, weights.values, points, gates.inside, top, trace)
     asked.points = Table({id_: Table(leaf) for id_, leaf in scored.points.items()})

@@ -1,20 +1,24 @@
 """Points: what each leaf criterion gives each unit.
 
 Every cell is needed once any score is given: a missing one, or one that its method refuses, is a fault that names the
-unit. Cells of units that are out are not read.
+unit. Cells of units that are out are not read. Where a leaf was scored in stages, its method measures one stage after
+the other.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Final, cast
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from typing import Final
 
 from emulrules.errors import Fault, SeasonError
-from emulrules.methods import CellError, Leaf, measure
+from emulrules.methods import CellError, Column, Leaf, measure
 from emulrules.model.answers import Points
 from emulrules.model.cell import Score
-from emulrules.model.criterion import Criterion
+from emulrules.model.criterion import Criterion, Scoring, Stage
+from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.rounding import note_rounded
+from emulrules.stages import Sheets, final_points, scoring_of, sheets_of, staged_name
 from emulrules.trace import Trace
 
 __all__ = ["leaf_points", "leaves"]
@@ -34,7 +38,7 @@ def leaves(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
 
 
 def leaf_points(
-    criteria: tuple[Criterion, ...],
+    rules: Ruleset,
     season: Season,
     units: tuple[str, ...],
     ask: Callable[[Criterion], Points],
@@ -46,15 +50,15 @@ def leaf_points(
     """
     faults: list[Fault] = []
     points: dict[str, Leaf] = {}
-    inner = {criterion.id for criterion in criteria if criterion.method is None}
+    inner = {criterion.id for criterion in rules.criteria if criterion.method is None}
     faults.extend(
         Fault("criterion-no-leaf", ("scores", id_), {"criterion": id_}) for id_ in season.scores if id_ in inner
     )
-    for criterion in leaves(criteria):
+    for criterion in leaves(rules.criteria):
         if criterion.method == "policy":
             leaf = _given(criterion, units, ask(criterion), trace)
         else:
-            leaf = _computed(criterion, season, units, faults, trace)
+            leaf = _computed(criterion, season, units, rules, faults, trace)
         points[criterion.id] = _rounded(criterion, leaf, trace)
     if faults:
         raise SeasonError(faults)
@@ -76,27 +80,101 @@ def _rounded(criterion: Criterion, leaf: Leaf, trace: Trace) -> Leaf:
     }
 
 
-def _computed(criterion: Criterion, season: Season, units: tuple[str, ...], faults: list[Fault], trace: Trace) -> Leaf:
+def _computed(
+    criterion: Criterion,
+    season: Season,
+    units: tuple[str, ...],
+    rules: Ruleset,
+    faults: list[Fault],
+    trace: Trace,
+) -> Leaf:
     cells = season.scores.get(criterion.id, Table())
-    rule = criterion.rule
     if units and not cells:
         data = {"criterion": criterion.id, "units": len(units)}
         faults.append(Fault("criterion-missing", ("scores",), data))
         return {}
-    column = measure(criterion, {unit: cast(Score, cells[unit]) for unit in units if unit in cells})
     missing = _MISSING.get(str(criterion.method), "cell-missing")
-    if criterion.method == "relative":
-        # What a unit gets turns on what others did: more points for one may be fewer for another.
-        trace.warn("relative-scale", rule.path, column.compared)
+    faults.extend(
+        Fault(missing, ("scores", criterion.id), {"unit": unit, "criterion": criterion.id})
+        for unit in units
+        if unit not in cells
+    )
+    sheets = sheets_of(criterion, {unit: cells[unit] for unit in units if unit in cells}, rules)
+    faults.extend(sheets.faults)
+    if sheets.staged:
+        return _staged(criterion, sheets, units, scoring_of(criterion, sheets, rules), faults, trace)
+    column = _measured(criterion, sheets.plain, trace)
     for unit in units:
         if unit in column.points:
-            trace.note("points", column.points[unit], rule, unit, column.inputs[unit])
+            trace.note("points", column.points[unit], criterion.rule, unit, column.inputs[unit])
         elif unit in column.wrong:
-            faults.append(_wrong(criterion, unit, column.wrong[unit], ("scores", criterion.id, unit)))
-        else:
-            faults.append(_wrong(criterion, unit, CellError(missing), ("scores", criterion.id)))
+            faults.append(_wrong(criterion.id, unit, column.wrong[unit], ("scores", criterion.id, unit)))
+    _warn_imposed(criterion, column.points, trace)
     return column.points
 
 
-def _wrong(criterion: Criterion, unit: str, error: CellError, path: tuple[str, ...]) -> Fault:
-    return Fault(error.code, path, {"unit": unit, "criterion": criterion.id, **error.data})
+def _measured(criterion: Criterion, cells: Mapping[str, Score], trace: Trace) -> Column:
+    column = measure(criterion, cells)
+    if criterion.method == "relative":
+        # What a unit gets turns on what others did: more points for one may be fewer for another.
+        trace.warn("relative-scale", criterion.rule.path, column.compared)
+    return column
+
+
+def _wrong(name: str, unit: str, error: CellError, path: tuple[str, ...]) -> Fault:
+    return Fault(error.code, path, {"unit": unit, "criterion": name, **error.data})
+
+
+def _warn_imposed(criterion: Criterion, points: Leaf, trace: Trace) -> None:
+    """Warns of deductions of which no stage says who imposed them, where not everybody may."""
+    taken = [unit for unit, value in points.items() if value is not None and value < 0]
+    if criterion.imposed_by and taken:
+        trace.warn("unchecked", criterion.rule.path, taken)
+
+
+def _staged(
+    criterion: Criterion,
+    sheets: Sheets,
+    units: tuple[str, ...],
+    scoring: Scoring | None,
+    faults: list[Fault],
+    trace: Trace,
+) -> Leaf:
+    """The points that count of what several stages gave, with a step for each stage."""
+    columns = {stage: _measured(criterion, cells, trace) for stage, cells in sheets.staged.items()}
+    leaf: Leaf = {}
+    for stage, column in columns.items():
+        for unit, error in column.wrong.items():
+            path = ("scores", criterion.id, unit, stage.id)
+            faults.append(_wrong(staged_name(criterion, stage), unit, error, path))
+    for unit in units:
+        if any(unit not in column.points for column in columns.values()):
+            continue  # it is a fault already
+        points = {stage: column.points[unit] for stage, column in columns.items()}
+        if len({value is None for value in points.values()}) > 1:
+            data = {"unit": unit, "criterion": criterion.id, "stages": _not_applying(points)}
+            faults.append(Fault("cell-stages-differ", ("scores", criterion.id, unit), data))
+            continue
+        for stage, column in columns.items():
+            inputs = {"criterion": criterion.id, **column.inputs[unit]}
+            trace.step("stage", points[stage], rule=stage.rule, unit=unit, **inputs)
+        leaf[unit] = _counted(criterion, scoring, points, unit, trace)
+    return leaf
+
+
+def _not_applying(points: Mapping[Stage, Fraction | None]) -> str:
+    return ", ".join(stage.id for stage, value in points.items() if value is None)
+
+
+def _counted(
+    criterion: Criterion, scoring: Scoring | None, points: Mapping[Stage, Fraction | None], unit: str, trace: Trace
+) -> Fraction | None:
+    stages = Table({stage.id: value for stage, value in points.items()})
+    if scoring is None:
+        (final,) = points.values()
+    else:
+        final = final_points(scoring, points)
+        inputs = {"criterion": criterion.id, "take": scoring.take, "stages": stages}
+        trace.step("take", final, rule=scoring.rule, unit=unit, **inputs)
+    trace.step("points", final, rule=criterion.rule, unit=unit, stages=stages)
+    return final

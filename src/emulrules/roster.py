@@ -5,12 +5,13 @@ the ruleset's roster, with a source: a unit `joins` or `leaves`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from attrs import evolve
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.award import Award
+from emulrules.model.cell import Staged
 from emulrules.model.criterion import Criterion
 from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
@@ -18,12 +19,16 @@ from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.season import Act, Outgoing, Season, Turns, UnitEntry
 from emulrules.model.table import Table, table
+from emulrules.point_table import point_table, signed_faults
 from emulrules.trace import Trace
 from emulrules.value import field, frozen
 
 __all__ = ["Roster", "note_changes", "resolve", "roster", "trim", "unit_types", "unknown_name"]
 
 T = TypeVar("T")
+
+_FIGURES: Final = ("actual", "plan", "plus", "minus")
+"""Parts of a figure, which a cell may mean when it names a stage that there is not."""
 
 
 @frozen
@@ -190,6 +195,7 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
     Raises `SeasonError` with every name that is not known, and every source and criterion that nothing defines.
     """
     names = _Names(season, ruleset, roster)
+    signed = evolve(season, criteria=tuple(map(_sorted_criterion, season.criteria)))
     resolved = evolve(
         season,
         sources=_sorted(season.sources),
@@ -200,8 +206,9 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
         acts=tuple(_act(act, index, names) for index, act in enumerate(season.acts)),
         former=tuple(sorted(season.former)),
+        criteria=_by_id(signed.criteria),
     )
-    faults = [*names.faults, *_references(season, ruleset)]
+    faults = [*names.faults, *_references(season, ruleset), *signed_faults(ruleset, signed, unknown_name)]
     if faults:
         raise SeasonError(faults)
     return resolved
@@ -260,10 +267,20 @@ def _references(season: Season, ruleset: Ruleset) -> Iterator[Fault]:
             yield unknown_name("unknown-source", path, source, season.sources)
     if season.recognised is not None and season.recognised.source not in season.sources:
         yield unknown_name("unknown-source", ("recognised", "source"), season.recognised.source, season.sources)
-    criteria = {criterion.id for criterion in ruleset.criteria}
-    for id_ in season.scores:
-        if id_ not in criteria:
-            yield unknown_name("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
+    for id_, cells in season.scores.items():
+        for unit, cell in cells.items():
+            if isinstance(cell, Staged):
+                yield from _stages(cell, ("scores", id_, unit), ruleset)
+
+
+def _stages(cell: Staged, path: tuple[str | int, ...], ruleset: Ruleset) -> Iterator[Fault]:
+    """Stages that a cell names and the ruleset lacks; a cell of none at all is no cell."""
+    known = [stage.id for stage in ruleset.stages]
+    if not cell.cells:
+        yield Fault("cell-missing", path, {"unit": path[2], "criterion": path[1]})
+    for stage in cell.cells:
+        if stage not in known:
+            yield unknown_name("unknown-stage", (*path, stage), stage, [*known, *_FIGURES], criterion=path[1])
 
 
 def _turn_sources(turns: Turns | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -286,6 +303,15 @@ def _by_id(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.id))
 
 
+def _sorted_criterion(criterion: Criterion) -> Criterion:
+    """A criterion whose sets are sorted; its bands are a sequence."""
+    if not (criterion.held or criterion.stages or criterion.imposed_by):
+        return criterion
+    held = tuple(sorted(criterion.held, key=lambda held: held.award))
+    stages, imposed_by = tuple(sorted(criterion.stages)), tuple(sorted(criterion.imposed_by))
+    return evolve(criterion, held=held, stages=stages, imposed_by=imposed_by)
+
+
 def _sorted_award(award: Award) -> Award:
     """An award whose sets are sorted; its chains are sequences."""
     choose = tuple(evolve(step, places=tuple(sorted(step.places))) for step in award.choose)
@@ -293,19 +319,13 @@ def _sorted_award(award: Award) -> Award:
     return evolve(award, choose=choose, requires=requires, excludes=excludes)
 
 
-def _sorted_criterion(criterion: Criterion) -> Criterion:
-    """A criterion whose sets are sorted; its bands are a sequence."""
-    if not criterion.held:
-        return criterion
-    return evolve(criterion, held=tuple(sorted(criterion.held, key=lambda held: held.award)))
-
-
 def _sorted_bar(bar: Bar) -> Bar:
     return evolve(bar, for_=tuple(sorted(bar.for_)))
 
 
 def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
-    """The merged ruleset with the one cluster that is decided and its units: the rest decides nothing here."""
+    """The merged ruleset with the one cluster that is decided, its table and its units: the rest decides nothing."""
+    ruleset = point_table(ruleset, season)
     cluster = ruleset.clusters[season.cluster]
     named = sorted({*cluster.members, *roster.members})
     units = {unit: ruleset.units[unit] for unit in named if unit in ruleset.units}

@@ -1,5 +1,7 @@
 """The strategies make rulesets that a reader takes, and seasons in which everything is asked that can be."""
 
+from collections.abc import Iterator
+
 from hypothesis import given, settings
 from hypothesis.strategies import DataObject, data
 
@@ -7,8 +9,9 @@ from emulrules.engine import decide
 from emulrules.files.converter import unstructure
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.ruleset_rules import ruleset_faults
-from emulrules.model.criterion import Criterion, Scale
-from emulrules.model.decision import Step
+from emulrules.files.signed_rules import signed_faults
+from emulrules.model.criterion import Criterion, PointTable, Scale
+from emulrules.model.decision import Decision, Step
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
@@ -49,6 +52,65 @@ def test_a_random_ruleset_would_be_read_without_a_fault(ruleset: Ruleset) -> Non
         fault for key, kind in SECTIONS.items() if key in written for fault in entry_faults(key, kind, written[key])
     ]
     assert [] == [*alone, *ruleset_faults(ruleset, ruleset)]
+
+
+@given(rulesets())
+def test_the_tables_of_a_random_ruleset_would_be_read_without_a_fault(ruleset: Ruleset) -> None:
+    written = unstructure(ruleset).get("tables", {})
+    assert [] == [fault for table in written.values() for fault in entry_faults("tables", PointTable, table, ("x",))]
+
+
+@given(cases())
+def test_the_own_table_of_a_random_season_would_be_read_without_a_fault(case: Case) -> None:
+    written = unstructure(case.season).get("criteria", [])
+    for criterion in written:
+        assert (False, False) == (criterion.pop("frame"), criterion.pop("final"))
+    assert [] == list(signed_faults(written))
+
+
+SHEETS = {
+    *("take last", "take mean", "take max", "take agreed", "one stage", "no stage", "not applicable in any stage"),
+    *("table", "tie of another table", "own below a frame", "own below a capped frame", "wholly own"),
+    *("imposed", "unchecked", "left undefined"),
+}
+
+
+def test_random_seasons_have_sheets_of_every_kind() -> None:
+    met: set[str] = set()
+    for seed in range(600):
+        chance = Lots(str(seed))
+        ruleset = invent_ruleset(chance)
+        case = Case(invent_season(chance, ruleset), ruleset, load_policy(ruleset))
+        met.update(sheets_of(case, case.decide()))
+    assert SHEETS == met
+
+
+def sheets_of(case: Case, decision: Decision) -> Iterator[str]:
+    rules = decision.rules
+    yield from (f"take {step.inputs['take']}" for step in decision.steps if step.step == "take")
+    yield from ("unchecked" for each in decision.warnings if each.code == "unchecked" and "criteria" in each.rule)
+    frames = {criterion.id: criterion for criterion in rules.criteria if criterion.frame}
+    for own in case.season.criteria:
+        yield "wholly own" if own.parent is None else "own below a frame"
+        if own.parent in frames and frames[own.parent].cap:
+            yield "own below a capped frame"
+    if rules.tables:
+        yield "table"
+    if len(rules.ties) < len(case.ruleset.ties):
+        yield "tie of another table"
+    if rules.undefined_rule("scoring") is not None:
+        yield "left undefined"
+    for step in decision.steps:
+        if step.step == "points":
+            stages = step.inputs.get("stages", {})
+            if len(stages) < 2:
+                yield ("no stage", "one stage")[len(stages)]
+            elif step.output is None:
+                yield "not applicable in any stage"
+        elif step.step == "stage" and any(
+            leaf.imposed_by for leaf in rules.criteria if leaf.id == step.inputs["criterion"]
+        ):
+            yield "imposed"
 
 
 def test_random_seasons_ask_everything_that_can_be_asked() -> None:

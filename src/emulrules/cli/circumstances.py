@@ -67,6 +67,7 @@ def _keys(season: "Season") -> Iterator[_Key]:
         for name in ("women", "staff", "roster"):
             if getattr(entry, name) is not None:
                 yield ("units", unit, name)
+    yield from (("criteria", index) for index in range(len(season.criteria)))
     for criterion, cells in season.scores.items():
         yield from (("scores", criterion, unit) for unit in cells)
     yield from (("acts", index) for index in range(len(season.acts)))

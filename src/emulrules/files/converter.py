@@ -23,7 +23,7 @@ from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
 from emulrules.files.text import like_thousands, whole, with_point
 from emulrules.model import answers
-from emulrules.model.cell import Cell, Held, Mark, Net, Ratio
+from emulrules.model.cell import Cell, Held, Mark, Net, Ratio, Score, Staged
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
 from emulrules.model.table import Table
 
@@ -38,6 +38,8 @@ _ENTRIES: Final = 2_000
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _NET: Final = frozenset({"plus", "minus"})
 _MARKS: Final = {mark.value: mark for mark in Mark}
+_FIGURES: Final = _NET | {"actual", "plan"}
+"""What stands in the mapping of a figure; no stage is called so."""
 
 _ANSWERS: Final[dict[str, type]] = {
     "defer": answers.Defer,
@@ -80,6 +82,8 @@ def unstructure(value: object) -> Any:
         return spell(value)
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Staged):
+        return unstructure(value.cells)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Held):
@@ -127,7 +131,8 @@ def _converter(form: Form) -> Converter:
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook_func(lambda kind: kind is date, day)
     converter.register_structure_hook_func(lambda kind: kind is Fraction, measure)
-    converter.register_structure_hook_func(lambda kind: kind == Cell, _cells(converter, measure))
+    converter.register_structure_hook_func(lambda kind: kind == Cell, _staged(converter))
+    converter.register_structure_hook_func(lambda kind: kind == Score, _cells(converter, measure))
     converter.register_structure_hook_func(lambda kind: kind == answers.Answer, _answers(converter))
     converter.register_structure_hook_factory(_has_origin(Literal), _choices)
     converter.register_structure_hook_factory(_has_origin(tuple), _tuples(converter))
@@ -211,8 +216,21 @@ def _measure(value: object, most: int) -> Fraction:
         raise MismatchError(error.code, text=shown(value), write=with_point(value)) from None
 
 
-def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) -> Callable[[object, object], Cell]:
+def _staged(converter: Converter) -> Callable[[object, object], Cell]:
+    """A cell of the season: a mapping is read as cells by stage where it has no key of a figure."""
+
     def cell(value: object, _: object) -> Cell:
+        score: Any = Score
+        if isinstance(value, dict) and value and not _FIGURES & value.keys():
+            return Staged(Table(_each(converter, value.items(), len(value), score, Staged)))
+        plain: Cell = converter.structure(value, score)
+        return plain
+
+    return cell
+
+
+def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) -> Callable[[object, object], Score]:
+    def cell(value: object, _: object) -> Score:
         if isinstance(value, dict):
             return converter.structure(value, Net) if _NET & value.keys() else converter.structure(value, Ratio)
         if isinstance(value, list):

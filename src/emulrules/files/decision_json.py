@@ -89,16 +89,16 @@ def _season(decision: Decision) -> dict[str, Any]:
         units.sort()
     _sort(season.get("outgoing", {}), "deputies")
     _sort(season, "former")
+    _sort_criteria(season)
     return season
 
 
 def _rules(decision: Decision) -> dict[str, Any]:
     rules: dict[str, Any] = unstructure(decision.rules)
-    for key in ("criteria", "gates", "conditions", "limits", "undefined"):
+    _sort_criteria(rules)
+    for key in ("gates", "conditions", "limits", "undefined"):
         rules.get(key, []).sort(key=lambda entry: entry["id"])
     rules.get("headship", {}).get("bars", []).sort(key=lambda bar: bar["id"])
-    for criterion in rules.get("criteria", []):
-        criterion.get("held", []).sort(key=lambda held: held["award"])
     for cluster in rules.get("clusters", {}).values():
         _sort(cluster, "members")
     for unit in rules.get("units", {}).values():
@@ -111,6 +111,15 @@ def _rules(decision: Decision) -> dict[str, Any]:
     for bar in rules.get("headship", {}).get("bars", []):
         _sort(bar, "for")
     return rules
+
+
+def _sort_criteria(owner: dict[str, Any]) -> None:
+    """Sorts the criteria of the rules, or those of the season, and what in them is a set."""
+    criteria = owner.get("criteria", [])
+    criteria.sort(key=lambda criterion: criterion["id"])
+    for criterion in criteria:
+        criterion.get("held", []).sort(key=lambda held: held["award"])
+        _sort(criterion, "stages", "imposed_by")
 
 
 def _sort(table: dict[str, Any], *keys: str) -> None:

@@ -15,7 +15,7 @@ from emulrules.files.hints import listing, unknown
 from emulrules.files.key_rules import needs, no_such_keys, place_faults, threshold_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.model.award import Award, Limit
-from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.criterion import Criterion, PointTable, Scale, Stage
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order, TieStep
 from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
@@ -28,16 +28,19 @@ ENTRIES: Final[dict[str, type]] = {
     "criteria": Criterion,
     "gates": Gate,
     "limits": Limit,
+    "stages": Stage,
     "ties": TieStep,
     "undefined": UndefinedRule,
 }
 """The arrays of a ruleset, whose entries have ids."""
 
+_PARTS: Final = frozenset({"actual", "plan", "plus", "minus"})
 
-def entry_faults(section: str, kind: type, written: object) -> Iterator[Fault]:
-    """What is wrong with the entries of an array, or with a table, each by itself."""
+
+def entry_faults(section: str, kind: type, written: object, path: Path = ()) -> Iterator[Fault]:
+    """What is wrong with the entries of an array, or with a table, each by itself; a table may stand at a `path`."""
     if not isinstance(written, list):
-        yield from _judged(section, kind, written, (section,))
+        yield from _judged(section, kind, written, path or (section,))
         return
     yield from id_faults(written, (section,))
     for index, entry in enumerate(written):
@@ -122,12 +125,18 @@ def _order_faults(order: Order, path: Path) -> Iterator[Fault]:
     yield from place_faults(order.name_places, (*path, "name_places"))
 
 
-def _scale_faults(scale: Scale, path: Path) -> Iterator[Fault]:
+def _scale_faults(scale: Scale | PointTable, path: Path) -> Iterator[Fault]:
     for key, points in (("points", scale.points), ("bonus", scale.bonus)):
         if points is not None and points < 0:
             yield Fault("number-below", (*path, key), {"got": str(points), "least": 0})
     if scale.rounding is not None:
         yield from rounding_faults(scale.rounding, (*path, "rounding"))
+
+
+def _stage_faults(stage: Stage, path: Path) -> Iterator[Fault]:
+    """A cell tells a stage from the parts of a figure by its name."""
+    if stage.id in _PARTS:
+        yield Fault("stage-reserved", (*path, "id"), {"id": stage.id})
 
 
 def _limit_faults(limit: Limit, path: Path) -> Iterator[Fault]:
@@ -152,6 +161,8 @@ _RULES: Final[dict[str, Callable[[Any, Path], Iterator[Fault]]]] = {
     "limits": _limit_faults,
     "order": _order_faults,
     "scale": _scale_faults,
+    "stages": _stage_faults,
+    "tables": _scale_faults,
     "ties": _tie_faults,
     "undefined": _undefined_faults,
 }

@@ -12,15 +12,15 @@ from typing import Any, Final
 from attrs import frozen
 
 from emulrules.errors import Fault, RulesetError
+from emulrules.files.citing import cited, cited_sources
 from emulrules.files.converter import structure
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.entry_rules import ENTRIES, entry_faults
-from emulrules.files.hints import unknown
 from emulrules.files.season import format_faults, season_id_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
-from emulrules.model.criterion import Scale
+from emulrules.model.criterion import PointTable, Scale
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
@@ -30,7 +30,8 @@ __all__ = ["RULESET_FORMAT", "RulesetPart", "read_part"]
 RULESET_FORMAT: Final = "emulrules/ruleset/1"
 
 _UNITS: Final = 500
-_CITING: Final = ("clusters", "scale", "order", "headship", *ENTRIES)
+_POINT_TABLES: Final = 100
+_CITING: Final = ("clusters", "scale", "tables", "scoring", "order", "headship", *ENTRIES)
 _TABLES: Final[dict[str, type]] = {"headship": Headship, "order": Order, "scale": Scale}
 _TOLD: Final = 200
 
@@ -82,7 +83,7 @@ def read_part(path: str | os.PathLike[str]) -> RulesetPart:
     faults = list(toml.faults)
     for section in _CITING:
         if section in data:
-            data[section] = _cited(data[section], (section,), _sources(data), faults)
+            data[section] = cited(data[section], (section,), cited_sources(data), faults)
     faults.extend(islice(_own_faults(data), _TOLD))
     try:
         ruleset = structure(data, Ruleset, RulesetError, "toml")
@@ -93,47 +94,20 @@ def read_part(path: str | os.PathLike[str]) -> RulesetPart:
     return RulesetPart(ruleset, toml, frozenset(data))
 
 
-def _sources(data: dict[str, Any]) -> dict[str, str]:
-    """How each source is cited; one that is not written right is cited by its id until it is."""
-    sources = data.get("sources")
-    cited: dict[str, str] = {}
-    for key, source in sources.items() if isinstance(sources, dict) else ():
-        names = [source.get(name) for name in ("number", "document")] if isinstance(source, dict) else []
-        cited[key] = next((name for name in names if type(name) is str), key)
-    return cited
-
-
-def _cited(value: Any, path: Path, sources: dict[str, str], faults: list[Fault]) -> Any:
-    """The same rules with every `basis` as a list of citations."""
-    if isinstance(value, list):
-        return [_cited(each, (*path, index), sources, faults) for index, each in enumerate(value)]
-    if not isinstance(value, dict):
-        return value
-    cited = {key: _cited(each, (*path, key), sources, faults) for key, each in value.items()}
-    written = [cited["basis"]] if type(cited.get("basis")) is str else cited.get("basis")
-    if isinstance(written, list) and all(type(each) is str for each in written):
-        cited["basis"] = [_citation(each, (*path, "basis"), sources, faults) for each in written]
-        if not written:
-            faults.append(Fault("basis-empty", (*path, "basis")))
-    return cited
-
-
-def _citation(written: str, path: Path, sources: dict[str, str], faults: list[Fault]) -> str:
-    source, _, rest = written.partition(" ")
-    if source not in sources:
-        faults.append(unknown("unknown-source", path, source, sources if len(faults) < _TOLD else ()))
-    return f"{sources.get(source, source)} {rest.strip()}".rstrip()
-
-
 def _own_faults(data: dict[str, Any]) -> Iterator[Fault]:
     yield from _head_faults(data)
-    for section in ("sources", "clusters", "units"):
+    for section in ("sources", "clusters", "units", "tables"):
         table = data.get(section)
         for key in table if isinstance(table, dict) else ():
             if not is_id(key):
                 yield Fault("id-malformed", (section, key), {"id": key[:80], "near": slug_hint(key)})
         if section == "units" and isinstance(table, dict) and len(table) > _UNITS:
             yield Fault("too-many-units", (section,), {"most": _UNITS})
+        if section == "tables" and isinstance(table, dict):
+            if len(table) > _POINT_TABLES:
+                yield Fault("too-many-tables", (section,), {"most": _POINT_TABLES})
+            for key in table:
+                yield from entry_faults(section, PointTable, table[key], (section, key))
         if section == "clusters" and isinstance(table, dict):
             for key, cluster in table.items():
                 yield from _member_faults(cluster, (section, key, "members"))

@@ -5,7 +5,7 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.award_rules import awards_faults
-from emulrules.files.criterion_rules import criteria_faults
+from emulrules.files.criteria_rules import criteria_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.model.names import tone_key

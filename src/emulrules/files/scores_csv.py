@@ -1,18 +1,20 @@
 """A sheet of scores as CSV: the header `unit,<criterion>,…`, then a row a unit; an empty cell is missing.
 
-A proportion takes two columns, `<criterion>.actual` and `<criterion>.plan`. Cells are separated by commas, or by
-semicolons if the header is. What a cell may hold is said by the season's format; here it is only cut out of the sheet.
+A proportion takes two columns, `<criterion>.actual` and `<criterion>.plan`. Points of a stage stand in a column
+`<criterion>@<stage>`, a proportion of one in two. No id holds a point or an at sign, so that a column means one thing.
+Cells are separated by commas, or by semicolons if the header is. What a cell may hold is said by the season's format;
+here it is only cut out of the sheet.
 """
 
 from collections.abc import Iterator
 from io import StringIO
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.shape import FAULTS
 from emulrules.files.source_text import SourceText, read_source
-from emulrules.files.text import BLANKS, name_faults, nfc
+from emulrules.files.text import BLANKS, is_id, name_faults, nfc
 from emulrules.model.names import plain
 from emulrules.value import frozen
 
@@ -24,7 +26,15 @@ _MISSING: Final = frozenset({"cell-missing", "cell-missing-held", "cell-missing-
 _PARTS: Final = ("actual", "plan")
 _SUMS: Final = frozenset({"cong", "sum", "tong", "tong-cong", "tong-so", "total"})
 
-Column = tuple[str, str | None]
+_NO_STAGES: Final = frozenset({"actual", "plan", "plus", "minus"})
+
+
+class _Column(NamedTuple):
+    """What a column holds: the cells of a criterion, those of one stage of it, or a part of either."""
+
+    criterion: str
+    stage: str | None
+    part: str | None
 
 
 @frozen
@@ -70,7 +80,7 @@ def read_scores(path: str) -> ScoresSheet:
     if "\t" in head[0]:
         raise SeasonError(Fault("sheet-tabs", ("scores",), {}, source.path, head_line))
     columns = _columns(head, source, head_line)
-    scores: dict[str, dict[str, Any]] = {criterion: {} for criterion, _ in columns}
+    scores: dict[str, dict[str, Any]] = {column.criterion: {} for column in columns}
     lines: dict[str, int] = {}
     faults: list[Fault] = []
     for line, row in rows:
@@ -101,35 +111,52 @@ def _rows(source: SourceText) -> Iterator[tuple[int, list[str]]]:
         raise SeasonError(Fault("sheet-quotes", ("scores",), {}, source.path, line)) from None
 
 
-def _columns(head: list[str], source: SourceText, line: int) -> list[Column]:
+def _columns(head: list[str], source: SourceText, line: int) -> list[_Column]:
     faults: list[Fault] = []
-    columns: list[Column] = []
+    columns: dict[_Column, None] = {}
     if head[0] != "unit":
         faults.append(Fault("sheet-header", ("scores",), {"got": head[0][:40]}))
     if len(head) > _COLUMNS:
         raise SeasonError(
             Fault("too-many-entries", ("scores",), {"got": len(head), "most": _COLUMNS}, source.path, line)
         )
+    in_stages: dict[str, bool] = {}
     for title in head[1:]:
-        criterion, dot, part = title.partition(".")
-        column = (criterion, part if dot else None)
-        if not criterion or (dot and part not in _PARTS):
+        column = _column(title)
+        if column is None:
             faults.append(Fault("sheet-column", ("scores", title), {"column": title}))
-        elif column in columns or (criterion, None) in columns or (not dot and criterion in dict(columns)):
+        elif any(column._replace(part=part) in columns for part in _clashing(column)):
             faults.append(Fault("sheet-column-twice", ("scores", title), {"column": title}))
+        elif in_stages.setdefault(column.criterion, column.stage is not None) is (column.stage is None):
+            faults.append(Fault("sheet-column-stages", ("scores", title), {"criterion": column.criterion}))
         faults.extend(name_faults(title, ("scores", title)) if title else ())
-        columns.append(column)
+        if column is not None:
+            columns[column] = None
     faults.extend(
-        Fault("sheet-plan-alone", ("scores", criterion), {"criterion": criterion})
-        for criterion, part in columns
-        if part == "plan" and (criterion, "actual") not in columns
+        Fault("sheet-plan-alone", ("scores", column.criterion), {"criterion": column.criterion})
+        for column in columns
+        if column.part == "plan" and column._replace(part="actual") not in columns
     )
     if faults:
         raise SeasonError(ordered(fault.at(source.path, line) for fault in faults))
-    return columns
+    return list(columns)
 
 
-def _row_faults(row: list[str], columns: list[Column], lines: dict[str, int], count: int) -> Iterator[Fault]:
+def _column(title: str) -> _Column | None:
+    """What the title of a column says; None where it says nothing that is known."""
+    cells, dot, part = title.partition(".")
+    criterion, at, stage = cells.partition("@")
+    if not criterion or (dot and part not in _PARTS) or (at and (not is_id(stage) or stage in _NO_STAGES)):
+        return None
+    return _Column(criterion, stage if at else None, part if dot else None)
+
+
+def _clashing(column: _Column) -> tuple[str | None, ...]:
+    """The parts of the same cells that say what the column says: itself, and a whole cell or all of its parts."""
+    return (None, column.part) if column.part is not None else (None, *_PARTS)
+
+
+def _row_faults(row: list[str], columns: list[_Column], lines: dict[str, int], count: int) -> Iterator[Fault]:
     unit, *cells = row
     if plain(unit) in _SUMS:
         yield Fault("sheet-sum", ("scores",), {"name": unit[:40]})
@@ -150,15 +177,17 @@ def _row_faults(row: list[str], columns: list[Column], lines: dict[str, int], co
         yield Fault("not-filled-in", ("scores",))
 
 
-def _fill(scores: dict[str, dict[str, Any]], row: list[str], columns: list[Column]) -> None:
+def _fill(scores: dict[str, dict[str, Any]], row: list[str], columns: list[_Column]) -> None:
     cells = dict(zip(columns, row[1:], strict=True))
-    for criterion, part in columns:
-        if part is None:
-            whole: Any = cells[criterion, None]
+    for column in columns:
+        if column.part is None:
+            whole: Any = cells[column]
         else:
-            ratio = {name: cells.get((criterion, name), "") for name in _PARTS}
+            ratio = {name: cells.get(column._replace(part=name), "") for name in _PARTS}
             whole = {name: cell for name, cell in ratio.items() if cell}
             if ratio["actual"] == "n/a" and ratio["plan"] in {"", "n/a"}:
                 whole = "n/a"
-        if whole:
-            scores[criterion][row[0]] = whole
+        if whole and column.stage is None:
+            scores[column.criterion][row[0]] = whole
+        elif whole and column.stage is not None:
+            scores[column.criterion].setdefault(row[0], {})[column.stage] = whole

@@ -13,10 +13,12 @@ from typing import Any, Final
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.act_shape import act_faults, repeated, source_faults
+from emulrules.files.citing import cited, cited_sources
 from emulrules.files.converter import structure
 from emulrules.files.document import Document, Path, ordered
 from emulrules.files.scores_csv import ScoresSheet, read_scores
 from emulrules.files.shape import FAULTS, shown
+from emulrules.files.signed_rules import signed_faults
 from emulrules.files.text import is_id, slug_hint, whole
 from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
@@ -49,6 +51,9 @@ def read_season(path: str | os.PathLike[str]) -> Document[Season]:
     if faults := list(format_faults(data.pop("format", None), SEASON_FORMAT)):
         raise SeasonError([toml.at(fault) for fault in faults])
     faults = [*toml.faults, *islice(_raw_faults(data), 2 * FAULTS)]
+    if "criteria" in data:
+        data["criteria"] = cited(data["criteria"], ("criteria",), cited_sources(data), faults)
+        faults.extend(islice(signed_faults(data["criteria"]), 2 * FAULTS))
     sheet = _sheet(data, toml, faults)
     try:
         season = structure(data, Season, SeasonError, "toml")

@@ -64,12 +64,16 @@ def _empty_cell(path: Path, data: dict[str, Any]) -> Fault:
 
 
 def _form(cell: object) -> str | None:
-    """The code that tells what a cell of this form lacks; a text may stand in the place of any."""
+    """The code that tells what a cell of this form lacks; a text may stand in the place of any, a stage hold each."""
     if isinstance(cell, list):
         return "cell-empty-held"
-    if isinstance(cell, dict):
-        return "cell-empty-net" if {"plus", "minus"} & cell.keys() else "cell-empty-ratio"
-    return None
+    if not isinstance(cell, dict):
+        return None
+    if {"plus", "minus"} & cell.keys():
+        return "cell-empty-net"
+    if {"actual", "plan"} & cell.keys():
+        return "cell-empty-ratio"
+    return next(filter(None, map(_form, cell.values())), None)
 
 
 def _needed(fault: Fault) -> Fault:

@@ -27,7 +27,9 @@ _STRING: Final = 20_000
 _SLIPS: Final = 20
 _BLOCKING: Final = 200
 
-ARRAYS: Final = frozenset({"acts", "awards", "conditions", "criteria", "gates", "limits", "ties", "undefined"})
+ARRAYS: Final = frozenset(
+    {"acts", "awards", "conditions", "criteria", "gates", "limits", "stages", "ties", "undefined"}
+)
 """Tables of a season or a ruleset of which there may be several, each under `[[name]]`."""
 
 Path = tuple[str | int, ...]

@@ -202,6 +202,11 @@ class Ruleset:
         headship = self.headship
         return headship is not None and any((headship.type, *(seat.type for seat in headship.deputies or ())))
 
+    def stages_of(self, criterion: Criterion) -> tuple[Stage, ...]:
+        """The stages that may score the leaf `criterion`, in their order; of a deduction, those that may impose it."""
+        named = criterion.imposed_by or criterion.stages
+        return tuple(stage for stage in self.stages if not named or stage.id in named)
+
     def undefined_rule(self, what: str) -> UndefinedRule | None:
         """The entry of `[[undefined]]` that names `what`, if there is one."""
         return next((rule for rule in self.undefined if rule.what == what), None)

@@ -5,8 +5,10 @@ stands behind `#`. Comments are Vietnamese, since the file is an official's.
 """
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from typing import Final
 
+from emulrules.criteria import of_table
 from emulrules.errors import Fault, RulesetError
 from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
@@ -50,6 +52,7 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         data = {"name": plain(cluster_id), "ruleset": rules.id, "known": known}
         raise RulesetError(Fault("new-unknown-cluster", (), data))
     names = Names(rules, cluster, Table())
+    criteria = of_table(rules.criteria, cluster.table)
     sections = (
         _head(rules, cluster_id, season),
         _roster(cluster, names),
@@ -59,7 +62,8 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         _meeting(rules),
         _facts(rules, names),
         _figures(rules, cluster, names),
-        *(_criterion(criterion, cluster, names) for criterion in rules.criteria if criterion.method is not None),
+        _signed(rules, criteria),
+        *(_criterion(criterion, rules, cluster, names) for criterion in criteria if criterion.method is not None),
         _acts(),
     )
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
@@ -143,11 +147,52 @@ def _figures(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
         yield from (f"# {figure} =" for figure in figures)
 
 
-def _criterion(criterion: Criterion, cluster: Cluster, names: Names) -> Iterator[str]:
+def _signed(rules: Ruleset, criteria: tuple[Criterion, ...]) -> Iterator[str]:
+    """Room for the table that the cluster signed itself: below each frame, or the whole of it."""
+    for frame in (criterion for criterion in criteria if criterion.frame):
+        most = f"; {_most(frame)}" if frame.max is not None else ""
+        yield f"# Bảng điểm riêng đã ký: {plain(frame.name)}{most}."
+        yield from _own(frame.id, frame.kind)
+    if rules.undefined_rule("criteria") is not None:
+        most = "" if rules.scale is None or rules.scale.points is None else f"; tổng {spell(rules.scale.points)} điểm"
+        yield f"# Cả bảng điểm do cụm, khối tự đặt và ký{most}."
+        yield from _own(None, "points")
+
+
+def _most(frame: Criterion) -> str:
+    """What own criteria may sum to; under a cap they may sum to more."""
+    most = spell(frame.max or Fraction(0))
+    return f"chỉ tính tối đa {most} điểm" if frame.cap else f"các tiêu chí cộng lại phải được {most} điểm"
+
+
+def _own(parent: str | None, kind: str) -> Iterator[str]:
+    """An entry to be filled in, behind `#`."""
+    yield "# Mỗi tiêu chí một khối [[criteria]] như dưới đây, bỏ dấu #; điểm ghi ở [scores.<mã>] như các tiêu chí khác."
+    yield "# [[criteria]]"
+    yield '# id     = ""  # mã: chữ thường không dấu, số và gạch nối'
+    yield '# name   = ""'
+    if parent is not None:
+        yield f"# parent = {toml(parent)}"
+    if kind != "points":
+        yield f"# kind   = {toml(kind)}"
+    yield '# method = "entered"'
+    yield "# max    ="
+    yield '# basis  = "bien-ban"  # mã một nguồn ở [sources], và mục'
+    yield '# trust  = "read"'
+
+
+def _criterion(criterion: Criterion, rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
     yield f"# {_about(criterion)}"
     yield f"# Căn cứ: {'; '.join(map(plain, criterion.basis))}"
     yield f"[scores.{toml_key(criterion.id)}]"
     cell = _CELLS.get(criterion.method or "entered", '""')
+    stages = rules.stages_of(criterion)
+    if stages and (len(stages) == 1 or rules.scoring is not None):
+        yield f"# Các bước chấm: {'; '.join(f'{plain(stage.id)} = {plain(stage.name)}' for stage in stages)}."
+        yield "# Bước nào không chấm thì bỏ ở mọi đơn vị."
+        cell = f"{{ {', '.join(f'{toml_key(stage.id)} = {cell}' for stage in stages)} }}"
+    elif stages:
+        yield "# Quy chế không nói điểm bước chấm nào được tính, nên chỉ ghi một điểm cho mỗi đơn vị."
     units = names.sort(cluster.members)
     width = max((len(toml_key(unit)) for unit in units), default=0)
     for unit in units:

@@ -9,7 +9,7 @@ from emulrules.report.names import Names
 
 __all__ = ["caveats"]
 
-_PER_UNIT: Final = ("rescaled", "relative-scale", "settled-without-rule")
+_PER_UNIT: Final = ("rescaled", "relative-scale", "settled-without-rule", "unchecked")
 _ACTS: Final = ("reported-act", "assumed-act", "settled-without-rule", "vacant")
 _DOUBTED: Final = {"reported-rule": "reported", "assumed-rule": "assumed"}
 
@@ -41,6 +41,8 @@ def _one(warned: Warned, names: Names) -> str:
     kind, _, id_ = warned.rule.partition(".")
     if warned.code in _ACTS:
         what = names.question(warned.rule)
+    elif warned.code == "unchecked" and kind == "criteria":
+        what = names.say("who-imposed", name=names.criterion(id_))
     else:
         what = names.gate(id_) if kind == "gates" else names.says(warned.rule)
     if warned.code in _PER_UNIT and warned.units:

@@ -11,7 +11,7 @@ from emulrules.report.names import Names
 from emulrules.report.quoting import plain
 from emulrules.value import frozen
 
-__all__ = ["Citation", "Citations", "cite", "joined"]
+__all__ = ["Citation", "Citations", "cite"]
 
 _Key = tuple[str, ...] | None
 """A basis, or None for those of all criteria together."""
@@ -39,9 +39,10 @@ class Citations:
         return f"[{self.numbers[basis]}]" if basis in self.numbers else ""
 
 
-def joined(bases: Iterable[str], names: Names) -> str:
+def _joined(bases: Iterable[str], decision: Decision) -> str:
     """Citations in one line; one that is of the same document as the one before leaves its name out."""
-    cited = sorted({source.cited for source in names.rules.sources.values()}, key=len, reverse=True)
+    sources = (*decision.rules.sources.values(), *decision.season.sources.values())
+    cited = sorted({source.cited for source in sources}, key=len, reverse=True)
     parts: list[str] = []
     last = None
     for basis in dict.fromkeys(bases):
@@ -67,7 +68,7 @@ def cite(decision: Decision, names: Names) -> Citations:
             bases.setdefault(key, []).extend(step.basis)
             rules.setdefault(key, {})[step.rule] = trusts.get(step.rule, "read")
     citations = [
-        Citation(number, joined(bases[key], names), _rests(key, found, names))
+        Citation(number, _joined(bases[key], decision), _rests(key, found, names))
         for number, (key, found) in enumerate(rules.items(), 1)
     ]
     doubted = {

@@ -90,12 +90,17 @@ def _cell(step: Step, names: Names) -> str:
     if "held" in step.inputs:
         awards = "; ".join(names.award(award) for award in step.inputs["held"])
         return names.say("cell-held" if awards else "cell-held-none", awards=awards)
+    if "stages" in step.inputs:
+        points = step.inputs["stages"]
+        given = [stage.id for stage in names.rules.stages if stage.id in points]
+        stages = (f"{names.stage(id_)} {names.points(points[id_])}" for id_ in given)
+        return names.say("cell-stages", stages="; ".join(stages))
     cell = step.inputs.get("cell")
     if cell is None:
         return ""
     if cell in _MARKS:
         return names.say("cell-entered", cell=names.say(_MARKS[cell]))
-    id_ = str(step.rule).removeprefix("criteria.")
+    id_ = step.inputs.get("criterion") or str(step.rule).removeprefix("criteria.")
     return names.say(
         "cell-entered", cell=names.figure(id_, cell) if isinstance(cell, Fraction) else names.measure(cell)
     )
@@ -112,7 +117,7 @@ def _ratio(step: Step, names: Names) -> str:
 
 
 def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:
-    kinds = ("points", "rescale", "cap", "sum", "round", "bonus", "deduct", "total")
+    kinds = ("stage", "take", "points", "rescale", "cap", "sum", "round", "bonus", "deduct", "total")
     steps = [step for step in decision.steps if step.unit == unit and step.step in kinds]
     if steps:
         yield names.say("explain-points")
@@ -127,6 +132,11 @@ def _points_line(step: Step, names: Names) -> str:
     value = names.say("points-none") if step.output is None else names.measure(step.output)
     if step.step == "points":
         return names.say("points-points", what=what, value=value, cell=_cell(step, names))
+    if step.step == "stage":
+        stage = names.stage(rule.removeprefix("stages."))
+        return names.say("points-stage", stage=stage, what=what, value=value, cell=_cell(step, names))
+    if step.step == "take":
+        return names.say("points-take", what=what, value=value, how=names.say(f"take-{step.inputs['take']}"))
     inputs = {key: names.measure(of) for key, of in step.inputs.items()}
     if step.step == "round":
         how = names.rounded(step.inputs["mode"], step.inputs["places"])

@@ -12,6 +12,7 @@ from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.names import Names
 from emulrules.report.quoting import markdown
+from emulrules.report.sheet import staged_rows
 from emulrules.report.text import held, next_turns, office_state
 
 __all__ = ["minutes"]
@@ -24,6 +25,7 @@ def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) 
     sections = (
         _head(decision, names),
         _table(decision, names, citations),
+        _stages(decision, names),
         _offices(decision, names, citations),
         _open(decision, names),
         _citations(names, citations),
@@ -77,6 +79,18 @@ def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[s
                 _notes(decision, unit, names, citations),
             ]
         )
+
+
+def _stages(decision: Decision, names: Names) -> Iterator[str]:
+    """What each stage gave, where points were scored in stages."""
+    heading, *rows = staged_rows(decision, names) or [[]]
+    if heading:
+        yield markdown(names.say("title-stages"))
+        yield ""
+        yield _row([markdown(cell) for cell in heading])
+        yield _row(["---", "---", *("---:" for _ in heading[2:])])
+    for criterion, unit, *points in rows:
+        yield _row([markdown(criterion), markdown(unit), *points])
 
 
 def _awards(decision: Decision, unit: str, names: Names, citations: Citations) -> str:

@@ -85,6 +85,10 @@ class Names:
         shares = all(of <= 1 for of in thresholds) and any(0 < of < 1 for of in thresholds)
         return self.percent(value) if shares else self.measure(value)
 
+    def points(self, value: Fraction | None) -> str:
+        """Points of a criterion, or that it does not apply."""
+        return self.say("mark-n-a") if value is None else self.measure(value)
+
     def rounded(self, mode: str, places: int) -> str:
         """How points are rounded."""
         to = self.say("round-places", places=places) if places else self.say("round-whole")
@@ -134,6 +138,15 @@ class Names:
         """The name of a criterion."""
         return next((plain(criterion.name) for criterion in self.rules.criteria if criterion.id == id_), plain(id_))
 
+    def scored_by(self, table: str) -> str:
+        """The clusters that are scored by a point table, a dash where none is."""
+        clusters = [plain(cluster.name) for cluster in self.rules.clusters.values() if cluster.table == table]
+        return "; ".join(sorted(clusters, key=collation_key)) or "–"
+
+    def stage(self, id_: str) -> str:
+        """The name of a stage of scoring."""
+        return next((plain(stage.name) for stage in self.rules.stages if stage.id == id_), plain(id_))
+
     def rule(self, path: str) -> str:
         """What the rule at `path` of the merged ruleset is about."""
         head, _, rest = path.partition(".")
@@ -145,7 +158,9 @@ class Names:
             return self.say("rule-bar", id=plain(rest.removeprefix("bars.")))
         if path == "scale.rounding":
             return self.say("rule-rounding-total")
-        if head in ("headship", "order", "scale"):
+        if head == "stages":
+            return self.say("rule-stages", name=self.stage(rest))
+        if head in ("headship", "order", "scale", "scoring"):
             return self.say(f"rule-{head}", head=self.office("head"), deputy=self.office("deputy"))
         if head == "ties":
             return self._tie_rule(rest)

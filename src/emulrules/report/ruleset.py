@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from emulrules.criteria import of_table
 from emulrules.model.award import Award, Limit
-from emulrules.model.criterion import Criterion
+from emulrules.model.criterion import Criterion, PointTable, Scale
 from emulrules.model.order import TieStep
 from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.source import Trust
@@ -25,6 +26,7 @@ def ruleset_text(rules: Ruleset, language: str = "vi") -> str:
         _head(rules, names),
         _clusters(rules, names),
         _criteria(rules, names),
+        _stages(rules, names),
         _gates(rules, names),
         _order(rules, names),
         _awards(rules, names),
@@ -66,16 +68,29 @@ def _clusters(rules: Ruleset, names: Names) -> Iterator[str]:
 
 
 def _criteria(rules: Ruleset, names: Names) -> Iterator[str]:
-    if rules.scale is None and not rules.criteria:
+    if rules.scale is None and not rules.criteria and not rules.tables:
         return
     yield names.say("ruleset-criteria")
-    if (scale := rules.scale) is not None:
-        points, bonus = names.measure(scale.points), names.measure(scale.bonus)
-        yield from _line(names.say("ruleset-scale", points=points, bonus=bonus), scale.basis, scale.trust, names)
-        if scale.rounding is not None:
-            text = names.say("scale-rounding", how=names.rounded(scale.rounding.mode, scale.rounding.places))
-            yield from _line(text, scale.rounding.basis, scale.rounding.trust, names, 4)
-    yield from _children(rules.criteria, None, 2, names)
+    # The scale is of those clusters that name no table.
+    if not rules.tables or any(cluster.table is None for cluster in rules.clusters.values()):
+        if (scale := rules.scale) is not None:
+            points, bonus = names.measure(scale.points), names.measure(scale.bonus)
+            yield from _line(names.say("ruleset-scale", points=points, bonus=bonus), scale.basis, scale.trust, names)
+            yield from _rounding(scale, names)
+        yield from _children(of_table(rules.criteria, None), None, 2, names)
+    for id_, table in rules.tables.items():
+        points, bonus = names.measure(table.points), names.measure(table.bonus)
+        of = names.scored_by(id_)
+        text = names.say("ruleset-table", name=plain(table.name), id=plain(id_), points=points, bonus=bonus, of=of)
+        yield from _line(text, table.basis, table.trust, names)
+        yield from _rounding(table, names)
+        yield from _children(of_table(rules.criteria, id_), None, 4, names)
+
+
+def _rounding(scale: Scale | PointTable, names: Names) -> Iterator[str]:
+    if scale.rounding is not None:
+        text = names.say("scale-rounding", how=names.rounded(scale.rounding.mode, scale.rounding.places))
+        yield from _line(text, scale.rounding.basis, scale.rounding.trust, names, 4)
 
 
 def _children(criteria: tuple[Criterion, ...], parent: str | None, indent: int, names: Names) -> Iterator[str]:
@@ -99,12 +114,34 @@ def _criterion(criterion: Criterion, names: Names) -> str:
     if criterion.max is not None:
         parts.append(names.say("criterion-max", max=names.measure(criterion.max)))
     parts.extend(_points_of(criterion, names))
+    parts.extend(_scored_by(criterion, names))
     if criterion.weight != 1:
         parts.append(names.say("criterion-weight", weight=names.measure(criterion.weight)))
     for band in criterion.bands:
         threshold = _threshold(band.at_least, band.more_than, names)
         parts.append(names.say("criterion-band", threshold=threshold, points=names.measure(band.points)))
     return "; ".join(parts)
+
+
+def _scored_by(criterion: Criterion, names: Names) -> Iterator[str]:
+    """By whom a criterion is scored or imposed, and where it is left to the cluster."""
+    if criterion.frame:
+        yield names.say("criterion-frame")
+    if criterion.stages:
+        yield names.say("criterion-stages", stages=", ".join(map(names.stage, criterion.stages)))
+    if criterion.imposed_by:
+        yield names.say("criterion-imposed-by", stages=", ".join(map(names.stage, criterion.imposed_by)))
+
+
+def _stages(rules: Ruleset, names: Names) -> Iterator[str]:
+    if rules.stages:
+        yield names.say("ruleset-stages")
+    for stage in rules.stages:
+        text = names.say("ruleset-stage", name=plain(stage.name), id=plain(stage.id), by=names.say(f"by-{stage.by}"))
+        yield from _line(text, stage.basis, stage.trust, names)
+    if (scoring := rules.scoring) is not None:
+        text = names.say("ruleset-scoring", how=names.say(f"take-{scoring.take}"))
+        yield from _line(text, scoring.basis, scoring.trust, names)
 
 
 def _points_of(criterion: Criterion, names: Names) -> Iterator[str]:

@@ -6,6 +6,7 @@ from emulrules.engine import decide
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
+from emulrules.point_table import point_table
 from emulrules.policy import Policy
 from emulrules.roster import roster
 from emulrules.value import frozen
@@ -25,6 +26,11 @@ class Case:
     def members(self) -> tuple[str, ...]:
         """The ids of the cluster's members in this season."""
         return roster(self.season, self.ruleset).members
+
+    @property
+    def rules(self) -> Ruleset:
+        """The ruleset with the criteria of the cluster's table alone, its own among them."""
+        return point_table(self.ruleset, self.season)
 
     @property
     def source(self) -> str:

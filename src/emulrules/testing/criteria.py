@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from attrs import evolve
 
-from emulrules.model.cell import Cell, Held, Mark, Net, Ratio
+from emulrules.model.cell import Held, Mark, Net, Ratio, Score
 from emulrules.model.criterion import Band, Criterion, HeldPoints, Rounding, Scale
 from emulrules.model.source import Trust
 from emulrules.testing.chance import Chance, mixed, one, some, yes
@@ -160,7 +160,7 @@ def _bands(chance: Chance, most: int, sign: int) -> tuple[Band, ...]:
     return (*bands, Band(Fraction(sign * chance.number(0, most))))
 
 
-def invent_cell(chance: Chance, criterion: Criterion) -> Cell:
+def invent_cell(chance: Chance, criterion: Criterion) -> Score:
     """A cell that the leaf `criterion` accepts: small whole numbers, a ratio, a mark or awards.
 
     A leaf of the method `policy` has none.

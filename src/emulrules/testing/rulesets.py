@@ -20,6 +20,7 @@ from emulrules.model.table import Table
 from emulrules.testing.chains import invent_choices, invent_over_quota, invent_ties, whom
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import BASIS, invent_criteria, invent_trust
+from emulrules.testing.sheets import with_sheets
 
 __all__ = ["invent_ruleset"]
 
@@ -58,7 +59,7 @@ def invent_ruleset(chance: Chance) -> Ruleset:
     headship = None if yes(chance, 6) else _headship(chance)
     # Each type has a unit, since an office that no unit of a cluster may hold is refused.
     types = {unit: _TYPES[index] if index < len(_TYPES) else one(chance, _TYPES) for index, unit in enumerate(units)}
-    return Ruleset(
+    ruleset = Ruleset(
         "quy-che-gia-dinh",
         "Quy chế giả định",
         "Cơ quan giả định",
@@ -79,6 +80,7 @@ def invent_ruleset(chance: Chance) -> Ruleset:
         headship=headship,
         undefined=mixed(chance, list(_undefined(chance, order, awards, headship))),
     )
+    return with_sheets(chance, ruleset)
 
 
 def _undefined(

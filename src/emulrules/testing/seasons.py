@@ -15,14 +15,16 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
+from emulrules.point_table import point_table
 from emulrules.roster import unit_types
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
-from emulrules.testing.criteria import invent_cell
+from emulrules.testing.sheets import invent_column, invent_own_table
 
 __all__ = ["invent_season"]
 
 _MINUTES: Final = "bien-ban"
+_DOCUMENT: Final = "Biên bản (giả định)"
 _NEWCOMER: Final = "don-vi-moi"
 _TYPE: Final = "so"
 
@@ -35,20 +37,22 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
     units = sorted({*ruleset.clusters[cluster].members, *entries} - left)
     recognisable = ruleset.headship is not None and ruleset.headship.recognised_by is not None
     with_scores = not yes(chance, 4) if scored is None else scored
+    own = invent_own_table(chance, ruleset, ruleset.clusters[cluster], _DOCUMENT)
     season = Season(
         ruleset.id,
         cluster,
         ruleset.seasons.first,
         ruleset.in_force,
-        sources=Table({_MINUTES: Source("Biên bản (giả định)")}),
+        sources=Table({_MINUTES: Source(_DOCUMENT)}),
         outgoing=_outgoing(chance, units),
         meeting=Meeting(len(units) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
         units=Table(_figures(chance, units, entries)),
-        scores=_scores(chance, ruleset, units) if with_scores else Table(),
+        criteria=own if with_scores or yes(chance) else (),
         recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
     )
-    return evolve(season, turns=_turns(chance, ruleset, season, units, left))
+    season = evolve(season, turns=_turns(chance, ruleset, season, units, left))
+    return evolve(season, scores=_scores(chance, ruleset, season, units)) if with_scores else season
 
 
 def _changes(chance: Chance, members: Sequence[str]) -> dict[str, UnitEntry]:
@@ -122,6 +126,7 @@ def _figures(chance: Chance, units: Sequence[str], entries: dict[str, UnitEntry]
     return figures
 
 
-def _scores(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, Table[str, Cell]]:
-    leaves = [criterion for criterion in ruleset.criteria if criterion.method not in (None, "policy")]
-    return Table({leaf.id: Table({unit: invent_cell(chance, leaf) for unit in units}) for leaf in leaves})
+def _scores(chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str]) -> Table[str, Table[str, Cell]]:
+    rules = point_table(ruleset, season)
+    leaves = [criterion for criterion in rules.criteria if criterion.method not in (None, "policy")]
+    return Table({leaf.id: invent_column(chance, rules, leaf, units) for leaf in leaves})

@@ -392,8 +392,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The row of “{unit}” is empty; fill it in, or remove it if the unit is not scored.",
     ),
     "sheet-column": Sentence(
-        "Cột “{column}” không đúng; hãy ghi mã tiêu chí, hoặc mã tiêu chí kèm .actual và .plan.",
-        "The column “{column}” is not right; write the id of a criterion, or it with .actual and .plan.",
+        "Cột “{column}” không đúng; hãy ghi mã tiêu chí, có thể kèm @ và mã bước chấm, rồi .actual hoặc .plan.",
+        "The column “{column}” is not right; write the id of a criterion, with @ and a stage, then .actual or .plan, "
+        "where these are due.",
     ),
     "sheet-column-twice": Sentence(
         "Cột “{column}” có hai lần trong bảng điểm; hãy bỏ một cột.",

@@ -93,7 +93,7 @@ def a_silent_tie_is_harmless(case: Case, chance: Chance) -> None:
     told = Act("standing", case.source, "read", places=order)
     rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))
     meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=(), criteria=(), scale=None)
-    season = evolve(whole.season, scores=Table(), acts=(*rest, told))
+    season = evolve(whole.season, criteria=(), scores=Table(), acts=(*rest, told))
     placed = Case(season, meeting, case.policy).decide()
     expected, got = (_without_places(each) for each in (decision, placed))
     if expected != got:

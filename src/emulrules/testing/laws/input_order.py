@@ -13,6 +13,7 @@ from emulrules.files.decision_json import body
 from emulrules.files.record import first_difference
 from emulrules.model.answers import Answered, GateFacts, Rotation
 from emulrules.model.award import Award
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, Question, Step
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
@@ -66,6 +67,7 @@ def _season(chance: Chance, season: Season) -> Season:
         outgoing=evolve(outgoing, deputies=deputies),
         facts=_rows(chance, Table({fact: mixed(chance, units) for fact, units in season.facts.items()})),
         units=_rows(chance, season.units),
+        criteria=_criteria(chance, season.criteria),
         scores=_rows(chance, Table({leaf: _rows(chance, cells) for leaf, cells in season.scores.items()})),
         acts=mixed(chance, [_act(chance, act) for act in season.acts]),
         former=mixed(chance, season.former),
@@ -93,7 +95,8 @@ def _ruleset(chance: Chance, ruleset: Ruleset) -> Ruleset:
         sources=_rows(chance, ruleset.sources),
         clusters=_rows(chance, clusters),
         units=_rows(chance, units),
-        criteria=mixed(chance, [evolve(leaf, held=mixed(chance, leaf.held)) for leaf in ruleset.criteria]),
+        criteria=_criteria(chance, ruleset.criteria),
+        tables=_rows(chance, ruleset.tables),
         gates=mixed(chance, ruleset.gates),
         conditions=mixed(chance, ruleset.conditions),
         order=None if order is None else evolve(order, name_places=mixed(chance, order.name_places)),
@@ -101,6 +104,22 @@ def _ruleset(chance: Chance, ruleset: Ruleset) -> Ruleset:
         limits=mixed(chance, ruleset.limits),
         headship=None if ruleset.headship is None else _headship(chance, ruleset.headship),
         undefined=mixed(chance, ruleset.undefined),
+    )
+
+
+def _criteria(chance: Chance, criteria: Sequence[Criterion]) -> tuple[Criterion, ...]:
+    """In another order, and their sets as well; stages themselves follow each other."""
+    return mixed(
+        chance,
+        [
+            evolve(
+                leaf,
+                held=mixed(chance, leaf.held),
+                stages=mixed(chance, leaf.stages),
+                imposed_by=mixed(chance, leaf.imposed_by),
+            )
+            for leaf in criteria
+        ],
     )
 
 

@@ -12,15 +12,19 @@ from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
-from emulrules.testing.criteria import invent_cell
 from emulrules.testing.facts import leaf_points, places, rounded_of
+from emulrules.testing.sheets import invent_cell_like
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
 
 
 def _leaves(case: Case) -> list[Criterion]:
     """The leaves that the season has cells for."""
-    return [criterion for criterion in case.ruleset.criteria if criterion.id in case.season.scores]
+    return [criterion for criterion in case.rules.criteria if criterion.id in case.season.scores]
+
+
+def _another_cell(case: Case, leaf: Criterion, unit: str, chance: Chance) -> Cell:
+    return invent_cell_like(chance, leaf, case.season.scores[leaf.id][unit])
 
 
 def _with_cell(case: Case, leaf: str, unit: str, cell: Cell) -> Case:
@@ -44,7 +48,7 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
         return
     unit, leaf = one(chance, units), one(chance, leaves)
     before = case.decide()
-    after = _with_cell(case, leaf.id, unit, invent_cell(chance, leaf)).decide()
+    after = _with_cell(case, leaf.id, unit, _another_cell(case, leaf, unit, chance)).decide()
     old, new = (leaf_points(decision)[leaf.id, unit] for decision in (before, after))
     if old is None or new is None:
         return
@@ -69,7 +73,7 @@ def greater_everywhere_is_never_less(case: Case, chance: Chance) -> None:
     better, worse = mixed(chance, case.members)[:2]
     for leaf in leaves:
         cell = case.season.scores[leaf.id][worse]
-        case = _with_cell(case, leaf.id, better, cell if yes(chance) else invent_cell(chance, leaf))
+        case = _with_cell(case, leaf.id, better, cell if yes(chance) else invent_cell_like(chance, leaf, cell))
     decision = case.decide()
     totals = {each.unit: each.total for each in decision.standings}
     for unit, other in ((better, worse), (worse, better)):
@@ -103,8 +107,9 @@ def _more_somewhere(case: Case, decision: Decision, one: str, other: str) -> boo
 
 def _weight(case: Case, leaf: str) -> Fraction:
     """The weight of a leaf in the total: its own times those above it."""
-    by_id = {criterion.id: criterion for criterion in case.ruleset.criteria}
-    answer = case.policy.ask("criterion_weights", "", ruleset=case.ruleset, season=case.season)[-1].answer
+    rules = case.rules
+    by_id = {criterion.id: criterion for criterion in rules.criteria}
+    answer = case.policy.ask("criterion_weights", "", ruleset=rules, season=case.season)[-1].answer
     weights = answer.values if isinstance(answer, Weights) else Table()
     weight = Fraction(1)
     at: str | None = leaf
