@@ -90,11 +90,9 @@ def _each(method: Callable[[Criterion, Score], Fraction | None]) -> _Method:
 
 def _applies(criterion: Criterion, cell: Score) -> bool:
     """Whether the cell says anything; that the criterion does not apply is refused where it must."""
-    if cell is not Mark.NOT_APPLICABLE:
-        return True
-    if criterion.not_applicable is None:
+    if cell is Mark.NOT_APPLICABLE and criterion.not_applicable is None:
         raise CellError("cell-not-applicable")
-    return False
+    return cell is not Mark.NOT_APPLICABLE
 
 
 def _number(cell: Score) -> Fraction:
