@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from emulrules.model.cell import Held, Mark, Net, Ratio, Score
 from emulrules.model.criterion import Criterion
-from emulrules.model.exact import spell
+from emulrules.model.exact import exceeds, spell
 from emulrules.model.names import nearest
 from emulrules.model.table import Table
 from emulrules.value import frozen
@@ -120,7 +120,7 @@ def _entered(criterion: Criterion, cell: Score) -> Fraction:
     points = _number(cell)
     if points.numerator < 0:
         raise CellError("cell-negative-deduction" if criterion.kind == "deduction" else "cell-below-zero", got=points)
-    if criterion.max is not None and points > criterion.max:
+    if criterion.max is not None and exceeds(points, criterion.max):
         raise CellError("cell-above-max", got=points, max=criterion.max)
     return _signed(criterion, points)
 

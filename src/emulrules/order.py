@@ -30,7 +30,7 @@ class Group:
 
     def part(self, units: Iterable[str]) -> "Group":
         """Some of its units, as far along the chain."""
-        return evolve(self, units=tuple(sorted(units)))
+        return Group(tuple(sorted(units)), self.done, self.keys, self.ranked)
 
     def after(self, step: int) -> "Group":
         """The same units once `step` of the chain was taken."""

@@ -182,7 +182,7 @@ class _Names:
         """A mapping by unit with its keys resolved and sorted; two rows of one unit are a fault."""
         found: dict[str, T] = {}
         for name, value in rows.items():
-            unit = self.unit(name, (*path, name))
+            unit = self._ids.get(name) or self.unit(name, (*path, name))
             if unit in found:
                 self.faults.append(Fault("unit-twice", (*path, name), {"unit": unit}))
             found[unit] = value

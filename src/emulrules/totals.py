@@ -7,7 +7,7 @@ bonus (capped once, by the scale), then deductions, rounding last; a total may b
 from collections.abc import Mapping
 from fractions import Fraction
 from math import lcm
-from typing import Final
+from typing import Final, NamedTuple
 
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.methods import Leaf
@@ -30,12 +30,19 @@ class Totals:
     total: dict[str, Fraction]
 
 
-@frozen
-class _Sum:
+class _Sum(NamedTuple):
     """A part of a unit's points: `value` None where nothing applies; `lost` is the maximum that does not apply."""
 
     value: Fraction | None
     lost: Fraction = _ZERO
+
+
+class _Part(NamedTuple):
+    """A criterion as a summand: its weight as two integers, and its points by unit, which those of a parent fill up."""
+
+    criterion: Criterion
+    weight: tuple[int, int]
+    points: Leaf
 
 
 class _Tree:
@@ -45,36 +52,41 @@ class _Tree:
         self, criteria: tuple[Criterion, ...], weights: Mapping[str, Fraction], points: dict[str, Leaf], trace: Trace
     ) -> None:
         self._weights = weights
-        self._points = points
         self._trace = trace
-        self.children: dict[str | None, list[Criterion]] = {}
+        self._parts: dict[str | None, list[_Part]] = {}
         for criterion in criteria:
-            self.children.setdefault(criterion.parent, []).append(criterion)
-            self._points.setdefault(criterion.id, {})
+            part = _Part(criterion, weights[criterion.id].as_integer_ratio(), points.setdefault(criterion.id, {}))
+            self._parts.setdefault(criterion.parent, []).append(part)
+        self._roots = {
+            kind: [part for part in self._parts.get(None, []) if part.criterion.kind == kind]
+            for kind in ("points", "bonus", "deduction")
+        }
 
-    def roots(self, kind: str) -> list[Criterion]:
-        """The criteria at the top of one kind."""
-        return [criterion for criterion in self.children.get(None, []) if criterion.kind == kind]
+    def has(self, kind: str) -> bool:
+        """Whether there is any criterion of this kind."""
+        return bool(self._roots[kind])
 
-    def add(self, criteria: list[Criterion], unit: str) -> _Sum:
+    def top(self, kind: str, unit: str) -> _Sum:
+        """The sum of the criteria of one kind."""
+        return self._add(self._roots[kind], unit)
+
+    def _add(self, parts: list[_Part], unit: str) -> _Sum:
         """The weighted sum of what applies, and the weighted maximum of what does not."""
-        values: list[Fraction] = []
+        summands: list[tuple[int, int]] = []
         lost = _ZERO
-        for criterion in criteria:
-            weight = self._weights[criterion.id]
-            part = self._leaf(criterion, unit) if criterion.method is not None else self._node(criterion, unit)
-            if part.value is not None:
-                values.append(part.value if weight == 1 else weight * part.value)
-            if part.lost:
-                lost += weight * part.lost
-        return _Sum(_sum(values) if values else None, lost)
+        for criterion, (times, over), points in parts:
+            if criterion.method is None:
+                value, missed = self._node(criterion, points, unit)
+                lost += missed * self._weights[criterion.id]
+            elif (value := points[unit]) is None:
+                lost += self._maximum(criterion) * self._weights[criterion.id]
+            if value is not None:
+                above, below = value.as_integer_ratio()
+                summands.append((above * times, below * over))
+        return _Sum(_sum(summands) if summands else None, lost)
 
-    def _leaf(self, criterion: Criterion, unit: str) -> _Sum:
-        value = self._points[criterion.id][unit]
-        return _Sum(value) if value is not None else _Sum(None, self._maximum(criterion))
-
-    def _node(self, criterion: Criterion, unit: str) -> _Sum:
-        part = self.add(self.children.get(criterion.id, []), unit)
+    def _node(self, criterion: Criterion, points: Leaf, unit: str) -> _Sum:
+        part = self._add(self._parts.get(criterion.id, []), unit)
         if part.value is not None:
             self._trace.step("sum", part.value, rule=criterion.rule, unit=unit)
             part = self._rescaled(criterion, part, unit)
@@ -86,7 +98,7 @@ class _Tree:
             value = criterion.max
         if criterion.rounding is not None and value is not None:
             value = note_rounded(value, criterion.rounding, criterion.rule, unit, self._trace)
-        self._points[criterion.id][unit] = value
+        points[unit] = value
         return part if value is part.value else _Sum(value, part.lost)
 
     def _maximum(self, criterion: Criterion) -> Fraction:
@@ -106,19 +118,18 @@ class _Tree:
 
     def _reach(self, criterion: Criterion) -> Fraction:
         """The weighted sum of the maxima below a criterion; a group without one reaches what is below it."""
-        below = self.children.get(criterion.id, [])
-        return _sum([self._weights[child.id] * self._most(child) for child in below])
+        below = self._parts.get(criterion.id, [])
+        return sum((self._weights[part.criterion.id] * self._most(part.criterion) for part in below), _ZERO)
 
     def _most(self, criterion: Criterion) -> Fraction:
         grouped = criterion.method is None and criterion.max is None
         return self._reach(criterion) if grouped else self._maximum(criterion)
 
 
-def _sum(values: list[Fraction]) -> Fraction:
-    """The exact sum, in integers over a common denominator: one fraction is reduced instead of one a summand."""
+def _sum(summands: list[tuple[int, int]]) -> Fraction:
+    """The exact sum of quotients, in integers over a common denominator: one is reduced instead of every summand."""
     above, below = 0, 1
-    for value in values:
-        numerator, denominator = value.numerator, value.denominator
+    for numerator, denominator in summands:
         if denominator != below:
             common = lcm(below, denominator)
             above, below, numerator = above * (common // below), common, numerator * (common // denominator)
@@ -157,9 +168,9 @@ def totals(
 
 
 def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace) -> Fraction:
-    base = tree.add(tree.roots("points"), unit)
+    base = tree.top("points", unit)
     value = base.value
-    if value is None and tree.roots("points"):
+    if value is None and tree.has("points"):
         raise SeasonError(Fault("nothing-applies", ("scores",), {"unit": unit}))
     value = value if value is not None else _ZERO
     if base.lost:
@@ -185,5 +196,4 @@ def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace
 
 def _side(tree: _Tree, kind: str, unit: str) -> Fraction | None:
     """The sum of bonus or deductions; None where the ruleset has none or none applies."""
-    roots = tree.roots(kind)
-    return tree.add(roots, unit).value if roots else None
+    return tree.top(kind, unit).value if tree.has(kind) else None

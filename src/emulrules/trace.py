@@ -19,6 +19,7 @@ class Trace:
     def __init__(self) -> None:
         self._steps: list[Step] = []
         self._warnings: dict[tuple[str, str], set[str]] = {}
+        self._rule: Rule | None = None
 
     def step(self, kind: StepKind, output: Any, *, rule: Rule, unit: str | None = None, **inputs: Any) -> None:
         """Notes what was done under `rule`."""
@@ -26,7 +27,9 @@ class Trace:
 
     def note(self, kind: StepKind, output: Any, rule: Rule, unit: str | None, inputs: Table[str, Any]) -> None:
         """The same, with inputs that are read-only already."""
-        self.lean(rule)
+        if rule is not self._rule:  # steps come in runs under one rule, which warns once
+            self._rule = rule
+            self.lean(rule)
         self._steps.append(Step(len(self._steps) + 1, kind, unit, rule.path, rule.basis, inputs, output))
 
     def lean(self, rule: Rule) -> None:

@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "PLACES", "NumeralError", "parse", "spell"]
+__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "PLACES", "NumeralError", "exceeds", "parse", "spell"]
 
 MAX_DIGITS: Final = 60
 """A numeral with more digits than this is refused from its text, before it is converted."""
@@ -57,6 +57,17 @@ def parse(text: str, most: int = MAX_DIGITS) -> Fraction:
     else:
         raise NumeralError("number-comma" if re.fullmatch(_COMMA, text) else "number-malformed")
     return -value if sign else value
+
+
+def exceeds(value: Fraction, most: Fraction) -> bool:
+    """Whether `value` is greater than `most`; in integers, since comparing fractions first asks what they are.
+
+    >>> exceeds(Fraction(2, 3), Fraction(3, 5)), exceeds(Fraction(-2, 3), Fraction(-2, 3))
+    (True, False)
+    """
+    above, below = value.as_integer_ratio()
+    most_above, most_below = most.as_integer_ratio()
+    return above * most_below > most_above * below
 
 
 def spell(value: Fraction) -> str:
