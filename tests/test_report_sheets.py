@@ -197,7 +197,7 @@ def test_a_ruleset_in_words_has_its_tables_one_after_another() -> None:
     at = shown.index("THANG ĐIỂM VÀ TIÊU CHÍ")
     assert [
         "- Bảng điểm Bảng sở (so): 100; điểm thưởng tối đa: 5; dùng cho: Cụm [Quy chế giả định Điều 1]",
-        "- Tổng điểm làm tròn xuống, lấy 0 chữ số thập phân,",
+        "- Tổng điểm làm tròn xuống đến số nguyên",
         "- chung (chung); nhập điểm; tối đa 100 điểm [Quy chế giả định Điều 1]",
         "- rieng (rieng); nhập điểm; tối đa 100 điểm [Quy chế giả định Điều 1]",
         "- Bảng điểm Bảng (huyen): –; điểm thưởng tối đa: –; dùng cho: – [Quy chế giả định Điều 1]",
@@ -209,6 +209,7 @@ def test_a_ruleset_in_words_has_its_tables_one_after_another() -> None:
 def test_the_scale_is_told_beside_tables_where_a_cluster_is_scored_on_it() -> None:
     whole = evolve(TABLED, scale=scale(points="100"))
     assert "- Thang điểm: 100" not in " ".join(lines(whole))
+    assert "- Thang điểm: 100" in " ".join(lines(evolve(whole, clusters={})))
     beside = evolve(whole, clusters={**whole.clusters, "khac": Cluster("Cụm khác", ("a",), **READ)})
     assert "- Thang điểm: 100; điểm thưởng tối đa: – [Quy chế giả định Điều 1] - chung (chung)" in " ".join(
         lines(beside)

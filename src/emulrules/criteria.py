@@ -59,6 +59,8 @@ def tables_of(criteria: Iterable[Criterion]) -> dict[str, str | None]:
 
 def of_table(criteria: tuple[Criterion, ...], table: str | None) -> tuple[Criterion, ...]:
     """The criteria of one table, with those that belong to all; of no table, only these."""
+    if all(criterion.table is None for criterion in criteria):
+        return criteria
     tables = tables_of(criteria)
     return tuple(criterion for criterion in criteria if tables[criterion.id] in (None, table))
 

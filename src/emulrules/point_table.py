@@ -45,9 +45,11 @@ def _within(step: TieStep, others: set[str]) -> TieStep | None:
     """The step among the criteria of one table; None where it compares only those of others."""
     if step.criterion in others:
         return None
+    if others.isdisjoint(step.over):
+        return step
     over = tuple(id_ for id_ in step.over if id_ not in others)
     # No list at all would mean every leaf.
-    return None if step.over and not over else evolve(step, over=over)
+    return evolve(step, over=over) if over else None
 
 
 def fills_undefined(season: Season) -> bool:
@@ -81,11 +83,11 @@ class _Sheet:
     @classmethod
     def of(cls, ruleset: Ruleset, season: Season) -> "_Sheet":
         """The table of the season's cluster."""
-        signed = set(season.criteria)
-        criteria = of_table(ruleset.criteria, ruleset.clusters[season.cluster].table)
-        theirs = {criterion.id: criterion for criterion in criteria if criterion not in signed}
         mine = {criterion.id: criterion for criterion in season.criteria}
-        others = (criterion.id for criterion in ruleset.criteria if criterion not in signed)
+        criteria = of_table(ruleset.criteria, ruleset.clusters[season.cluster].table)
+        # What is signed may stand among the rules already, as in those of a record.
+        theirs = {criterion.id: criterion for criterion in criteria if mine.get(criterion.id) != criterion}
+        others = (criterion.id for criterion in ruleset.criteria if mine.get(criterion.id) != criterion)
         elsewhere = frozenset(others) - theirs.keys()
         return cls(ruleset, season, theirs, mine, elsewhere)
 

@@ -93,20 +93,27 @@ def _computed(
         data = {"criterion": criterion.id, "units": len(units)}
         faults.append(Fault("criterion-missing", ("scores",), data))
         return {}
-    missing = _MISSING.get(str(criterion.method), "cell-missing")
-    faults.extend(
-        Fault(missing, ("scores", criterion.id), {"unit": unit, "criterion": criterion.id})
-        for unit in units
-        if unit not in cells
-    )
     sheets = sheets_of(criterion, {unit: cells[unit] for unit in units if unit in cells}, rules)
     faults.extend(sheets.faults)
     if sheets.staged:
-        return _staged(criterion, sheets, units, scoring_of(criterion, sheets, rules), faults, trace)
-    column = _measured(criterion, sheets.plain, trace)
+        leaf = _staged(criterion, sheets, units, scoring_of(criterion, sheets, rules), faults, trace)
+    else:
+        leaf = _plain(criterion, sheets.plain, units, faults, trace)
+    if len(leaf) < len(units):
+        code = _MISSING.get(str(criterion.method), "cell-missing")
+        missing = [unit for unit in units if unit not in cells]
+        faults.extend(_wrong(criterion.id, unit, CellError(code), ("scores", criterion.id)) for unit in missing)
+    return leaf
+
+
+def _plain(
+    criterion: Criterion, cells: Mapping[str, Score], units: tuple[str, ...], faults: list[Fault], trace: Trace
+) -> Leaf:
+    """The points of cells that name no stage."""
+    column, rule = _measured(criterion, cells, trace), criterion.rule
     for unit in units:
         if unit in column.points:
-            trace.note("points", column.points[unit], criterion.rule, unit, column.inputs[unit])
+            trace.note("points", column.points[unit], rule, unit, column.inputs[unit])
         elif unit in column.wrong:
             faults.append(_wrong(criterion.id, unit, column.wrong[unit], ("scores", criterion.id, unit)))
     _warn_imposed(criterion, column.points, trace)
@@ -127,8 +134,10 @@ def _wrong(name: str, unit: str, error: CellError, path: tuple[str, ...]) -> Fau
 
 def _warn_imposed(criterion: Criterion, points: Leaf, trace: Trace) -> None:
     """Warns of deductions of which no stage says who imposed them, where not everybody may."""
+    if not criterion.imposed_by:
+        return
     taken = [unit for unit, value in points.items() if value is not None and value < 0]
-    if criterion.imposed_by and taken:
+    if taken:
         trace.warn("unchecked", criterion.rule.path, taken)
 
 

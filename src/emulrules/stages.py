@@ -39,8 +39,13 @@ def staged_name(criterion: Criterion, stage: Stage) -> str:
 
 def sheets_of(criterion: Criterion, cells: Mapping[str, Cell], rules: Ruleset) -> Sheets:
     """The sheets of the leaf `criterion`, of which `cells` are those of the units that are not out."""
-    plain = {unit: cell for unit, cell in cells.items() if not isinstance(cell, Staged)}
-    given = {unit: cell.cells for unit, cell in cells.items() if isinstance(cell, Staged)}
+    plain: dict[str, Score] = {}
+    given: dict[str, Mapping[str, Score]] = {}
+    for unit, cell in cells.items():
+        if isinstance(cell, Staged):
+            given[unit] = cell.cells
+        else:
+            plain[unit] = cell
     if not given:
         return Sheets(plain, {}, ())
     allowed = rules.stages_of(criterion)

@@ -141,8 +141,9 @@ def test_random_seasons_meet_every_way_of_giving_points_and_of_rounding() -> Non
     for seed in range(600):
         lots = Lots(str(seed))
         ruleset = invent_ruleset(lots)
-        for step in decide(invent_season(lots, ruleset, scored=True), ruleset, load_policy(ruleset)).steps:
-            left -= ways_of(step, {leaf.id: leaf for leaf in ruleset.criteria})
+        decision = decide(invent_season(lots, ruleset, scored=True), ruleset, load_policy(ruleset))
+        for step in decision.steps:
+            left -= ways_of(step, {leaf.id: leaf for leaf in decision.rules.criteria})
         if not left:
             return
     assert set() == left

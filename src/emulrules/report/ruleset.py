@@ -72,7 +72,7 @@ def _criteria(rules: Ruleset, names: Names) -> Iterator[str]:
         return
     yield names.say("ruleset-criteria")
     # The scale is of those clusters that name no table.
-    if not rules.tables or any(cluster.table is None for cluster in rules.clusters.values()):
+    if not (rules.tables and rules.clusters) or any(each.table is None for each in rules.clusters.values()):
         if (scale := rules.scale) is not None:
             points, bonus = names.measure(scale.points), names.measure(scale.bonus)
             yield from _line(names.say("ruleset-scale", points=points, bonus=bonus), scale.basis, scale.trust, names)
