@@ -140,13 +140,10 @@ class _Choice:
         return Given({unit: step.id for unit, step in self._chosen.items()}, self._open, possible)
 
     def _reachable(self, eligible: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of the eligible that some step of the chain could choose; places choose only who holds them."""
-        ranking = self._field.ranking
-        if not self._steps:
-            return ()
-        if any(step.by != "place" for step in self._steps) or not any(group.ranked for group in ranking.groups):
+        """Those of the eligible that some step of the chain could choose; places choose only who may hold them."""
+        if any(step.by != "place" for step in self._steps):
             return eligible
-        groups = (ranking.at_place(place) for step in self._steps for place in step.places)
+        groups = (self._field.ranking.at_place(place) for step in self._steps for place in step.places)
         at_places = {unit for group in groups if group is not None for unit in group.units}
         return tuple(unit for unit in eligible if unit in at_places)
 
@@ -196,20 +193,13 @@ class _Choice:
 
     def _by_place(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
         """Exactly the units of the places; a place whose unit cannot be chosen is not passed down."""
-        if min(step.places) > len(self._field.gates.inside):
-            return
-        open_ = self._ranked()
-        if open_:
-            self._open = open_
-            return
-        ranking = self._field.ranking
         stuck: set[str] = set()
         unsettled = 0
         for place in sorted(step.places):
-            group = ranking.at_place(place)
+            group = self._field.ranking.at_place(place)
             if group is None:
                 continue
-            if len(group.units) > 1:
+            if not group.ranked or len(group.units) > 1:
                 stuck.update(self._keeps_open(group))
                 unsettled += 1
             elif left - unsettled > 0 and group.units[0] in candidates:
@@ -218,24 +208,22 @@ class _Choice:
         self._open = tuple(sorted(stuck))
 
     def _keeps_open(self, group: Group) -> set[str]:
-        """The questions that keep a tie at a named place. Raises `RulesetError` where the order does not name it."""
+        """The questions that keep a tie at a named place, or the order of units that nothing ranks yet.
+
+        Raises `RulesetError` where the order does not name it.
+        """
+        if not group.ranked and (asked := self._field.standings.ask()):
+            return set(asked)
         open_ = {id_ for unit in group.units for id_ in self._field.ranking.stuck.get(unit, ())}
         if not open_:
             raise RulesetError(Fault("place-unnamed", ("awards", self._award.id, "choose"), {"award": self._award.id}))
         return open_
-
-    def _ranked(self) -> tuple[str, ...]:
-        """The questions to be answered before anything is ranked, if nothing is."""
-        return () if any(group.ranked for group in self._field.ranking.groups) else self._field.standings.ask()
 
     def _by_standing(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
         """The best candidates from the top; everybody where everybody fits."""
         if len(candidates) <= left:
             for unit in candidates:
                 self._choose(unit, step)
-            return
-        if open_ := self._ranked():
-            self._open = open_
             return
         for group in self._field.ranking.groups:
             tied = group.part(unit for unit in group.units if unit in candidates)
@@ -254,7 +242,9 @@ class _Choice:
         Units that nothing orders are no tie, whatever the award says of ties: a line through them is asked. Whatever is
         computed parts a tie first, so that the outcome never turns over when a missing fact comes.
         """
-        if stuck := self._field.ranking.stuck.get(tied.units[0]):
+        field_ = self._field
+        stuck = field_.ranking.stuck.get(tied.units[0], ()) if tied.ranked else field_.standings.ask()
+        if stuck:
             self._open = stuck
             return
         rule = self._award.part("choose", step)

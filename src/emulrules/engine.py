@@ -141,7 +141,7 @@ def _asked_steps(rules: Ruleset) -> tuple[str, ...] | None:
     """The tie steps that people are asked for; None where a plugin may know others."""
     if rules.policy != STANDARD:
         return None
-    return tuple(step.id for step in rules.ties if step.by in ("ballot", "decision"))
+    return tuple(step.id for step in rules.ties if step.by in ("ballot", "decision", "lot"))
 
 
 def _is_scored(rules: Ruleset, season: Season) -> bool:

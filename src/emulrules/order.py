@@ -4,27 +4,28 @@ A tie is a value: a group. Places are those of a competition, 1, 2, 2, 4. A line
 places from the rest; a line runs through a group if it would part it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import Literal
 
 from attrs import evolve
 
 from emulrules.model.answers import TieKeys
 from emulrules.value import frozen
 
-__all__ = ["Group", "Ranking", "by_places", "by_values", "lines", "unranked"]
+__all__ = ["Group", "Ranking", "best", "by_places", "by_values", "lines", "unranked"]
 
 
 @frozen
 class Group:
     """Units that are equal so far, sorted by id.
 
-    `keys` is the chain that was asked for them and `done` the steps of it that were taken, by index; `ranked` is false
-    for units that nothing orders: they are not equal but unknown.
+    `keys` is the chain that was asked for them and `done` the ids of the steps that were taken; `ranked` is false for
+    units that nothing orders: they are not equal but unknown.
     """
 
     units: tuple[str, ...]
-    done: frozenset[int] = frozenset()
+    done: frozenset[str] = frozenset()
     keys: TieKeys | None = None
     ranked: bool = True
 
@@ -32,9 +33,14 @@ class Group:
         """Some of its units, as far along the chain."""
         return Group(tuple(sorted(units)), self.done, self.keys, self.ranked)
 
-    def after(self, step: int) -> "Group":
+    def after(self, step: str) -> "Group":
         """The same units once `step` of the chain was taken."""
         return evolve(self, done=self.done | {step})
+
+    def anew(self) -> "Group":
+        """The same units at the beginning of a chain of their own; what people answered is not asked again."""
+        asked = {key.id for key in self.keys.keys if key.by != "value"} if self.keys is not None else set()
+        return evolve(self, keys=None, done=self.done & asked)
 
 
 @frozen
@@ -49,10 +55,10 @@ class Ranking:
         return 1 + sum(len(group.units) for group in self.groups[:index]) if self.groups[index].ranked else None
 
     def at_place(self, place: int) -> Group | None:
-        """The group that `place` falls in, None beyond the last unit or where nothing ranks."""
+        """The group that `place` falls in, ranked or not, None beyond the last unit."""
         start = 1
         for group in self.groups:
-            if group.ranked and start <= place < start + len(group.units):
+            if start <= place < start + len(group.units):
                 return group
             start += len(group.units)
         return None
@@ -72,6 +78,21 @@ def by_places(places: Mapping[str, int], units: tuple[str, ...]) -> list[Group]:
     placed = by_values({unit: Fraction(-place) for unit, place in places.items()})
     rest = tuple(unit for unit in units if unit not in places)
     return [*placed, *unranked(rest)]
+
+
+def best(groups: Sequence[Group], number: int, boundary: Literal["include", "exclude"]) -> int:
+    """How many of `groups`, from the top, hold the best `number` units; `boundary` includes a tie at the last, or not.
+
+    >>> groups = [Group(("a",)), Group(("b", "c")), Group(("d",))]
+    >>> best(groups, 2, "include"), best(groups, 2, "exclude"), best(groups, 3, "exclude"), best(groups, 9, "include")
+    (2, 1, 2, 3)
+    """
+    taken = 0
+    for index, group in enumerate(groups):
+        if taken >= number or (taken + len(group.units) > number and boundary == "exclude"):
+            return index
+        taken += len(group.units)
+    return len(groups)
 
 
 def unranked(units: tuple[str, ...]) -> list[Group]:

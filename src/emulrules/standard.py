@@ -1,7 +1,8 @@
 """The standard policy: answers every hook from the ruleset's data, and `Undefined` where the data is silent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from emulrules.model.answers import (
     Barred,
@@ -65,7 +66,8 @@ class Standard(Hooks):
     @hookimpl
     def tie_break_keys(self, ruleset: Ruleset, season: Season, tied: tuple[str, ...], points: Scores) -> TieKeys:
         """The ruleset's chain, with the values of the units that are tied."""
-        return TieKeys(tuple(_tie_key(step, season, tied, points) for step in ruleset.ties))
+        leaves = tuple(criterion.id for criterion in ruleset.criteria if criterion.method is not None)
+        return TieKeys(tuple(_tie_key(step, season, tied, points, leaves) for step in ruleset.ties))
 
     @hookimpl
     def award_quota(self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts) -> Quota | Undefined:
@@ -147,7 +149,7 @@ def _barred(bar: Bar, season: Season, headship: Headship) -> Barred:
     return Barred(bar.id, bar.for_, None if head is None else (head,), rule)
 
 
-def _tie_key(step: TieStep, season: Season, tied: tuple[str, ...], points: Scores) -> TieKey:
+def _tie_key(step: TieStep, season: Season, tied: tuple[str, ...], points: Scores, leaves: tuple[str, ...]) -> TieKey:
     if step.by == "criterion" and step.criterion is not None:
         given = points.get(step.criterion, Table())
         return TieKey(step.id, "value", step.rule, values={unit: given.get(unit) for unit in tied})
@@ -155,7 +157,30 @@ def _tie_key(step: TieStep, season: Season, tied: tuple[str, ...], points: Score
         lacks = {unit: tuple(_lacking(step.share, season, unit)) for unit in tied}
         values = {unit: None if lacks[unit] else _share(step, step.share, season, unit) for unit in tied}
         return TieKey(step.id, "value", step.rule, values=values, lacks={u: f for u, f in lacks.items() if f})
-    return TieKey(step.id, "ballot" if step.by == "ballot" else "decision", step.rule, step.asks)
+    if step.by == "head-to-head":
+        beaten = _beaten([points[id_] for id_ in step.over or leaves if id_ in points], tied)
+        return TieKey(step.id, "value", step.rule, values=beaten, then=step.then)
+    return TieKey(step.id, step.by if step.by in ("ballot", "lot") else "decision", step.rule, step.asks)
+
+
+def _beaten(compared: Sequence[Mapping[str, Fraction | None]], tied: tuple[str, ...]) -> dict[str, Fraction | None]:
+    """How many of the others in `tied` each beats: with more points on more criteria than the other has more on.
+
+    Where a criterion does not apply to one of the two, it compares nothing between them; equal points, and as many
+    criteria on either side, count for nobody. None where there are no points to compare.
+    """
+    if not compared:
+        return dict.fromkeys(tied)
+    beaten = dict.fromkeys(tied, 0)
+    for one, other in combinations(tied, 2):
+        ahead = 0
+        for points in compared:
+            mine, theirs = points.get(one), points.get(other)
+            if mine is not None and theirs is not None:
+                ahead += (mine > theirs) - (mine < theirs)
+        if ahead:
+            beaten[one if ahead > 0 else other] += 1
+    return {unit: Fraction(count) for unit, count in beaten.items()}
 
 
 def _lacking(share: Share, season: Season, unit: str) -> Iterator[str]:

@@ -1,8 +1,13 @@
 """Ties: the chain of steps that parts units that are equal, and never anything else.
 
-A computed step applies to every tie whose facts are there. A fact that is missing, a ballot or a decision is asked only
-where a line runs through the tie. A ballot ranks the whole group that it was cast in; a decision says who is above the
-line. What no step parts is asked as not defined by the ruleset, and warns once it is settled.
+A computed step applies to every tie whose facts are there. A fact that is missing, a ballot, a decision or a lot is
+asked only where a line runs through the tie. A ballot ranks the whole group that it was cast in; a decision, and a lot
+that people drew, say who is above the line. What no step parts is asked as not defined by the ruleset, and warns once
+it is settled.
+
+A key that turns on who is tied is asked for anew as soon as fewer are. Where it says `restart`, those that it leaves
+tied begin the chain anew among themselves: every computed step, not what people answered. It ends, since only a group
+that became smaller begins anew.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -37,7 +42,7 @@ class Cut:
 
 
 class Chain:
-    """The chain of one decision: its keys are asked of the policy once for each tied group.
+    """The chain of one decision: its keys are asked of the policy once for each set of tied units.
 
     `asked` are the ids of the steps that people are asked for, None where only a plugin knows them.
     """
@@ -50,7 +55,8 @@ class Chain:
         book: Book,
         trace: Trace,
     ) -> None:
-        self._keys = keys
+        self._ask_keys = keys
+        self._known: dict[tuple[str, ...], TieKeys] = {}
         self._asked = asked
         self._undefined = undefined
         self._book = book
@@ -66,10 +72,10 @@ class Chain:
         """The group parted by computed steps, up to the first step that would have to be asked."""
         if len(group.units) < 2 or not group.ranked:
             return [group]
-        group, step, key = self._next(group)
+        group, key = self._next(group)
         if key is None or key.by != "value" or key.lacks:
             return [group]
-        return [part for part in self._by_key(group.after(step), key) for part in self.refine(part)]
+        return [part for part in self._by_key(group, key) for part in self.refine(part)]
 
     def name_places(self, groups: Iterable[Group], places: tuple[int, ...]) -> Ranking:
         """The ranking in which each of `places` is held by one unit, as far as it is settled.
@@ -98,7 +104,7 @@ class Chain:
         Questions are named `<prefix>:<step>`.
         """
         groups = [group]
-        skipped: set[int] = set()
+        skipped: set[str] = set()
         while True:
             index, inside = _at_line(groups, above)
             if index is None:
@@ -119,55 +125,62 @@ class Chain:
             index, _ = _at_line(groups, above)
             if index is None:
                 return Cut(tuple(groups))
-            tied, step, key = self._next(groups[index])
+            tied, key = self._next(groups[index])
             if key is None or key.by != "value":
                 return Cut(tuple(groups), (), tied.units)
             if key.lacks:
                 return Cut(tuple(groups), self._ask_facts(key), tied.units)
-            groups[index : index + 1] = self._by_key(tied.after(step), key)
+            groups[index : index + 1] = self._by_key(tied, key)
 
     def cut_unordered(self, group: Group, above: int, prefix: str) -> Cut:
         """A line through units that nothing orders: the chain is about equals, so no rule says who is above."""
         parts, open_ = self._without_rule(group, above, prefix)
         return Cut((group,), open_, group.units) if open_ else Cut(tuple(parts))
 
-    def _next(self, group: Group, skipped: Collection[int] = ()) -> tuple[Group, int, TieKey | None]:
-        """The group with its chain, and the next step that can apply to it; no key after the last.
+    def _keys(self, units: tuple[str, ...]) -> TieKeys:
+        if units not in self._known:
+            self._known[units] = self._ask_keys(units)
+        return self._known[units]
+
+    def _next(self, group: Group, skipped: Collection[str] = ()) -> tuple[Group, TieKey | None]:
+        """The group with its chain, and the next step that can apply to it; None after the last.
 
         A step that cannot apply is passed over, not taken: it is tried again on the parts of the group.
         """
         keys = group.keys if group.keys is not None else self._keys(group.units)
         group = evolve(group, keys=keys)
-        for step, key in enumerate(keys.keys):
-            if step in group.done or step in skipped:
+        for key in keys.keys:
+            if key.id in group.done or key.id in skipped:
                 continue
+            if key.then is not None and len(key.values) > len(group.units):
+                return self._next(evolve(group, keys=self._keys(group.units)), skipped)
             if not _unsayable(key, group):
-                return group, step, _within(key, group)
+                return group, _within(key, group)
             self._trace.warn("unchecked", key.rule.path, group.units)
-        return group, len(keys.keys), None
+        return group, None
 
-    def _step(self, tied: Group, above: int, prefix: str, skipped: set[int]) -> tuple[list[Group], tuple[str, ...]]:
+    def _step(self, tied: Group, above: int, prefix: str, skipped: set[str]) -> tuple[list[Group], tuple[str, ...]]:
         """The next step for a tie at a line: the parts, or the questions that are open.
 
         A step that was not held is skipped for this line; for another line it is asked again.
         """
-        tied, step, key = self._next(tied, skipped)
+        tied, key = self._next(tied, skipped)
         if key is None:
             return self._without_rule(tied, above, prefix)
         if key.by == "value":
             if key.lacks:
                 return [], self._ask_facts(key)
-            return self._by_key(tied.after(step), key), ()
+            return self._by_key(tied, key), ()
         question = _asked(f"{prefix}:{key.id}", key.by == "ballot", key.asks, tied, above, key.rule.basis)
-        act = self._book.ask(
-            question, key.rule, chain=True, set_voted=prefix.startswith("place:") or key.by == "ballot"
-        )
+        # A lot is worth nothing where nobody knows among whom it was drawn, wherever the line runs.
+        set_voted = prefix.startswith("place:") or key.by in ("ballot", "lot")
+        act = self._book.ask(question, key.rule, chain=True, set_voted=set_voted)
         if act is None:
             return [], (question.id,)
         if not act.held:
-            skipped.add(step)
+            skipped.add(key.id)
             return [tied], ()
-        return self._by_act(tied if act.votes is None else tied.after(step), key.rule, act), ()
+        return self._by_act(tied if act.votes is None else tied.after(key.id), key.rule, act), ()
 
     def _ask_facts(self, key: TieKey) -> tuple[str, ...]:
         asked = []
@@ -180,9 +193,9 @@ class Chain:
 
     def _by_key(self, tied: Group, key: TieKey) -> list[Group]:
         values = {unit: value for unit, value in key.values.items() if value is not None}
-        parts = by_values(values, tied)
+        parts = by_values(values, tied.after(key.id))
         self._note(key.rule, tied, parts, values=Table(values))
-        return parts
+        return [part.anew() for part in parts] if key.then == "restart" and len(parts) > 1 else parts
 
     def _by_act(self, tied: Group, rule: Rule, act: Act) -> list[Group]:
         if act.votes is not None:

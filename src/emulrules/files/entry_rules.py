@@ -12,12 +12,13 @@ from emulrules.files.converter import structure
 from emulrules.files.criterion_rules import criterion_faults, rounding_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import listing, unknown
-from emulrules.files.key_rules import needs, no_such_keys, place_faults, threshold_faults
+from emulrules.files.key_rules import threshold_faults
+from emulrules.files.order_rules import order_faults, tie_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.model.award import Award, Limit
 from emulrules.model.criterion import Criterion, PointTable, Scale, Stage
 from emulrules.model.headship import Headship
-from emulrules.model.order import Order, TieStep
+from emulrules.model.order import TieStep
 from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
 
 __all__ = ["ENTRIES", "entry_faults"]
@@ -71,24 +72,6 @@ def id_faults(entries: list[Any], path: Path) -> Iterator[Fault]:
         seen.setdefault(name.casefold(), name)
 
 
-def _tie_faults(step: TieStep, path: Path) -> Iterator[Fault]:
-    if step.inherit:
-        yield from no_such_keys(step, path, "by", "basis", "trust", "criterion", "share", "asks", kind="inherit")
-        yield from no_such_keys(step, path, "at_least", "more_than", kind="inherit")
-        return
-    yield from needs(step, path, "by", "basis", "trust", kind=step.id)
-    if step.by is None:
-        return
-    allowed = {"criterion": {"criterion"}, "share": {"share", "at_least", "more_than"}}.get(step.by, {"asks"})
-    yield from needs(step, path, *(allowed - {"at_least", "more_than"}), kind=step.by)
-    others = {"criterion", "share", "at_least", "more_than", "asks"} - allowed
-    yield from no_such_keys(step, path, *sorted(others), kind=step.by)
-    if step.by == "share":
-        yield from threshold_faults(step, path, required=False)
-        if step.share is not None and step.share.of == step.share.in_:
-            yield Fault("share-of-itself", (*path, "share"), {"of": step.share.of})
-
-
 def _condition_faults(condition: Condition, path: Path) -> Iterator[Fault]:
     yield from threshold_faults(condition, path, required=True)
 
@@ -119,10 +102,6 @@ def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
     if len(seats) > 2:
         yield Fault("too-many-deputies", (*path, "deputies"), {"got": len(seats)})
     yield from id_faults([{"id": seat.seat} for seat in seats], (*path, "deputies"))
-
-
-def _order_faults(order: Order, path: Path) -> Iterator[Fault]:
-    yield from place_faults(order.name_places, (*path, "name_places"))
 
 
 def _scale_faults(scale: Scale | PointTable, path: Path) -> Iterator[Fault]:
@@ -159,10 +138,10 @@ _RULES: Final[dict[str, Callable[[Any, Path], Iterator[Fault]]]] = {
     "gates": _gate_faults,
     "headship": _headship_faults,
     "limits": _limit_faults,
-    "order": _order_faults,
+    "order": order_faults,
     "scale": _scale_faults,
     "stages": _stage_faults,
     "tables": _scale_faults,
-    "ties": _tie_faults,
+    "ties": tie_faults,
     "undefined": _undefined_faults,
 }

@@ -8,6 +8,7 @@ from emulrules.files.award_rules import awards_faults
 from emulrules.files.criteria_rules import criteria_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
+from emulrules.files.order_rules import chain_faults
 from emulrules.model.names import tone_key
 from emulrules.model.ruleset import Ruleset
 
@@ -22,27 +23,13 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     That each entry is right by itself is supposed.
     """
     yield from criteria_faults(ruleset)
-    yield from _tie_faults(ruleset)
+    yield from chain_faults(ruleset)
     yield from awards_faults(ruleset)
     yield from _step_faults(ruleset)
     yield from _unit_faults(ruleset)
     yield from _type_faults(ruleset)
     yield from _name_faults(ruleset)
     yield from _named_award_faults(ruleset, own)
-
-
-def _tie_faults(ruleset: Ruleset) -> Iterator[Fault]:
-    known = [criterion.id for criterion in ruleset.criteria]
-    asked: dict[str, str] = {}
-    for index, step in enumerate(ruleset.ties):
-        if step.criterion is None:
-            continue
-        here = ("ties", index, "criterion")
-        if step.criterion not in known:
-            yield unknown("criterion-not-listed", here, step.criterion, known)
-        elif step.criterion in asked:
-            yield Fault("tie-criterion-twice", here, {"criterion": step.criterion, "other": asked[step.criterion]})
-        asked.setdefault(step.criterion, step.id)
 
 
 def _step_faults(ruleset: Ruleset) -> Iterator[Fault]:

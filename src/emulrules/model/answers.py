@@ -101,16 +101,21 @@ class TieKey:
 
     A computed key has `by` "value": `values` per unit of the tied group, greater is better, None where a fact is
     missing; `lacks` names the facts that a unit lacks, which may be asked (`women`, `staff`), and has no entry for it
-    where nothing can supply the value. A key that is asked has `asks`, and `by` "ballot" (votes rank the group) or
-    "decision" (a choice).
+    where nothing can supply the value. A key that is asked has `asks`, and `by` "ballot" (votes rank the group),
+    "decision" or "lot" (a choice).
+
+    A computed key that turns on who is tied, such as how many of them a unit beats, says `then`: it is asked for again
+    as soon as fewer are tied. Those that it leaves tied begin the chain anew among themselves ("restart"), with every
+    computed key, or go on with the next one ("continue").
     """
 
     id: str
-    by: Literal["value", "ballot", "decision"]
+    by: Literal["value", "ballot", "decision", "lot"]
     rule: Rule
     asks: Asked | None = None
     values: Table[str, Fraction | None] = field(factory=Table, converter=table)
     lacks: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    then: Literal["restart", "continue"] | None = None
 
 
 @frozen

@@ -49,6 +49,7 @@ StepKind = Literal[
     "roster",
     "roster-change",
     "round",
+    "shortlist",
     "stage",
     "standing",
     "sum",

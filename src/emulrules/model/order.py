@@ -20,13 +20,16 @@ class Shortlist:
 
 @frozen
 class Order:
-    """What units are ordered by, and which places must be held by one unit each."""
+    """What units are ordered by, and which places must be held by one unit each.
+
+    `asks` is who votes, or who places the units where no points do: without it, the meeting.
+    """
 
     by: Literal["points", "ballot", "points-then-ballot", "meeting"]
     basis: tuple[str, ...]
     trust: Trust
     name_places: tuple[int, ...] = ()
-    asks: Asked = "meeting"
+    asks: Asked | None = None
     shortlist: Shortlist | None = None
 
     @property

@@ -1,9 +1,9 @@
 """What each hook may answer: the same conditions for a plugin, for the standard policy and for an answer in a record.
 
 `criterion_weights`: every criterion, none negative. `criterion_points`: every unit that is not out, within the bounds
-of the criterion. `tie_break_keys`: each key once, a value for the tied units and nobody else. `award_quota`: no
-negative number. `head_rotation`: bars, turns and who may hold an office of members only, at most two deputies.
-`unit_gates`: members only, sorted.
+of the criterion. `tie_break_keys`: each key once, a value for the tied units and nobody else, no figure that lacks
+before a key that turns on who is tied. `award_quota`: no negative number. `head_rotation`: bars, turns and who may hold
+an office of members only, at most two deputies. `unit_gates`: members only, sorted.
 """
 
 from collections.abc import Callable
@@ -36,10 +36,11 @@ __all__ = ["check"]
 
 _EFFECTS: Final = ("hold", "out")
 _FACTS: Final = ("staff", "women")
-_KEYS: Final = ("ballot", "decision", "value")
+_KEYS: Final = ("ballot", "decision", "lot", "value")
 _METHODS: Final = ("acclaimed", "appointed", "deputy", "elected", "handed-over", "turn")
 _OFFICES: Final = ("deputy", "head")
 _ROUNDINGS: Final = ("ceiling", "floor", "half-up")
+_THEN: Final = ("continue", "restart")
 _MOST_DEPUTIES: Final = 2
 _ZERO: Final = Fraction(0)
 
@@ -166,11 +167,21 @@ def _bounds(criterion: Criterion) -> tuple[Fraction | None, Fraction | None]:
 def _tie_keys(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> TieKeys:
     keys = tuple(_tie_key(forms, part, arguments["tied"]) for part in forms.sequence(parts[0], "keys"))
     forms.once([key.id for key in keys], "keys")
+    _check_lacks_last(forms, keys)
     return TieKeys(keys)
 
 
+def _check_lacks_last(forms: Forms, keys: tuple[TieKey, ...]) -> None:
+    """Who is tied must be known where a key turns on it: a figure that comes later would turn the outcome over."""
+    lacking: str | None = None
+    for key in keys:
+        lacking = lacking or (key.id if any(key.lacks.values()) else None)
+        if key.then is not None and lacking is not None:
+            forms.blame("plugin-key-lacks-before", "keys", lacking, other=key.id)
+
+
 def _tie_key(forms: Forms, value: object, tied: tuple[str, ...]) -> TieKey:
-    id_, by, rule, asks, values, lacks = forms.parts(value, TieKey, "keys")
+    id_, by, rule, asks, values, lacks, then = forms.parts(value, TieKey, "keys")
     at = ("keys", forms.text(id_, "keys"))
     kind = forms.choice(by, _KEYS, *at, "by")
     given = forms.mapping(values, *at, "values")
@@ -178,7 +189,7 @@ def _tie_key(forms: Forms, value: object, tied: tuple[str, ...]) -> TieKey:
     if kind == "value":
         forms.exactly(given, tied, *at, "values")
         forms.among(lacking, tied, *at, "lacks")
-    elif given or lacking:
+    elif given or lacking or then is not None:
         forms.blame("plugin-key-asked", *at)
     return TieKey(
         id_,
@@ -187,6 +198,7 @@ def _tie_key(forms: Forms, value: object, tied: tuple[str, ...]) -> TieKey:
         forms.asked(asks, *at, "asks"),
         Table({u: None if v is None else forms.measure(v, *at, "values", u) for u, v in given.items()}),
         Table({unit: _lacks(forms, facts, given[unit], *at, "lacks", unit) for unit, facts in lacking.items()}),
+        None if then is None else forms.choice(then, _THEN, *at, "then"),
     )
 
 

@@ -27,8 +27,12 @@ def ask(question: Question, names: Names) -> str:
 
 
 def _set_voted(question: Question) -> bool:
-    """Whether the answer must name the set that was voted on: in place ties, ballots and over-quota (design 6.6)."""
-    return question.asks == "votes" or question.id.startswith("place:") or ":over-quota" in question.id
+    """Whether the answer must name the set that was voted on: in place ties, ballots, lots and over-quota (design 6.6).
+
+    A line in an award's tie, which takes exactly what is left, may be settled by lot; to name the set is never wrong.
+    """
+    at_line = question.id.startswith(("place:", "award:")) and question.asks == "choice" and question.least > 0
+    return question.asks == "votes" or at_line
 
 
 def act_block(question: Question, names: Names) -> list[str]:

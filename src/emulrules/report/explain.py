@@ -12,6 +12,7 @@ from emulrules.model.names import near
 from emulrules.report.bars import bar
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
+from emulrules.report.places import placed
 from emulrules.report.quoting import plain
 from emulrules.report.reasons import reasons
 
@@ -146,42 +147,10 @@ def _points_line(step: Step, names: Names) -> str:
 
 def _place(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     yield names.say("explain-place")
-    for step in decision.steps:
-        if step.step == "act" and step.inputs["id"] == "standing" and unit in step.output:
-            who = names.asked(step.inputs["of"])
-            yield from _line(names.say("place-by-act", who=who, place=step.output[unit]), step.basis)
-        elif step.step == "tie" and unit in step.inputs["tied"]:
-            yield from _line(_tie(step, unit, names), step.basis)
-        elif step.step == "standing" and step.unit == unit:
-            yield from _line(_standing(step, names), step.basis)
+    for sentence, basis in placed(decision, unit, names):
+        yield from _line(sentence, basis)
     if any(gate.unit == unit and gate.effect == "out" for gate in decision.gates):
         yield from entry("-", names.say("place-out"))
-
-
-def _tie(step: Step, unit: str, names: Names) -> str:
-    """How a tie was parted: with whom, by what, and into which groups from the top."""
-    values = step.inputs.get("values") or {}
-    rule = next((rule for rule in names.rules.ties if rule.rule.path == step.rule), None)
-    reached = rule is not None and (rule.at_least is not None or rule.more_than is not None)
-
-    def shown(member: str) -> str:
-        if member not in values:
-            return names.unit(member)
-        value = names.say("mark-pass" if values[member] else "mark-fail") if reached else names.measure(values[member])
-        return f"{names.unit(member)} ({value})"
-
-    groups = " > ".join(" = ".join(shown(member) for member in names.sort(group)) for group in step.output)
-    others = names.listed(other for other in step.inputs["tied"] if other != unit)
-    return names.say("place-tie", others=others, rule=names.rule(str(step.rule)), groups=groups)
-
-
-def _standing(step: Step, names: Names) -> str:
-    place, tied = step.output["place"], step.output["tied_with"]
-    if place is None:
-        return names.say("place-none")
-    if tied:
-        return names.say("place-tied", place=place, others=names.listed(tied))
-    return names.say("place-alone", place=place)
 
 
 def _awards(decision: Decision, unit: str, names: Names) -> Iterator[str]:

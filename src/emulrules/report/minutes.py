@@ -11,6 +11,7 @@ from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.names import Names
+from emulrules.report.places import in_order
 from emulrules.report.quoting import markdown
 from emulrules.report.sheet import staged_rows
 from emulrules.report.text import held, next_turns, office_state
@@ -52,10 +53,9 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
-    standings = {row.unit: row for row in decision.standings}
-    units = names.sort(unit.id for unit in decision.units)
+    standings = {row.unit: row for row in in_order(decision, names)}
+    units = [*standings, *names.sort(unit.id for unit in decision.units if unit.id not in standings)]
     place = {unit: row.place for unit, row in standings.items() if row.place is not None}
-    units.sort(key=lambda unit: (unit not in place, place.get(unit, 0), unit not in standings))
     scored = any(row.total is not None for row in standings.values())
     heading = [
         "column-number",

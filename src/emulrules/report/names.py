@@ -201,7 +201,7 @@ class Names:
         if step.by == "share" and step.share is not None:
             share = f"{step.share.of}/{step.share.in_}"
             return self.say("rule-tie-share", share=self.phrase("share", share.replace("/", "-")))
-        code = f"rule-tie-{step.by}" if step.by in ("ballot", "decision") else "rule-tie"
+        code = f"rule-tie-{step.by}" if step.by in ("head-to-head", "ballot", "decision", "lot") else "rule-tie"
         return self.say(code, step=self._in_step("", id_))
 
     def _entry(self, head: str, id_: str) -> str:
@@ -270,6 +270,8 @@ class Names:
     def count(self, question: Question) -> str:
         """How many may or must be named, as a sentence; the form of the answer decides its words."""
         least, most = question.least, question.most
+        if (question.id, question.asks) == ("standing", "votes"):
+            return self.say("count-votes-of-all", n=len(question.options))
         if most is None:
             return self.say(f"count-{question.asks}-least", least=least)
         if least == most:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from emulrules.model.award import Award
 from emulrules.model.decision import Decision, Question
+from emulrules.report.places import unvoted
 
 __all__ = ["asked_about", "is_open", "open_on"]
 
@@ -62,6 +63,8 @@ def _places(decision: Decision, award: Award) -> list[str]:
     else:
         places = {place for step in award.choose for place in step.places}
         matter = {row.unit for row in decision.standings if row.place in places and row.tied_with}
+        first = unvoted(decision)
+        matter |= first if any(place <= len(first) for place in places) else set()
     return [question.id for question in asked if _is_about(question, matter)]
 
 

@@ -157,7 +157,8 @@ def _line(decision: Decision, award: Award, step: Step, unit: str, names: Names)
 def _place(decision: Decision, award: Award, choose: Choose, unit: str, names: Names) -> Iterator[Reason]:
     """An award for named places goes to no other place."""
     place = next((row.place for row in decision.standings if row.unit == unit), None)
-    settled = any(row.place is not None for row in decision.standings)
+    voted_on = any(question.id == "standing" and unit in question.options for question in decision.questions)
+    settled = not voted_on and any(row.place is not None for row in decision.standings)
     if choose.by == "place" and settled and place not in choose.places:
         places = ", ".join(map(str, choose.places))
         if place is None:

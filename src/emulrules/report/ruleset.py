@@ -187,6 +187,11 @@ def _order(rules: Ruleset, names: Names) -> Iterator[str]:
     yield names.say("ruleset-order")
     if (order := rules.order) is not None:
         text = names.say(f"order-{order.by}")
+        if (listed := order.shortlist) is not None:
+            boundary = names.say(f"shortlist-{listed.boundary}")
+            text += names.say("order-shortlist", number=listed.number, boundary=boundary)
+        if order.asks is not None:
+            text += f": {names.asked(order.asks)}"
         if order.name_places:
             text += names.say("order-places", places=", ".join(map(str, order.name_places)))
         yield from _line(text, order.basis, order.trust, names)
@@ -198,6 +203,10 @@ def _tie(step: TieStep, names: Names) -> str:
     text = names.rule(f"ties.{step.id}")
     if step.at_least is not None or step.more_than is not None:
         text += f", {_threshold(step.at_least, step.more_than, names)}"
+    if step.over:
+        text += names.say("tie-over", criteria="; ".join(map(names.criterion, step.over)))
+    if step.then is not None:
+        text += names.say(f"tie-{step.then}")
     return text if step.asks is None else f"{text}: {names.asked(step.asks)}"
 
 

@@ -15,6 +15,7 @@ from emulrules.report.kept import Kept
 from emulrules.report.layout import columns, entry, lines
 from emulrules.report.names import Names
 from emulrules.report.open_awards import is_open
+from emulrules.report.places import in_order, unvoted
 from emulrules.report.quoting import plain
 
 __all__ = ["held", "office_state", "text"]
@@ -131,7 +132,7 @@ def _parted(decision: Decision, citations: Citations) -> dict[str, str]:
 
 
 def _standings(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
-    ranked = [row for row in decision.standings if row.place is not None or row.total is not None]
+    ranked = [row for row in in_order(decision, names) if row.place is not None or row.total is not None]
     if not ranked:
         return
     order = decision.rules.order
@@ -139,8 +140,6 @@ def _standings(decision: Decision, names: Names, citations: Citations) -> Iterat
     yield f"{names.say('title-standings')} {mark}".rstrip()
     scored = any(row.total is not None for row in ranked)
     heading = [names.say("column-place"), names.say("column-unit"), *([names.say("column-points")] if scored else [])]
-    sort = {unit: at for at, unit in enumerate(names.sort(row.unit for row in ranked))}
-    ranked.sort(key=lambda row: (row.place is None, row.place or 0, sort[row.unit]))
     ties = _parted(decision, citations)
     rows = [
         [
@@ -154,6 +153,8 @@ def _standings(decision: Decision, names: Names, citations: Citations) -> Iterat
     yield from columns([[*heading, ""], *rows], right=(2,) if scored else ())
     if any(row.tied_with for row in ranked):
         yield from lines(names.say("standings-tied"), 2)
+    if first := unvoted(decision):
+        yield from lines(names.say("standings-unvoted", n=len(first), units=names.listed(first)), 2)
     if unranked := len(decision.standings) - len(ranked):
         yield from lines(names.say("standings-unranked", n=unranked), 2)
 

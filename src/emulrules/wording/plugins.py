@@ -241,15 +241,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " give points, or add not_applicable in the ruleset.",
     ),
     "plugin-key-asked": Sentence(
-        "“{plugin}” trả lời {hook} với giá trị tại “{where}” dù bước này phải hỏi người; hãy bỏ values và lacks.",
+        "“{plugin}” trả lời {hook} với giá trị tại “{where}” dù bước này phải hỏi người; hãy bỏ values, lacks và then.",
         "“{plugin}” answers {hook} with values at “{where}”, a step that is asked of people;"
-        " leave values and lacks out.",
+        " leave values, lacks and then out.",
     ),
     "plugin-key-lacks": Sentence(
         "“{plugin}” trả lời {hook} vừa cho giá trị vừa báo thiếu số liệu tại “{where}”; hãy chỉ báo thiếu khi"
         " không có giá trị.",
         "“{plugin}” answers {hook} with facts that lack at “{where}”, where there is a value;"
         " name them only where there is none.",
+    ),
+    "plugin-key-lacks-before": Sentence(
+        "“{plugin}” trả lời {hook} với khóa còn thiếu số liệu tại “{where}”, đứng trước khóa “{other}” vốn tùy thuộc"
+        " những đơn vị nào còn bằng nhau; hãy xếp khóa “{other}” trước.",
+        "“{plugin}” answers {hook} with figures that lack at “{where}”, before the key “{other}” that turns on who is"
+        " tied; put “{other}” first.",
     ),
     "plugin-deputies": Sentence(
         "“{plugin}” trả lời {hook} với quá nhiều cấp phó; tối đa {most}.",

@@ -612,6 +612,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Tiêu chí “{criterion}” đã được xét ở bước “{other}”; hãy bỏ một bước.",
         "Criterion “{criterion}” is already compared in the step “{other}”; remove one step.",
     ),
+    "tie-share-before": Sentence(
+        "Bước “{id}” so từng cặp, tùy thuộc những đơn vị nào còn bằng nhau, nhưng đứng sau bước “{share}” so một tỷ lệ "
+        "có thể bổ sung sau; hãy xếp “{id}” trước “{share}”.",
+        "The step “{id}” compares head to head, which turns on who is tied, but stands after “{share}”, which compares "
+        "a share whose figures may come later; put “{id}” before “{share}”.",
+    ),
     "step-reserved": Sentence(
         "Mã bước “{id}” được dành cho điều quy chế không quy định; hãy đặt mã khác.",
         "The step id “{id}” is kept for what the ruleset does not define; choose another.",

@@ -61,6 +61,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-standings-tied": Sentence(
         "Dấu = sau thứ hạng: đồng hạng với đơn vị khác.", "A = after a place: tied with another unit."
     ),
+    "report-standings-unvoted": Sentence(
+        "{n} đơn vị nhiều điểm nhất được đưa ra bỏ phiếu, chưa có phiếu nên chưa có thứ hạng: {units}.",
+        "The {n} best by points are put to a ballot, and have no place without votes: {units}.",
+    ),
     "report-standings-unranked": Sentence("Đơn vị không có thứ hạng: {n}.", "Units without a place: {n}."),
     "report-column-number": Sentence("TT", "No."),
     "report-column-place": Sentence("Hạng", "Place"),
@@ -196,6 +200,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Ghi số phiếu của từng đơn vị; lấy từ {least} đến {most} đơn vị.",
         "Give each unit's votes; from {least} to {most} will be taken.",
     ),
+    "report-count-votes-of-all": Sentence(
+        "Ghi số phiếu của từng đơn vị trong {n} đơn vị; thứ hạng theo số phiếu.",
+        "Give the votes of each of the {n} units; places follow from the votes.",
+    ),
     "report-count-number-exactly": Sentence("Trả lời bằng số {n}.", "Answer with the number {n}."),
     "report-count-number-most": Sentence("Trả lời bằng một số không quá {most}.", "Answer with a number up to {most}."),
     "report-count-number-least": Sentence(
@@ -241,6 +249,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-tie": Sentence("xét khi bằng nhau{step}", "tie step{step}"),
     "report-rule-tie-criterion": Sentence("khi bằng nhau: so tiêu chí “{name}”", "tie step: criterion “{name}”"),
     "report-rule-tie-share": Sentence("khi bằng nhau: so {share}", "tie step: {share}"),
+    "report-rule-tie-head-to-head": Sentence("khi bằng nhau: so từng cặp đơn vị", "tie step: head to head"),
+    "report-rule-tie-lot": Sentence("khi bằng nhau: rút thăm{step}", "tie step: drawing of lots{step}"),
     "report-rule-tie-ballot": Sentence("khi bằng nhau: bỏ phiếu{step}", "tie step: ballot{step}"),
     "report-rule-tie-decision": Sentence("khi bằng nhau: quyết định{step}", "tie step: decision{step}"),
     "report-rule-quota": Sentence("số lượng {award}", "quota of {award}"),
@@ -324,6 +334,26 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-place-by-act": Sentence(
         "Thứ {place} theo kết quả do {who} quyết định", "Place {place}, as settled by {who}"
     ),
+    "report-place-by-votes": Sentence(
+        "Được {n}/{ballots} phiếu xếp hạng; bỏ phiếu: {who}", "{n} of {ballots} votes for the standing, cast by {who}"
+    ),
+    "report-place-shortlist": Sentence(
+        "Được đưa ra bỏ phiếu, trong số {number} đơn vị nhiều điểm nhất{boundary}: {listed}",
+        "Put to a ballot, among the {number} best by points{boundary}: {listed}",
+    ),
+    "report-place-below-shortlist": Sentence(
+        "Không được đưa ra bỏ phiếu, đứng sau {number} đơn vị nhiều điểm nhất{boundary}: {listed}",
+        "Not put to a ballot, behind the {number} best by points{boundary}: {listed}",
+    ),
+    "report-place-shortlist-short": Sentence(
+        "Không đủ hai đơn vị để bỏ phiếu trong số {number} đơn vị nhiều điểm nhất{boundary} ({listed}); xếp theo điểm",
+        "Fewer than two to be voted on among the {number} best by points{boundary} ({listed}); placed by points",
+    ),
+    "report-shortlist-include": Sentence(", lấy cả đơn vị bằng điểm cuối", ", with all that tie for the last of them"),
+    "report-shortlist-exclude": Sentence(
+        ", không lấy đơn vị bằng điểm cuối", ", with none of those that tie for the last of them"
+    ),
+    "report-value-beats": Sentence("hơn {n} đơn vị", "beats {n}"),
     "report-place-tie": Sentence("Bằng với {others}; {rule}: {groups}", "Equal with {others}; {rule}: {groups}"),
     "report-place-none": Sentence("Không có thứ hạng.", "No place."),
     "report-place-tied": Sentence("Đứng thứ {place}, đồng hạng với {others}", "Place {place}, tied with {others}"),
@@ -460,6 +490,17 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-ruleset-order": Sentence("XẾP HẠNG", "ORDER"),
     "report-order-points": Sentence("theo tổng điểm", "by total points"),
     "report-order-meeting": Sentence("theo kết quả hội nghị thống nhất", "as the meeting agrees"),
+    "report-order-ballot": Sentence("theo số phiếu", "by ballot"),
+    "report-order-points-then-ballot": Sentence(
+        "theo tổng điểm, rồi bỏ phiếu trong số đơn vị nhiều điểm nhất",
+        "by total points, then by ballot among the best of them",
+    ),
+    "report-order-shortlist": Sentence(" ({number} đơn vị{boundary})", " ({number} units{boundary})"),
+    "report-tie-over": Sentence(", theo các tiêu chí: {criteria}", ", over the criteria: {criteria}"),
+    "report-tie-restart": Sentence(
+        "; đơn vị còn bằng nhau so lại từ đầu với nhau", "; those still tied begin anew among themselves"
+    ),
+    "report-tie-continue": Sentence("; đơn vị còn bằng nhau xét tiếp bước sau", "; those still tied go on"),
     "report-order-places": Sentence("; mỗi hạng {places} chỉ một đơn vị", "; one unit for each of the places {places}"),
     "report-ruleset-awards": Sentence("HÌNH THỨC KHEN THƯỞNG", "AWARDS"),
     "report-choose-standing": Sentence("lấy theo thứ hạng", "by standing"),
