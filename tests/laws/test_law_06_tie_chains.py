@@ -7,6 +7,7 @@ from emulrules.testing.laws.chains import (
     a_longer_chain_refines,
     only_equals_are_asked_about,
 )
+from emulrules.testing.laws.head_to_head import keys_turn_on_those_tied_alone, who_is_not_tied_does_not_matter
 
 
 def test_one_step_more_refines_the_order() -> None:
@@ -19,6 +20,14 @@ def test_a_step_on_which_all_are_equal_does_nothing() -> None:
 
 def test_only_units_that_are_equal_so_far_are_asked_about() -> None:
     check_law(only_equals_are_asked_about)
+
+
+def test_a_chain_turns_on_those_tied_alone() -> None:
+    check_law(keys_turn_on_those_tied_alone)
+
+
+def test_without_a_unit_that_nobody_is_tied_with_the_others_stand_as_before() -> None:
+    check_law(who_is_not_tied_does_not_matter, scored=True)
 
 
 def test_every_shipped_ruleset_keeps_law_6(shipped: Ruleset, examples: int) -> None:

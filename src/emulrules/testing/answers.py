@@ -87,8 +87,9 @@ def several(question: Question, members: int, source: str) -> Iterator[Act]:
 
 
 def _names_its_set(question: Question) -> bool:
-    """Whether an act must say which units were voted on."""
-    return question.asks == "votes" or question.id.startswith("place:") or ":over-quota" in question.id
+    """Whether an act must say which units were voted on, or may: a line in an award's tie may be settled by lot."""
+    at_line = question.id.startswith(("place:", "award:")) and question.asks == "choice" and question.least > 0
+    return question.asks == "votes" or at_line
 
 
 def _act(chance: Chance, question: Question, members: int, source: str) -> Act:
@@ -112,8 +113,10 @@ def _how_many(chance: Chance, question: Question) -> int:
 
 
 def _ballot(chance: Chance, question: Question, members: int, base: Act) -> Act:
+    """Now and then nearly everybody votes for everybody, so that as many votes are common."""
     ballots = chance.number(members // 2, members)
-    votes = {unit: chance.number(0, ballots) for unit in question.options}
+    fewest = max(0, ballots - 1) if yes(chance) else 0
+    votes = {unit: chance.number(fewest, ballots) for unit in question.options}
     least = -(-sum(votes.values()) // ballots) if ballots else 1
     names = max(1, least) if yes(chance, 3) else None
     return evolve(base, votes=Table(votes), ballots=ballots, names=names)

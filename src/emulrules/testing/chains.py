@@ -19,7 +19,9 @@ _SHARE: Final = Fraction(7, 10)
 _HALF: Final = Fraction(1, 2)
 
 _By = Literal["standing", "place", "meeting", "ballot", "decision"]
+_Step = Literal["criterion", "share", "head-to-head", "ballot", "decision", "lot"]
 
+_STEPS: Final[tuple[_Step, ...]] = ("criterion", "share", "head-to-head", "head-to-head", "ballot", "decision", "lot")
 _WHOM: Final[tuple[Asked, ...]] = ("members", "meeting", "chair", "head-and-deputies")
 _ASKED: Final[tuple[_By, ...]] = ("meeting", "ballot", "decision")
 _BASES: Final[tuple[Literal["members", "present", "ballots"], ...]] = ("members", "present", "ballots")
@@ -36,21 +38,30 @@ def _bounds(chance: Chance, share: Fraction) -> tuple[Fraction | None, Fraction 
 
 
 def invent_ties(chance: Chance, ids: Iterator[str], criteria: Sequence[str]) -> tuple[TieStep, ...]:
-    """Up to four steps: criteria (each once), the share of women, ballots and decisions, in any order and number."""
+    """Up to four steps of any kind, in any order; a criterion is compared once, figures come after head to head."""
     left = list(mixed(chance, criteria))
-    kinds = [one(chance, ("criterion", "share", "ballot", "decision")) for _ in range(chance.number(0, 4))]
-    return tuple(_tie(chance, next(ids), by, left) for by in kinds if left or by != "criterion")
+    kinds = [one(chance, _STEPS) for _ in range(chance.number(0, 4))]
+    return tuple(_tie(chance, next(ids), by, left, criteria) for by in _shares_last(kinds) if left or by != "criterion")
 
 
-def _tie(chance: Chance, id_: str, by: str, criteria: list[str]) -> TieStep:
+def _shares_last(kinds: Sequence[_Step]) -> list[_Step]:
+    """The same kinds with those head to head before those by share, wherever either stands."""
+    found = iter(sorted(by for by in kinds if by in ("head-to-head", "share")))
+    return [next(found) if by in ("head-to-head", "share") else by for by in kinds]
+
+
+def _tie(chance: Chance, id_: str, by: _Step, left: list[str], criteria: Sequence[str]) -> TieStep:
     trust = invent_trust(chance)
     if by == "criterion":
-        return TieStep(id_, "criterion", BASIS, trust, criterion=criteria.pop())
+        return TieStep(id_, "criterion", BASIS, trust, criterion=left.pop())
+    if by == "head-to-head":
+        over = () if yes(chance) else tuple(some(chance, criteria, chance.number(1, len(criteria))))
+        return TieStep(id_, "head-to-head", BASIS, trust, over=over, then=one(chance, ("restart", "continue")))
     if by == "share":
         at_least, more_than = _bounds(chance, _SHARE) if yes(chance) else (None, None)
         share = Share("women", "staff")
         return TieStep(id_, "share", BASIS, trust, share=share, at_least=at_least, more_than=more_than)
-    return TieStep(id_, "ballot" if by == "ballot" else "decision", BASIS, trust, asks=whom(chance))
+    return TieStep(id_, by, BASIS, trust, asks=whom(chance))
 
 
 def invent_choices(chance: Chance, ids: Iterator[str], places: Sequence[int], *, ranked: bool) -> tuple[Choose, ...]:

@@ -13,6 +13,7 @@ __all__ = [
     "named_places",
     "outcome",
     "places",
+    "ranks",
     "rounded_of",
     "slots",
 ]
@@ -58,6 +59,13 @@ def named_places(decision: Decision) -> frozenset[tuple[int, str]]:
 def places(decision: Decision) -> dict[str, int]:
     """The place of every unit that something ranks."""
     return {each.unit: each.place for each in decision.standings if each.place is not None}
+
+
+def ranks(decision: Decision) -> dict[str, int]:
+    """Where every unit stands that is not out: its place; 0 among those of a ballot without votes; last if unranked."""
+    listed = {unit for step in decision.steps if step.step == "shortlist" for unit in step.output}
+    rows = decision.standings
+    return {each.unit: each.place or (0 if each.unit in listed else len(rows) + 1) for each in rows}
 
 
 def criterion_of(step: Step) -> str:

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from emulrules.model.award import Award, Limit, QuotaRow, QuotaRule
 from emulrules.model.headship import Bar, Headship, Seat
-from emulrules.model.order import Order
+from emulrules.model.order import Order, Shortlist
 from emulrules.model.rule import Asked
 from emulrules.model.ruleset import Cluster, Condition, Gate, Ruleset, Span, UndefinedRule, Unit
 from emulrules.model.source import Source
@@ -29,6 +29,10 @@ _SEASON: Final = "2021"
 _UNITS: Final = ("don-vi-a", "don-vi-b", "don-vi-c", "don-vi-d", "don-vi-e", "don-vi-g")
 _AWARDS: Final = ("co-thi-dua", "bang-khen", "giay-khen")
 
+_ORDERS: Final[tuple[Literal["points", "meeting", "ballot", "points-then-ballot"] | None, ...]] = (
+    *("points", "points", "points", "points-then-ballot"),
+    *("points-then-ballot", "ballot", "meeting", None),
+)
 _EFFECTS: Final[tuple[Literal["out", "hold"], ...]] = ("out", "hold")
 _WAYS: Final[tuple[Literal["elected", "acclaimed", "handed-over", "turn", "deputy", "appointed"], ...]] = (
     "elected",
@@ -108,11 +112,15 @@ def _left_open(chance: Chance, id_: str, what: str, *, asks: bool) -> UndefinedR
 
 
 def _order(chance: Chance) -> Order | None:
-    by = one(chance, ("points", "points", "points", "meeting", None))
+    by = one(chance, _ORDERS)
     if by is None:
         return None
-    places = some(chance, (1, 2, 3, 4), chance.number(0, 3))
-    return Order("points" if by == "points" else "meeting", BASIS, invent_trust(chance), tuple(places))
+    places = tuple(some(chance, (1, 2, 3, 4), chance.number(0, 3)))
+    asks = whom(chance) if by in ("ballot", "points-then-ballot") or yes(chance, 4) else None
+    shortlist = None
+    if by == "points-then-ballot":
+        shortlist = Shortlist(chance.number(2, 4), "include" if yes(chance) else "exclude")
+    return Order(by, BASIS, invent_trust(chance), places, asks, shortlist)
 
 
 def _gates(chance: Chance) -> tuple[Gate, ...]:

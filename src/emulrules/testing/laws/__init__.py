@@ -27,6 +27,7 @@ from emulrules.testing.laws.chains import (
     a_longer_chain_refines,
     only_equals_are_asked_about,
 )
+from emulrules.testing.laws.head_to_head import keys_turn_on_those_tied_alone, who_is_not_tied_does_not_matter
 from emulrules.testing.laws.input_order import names_of_units_never_matter, order_of_input_never_matters
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
 from emulrules.testing.laws.ranking import greater_everywhere_is_never_less, more_points_never_rank_lower
@@ -45,7 +46,13 @@ LAWS: Final[dict[int, tuple[Law, ...]]] = {
     1: (order_of_input_never_matters, names_of_units_never_matter),
     3: (more_points_never_rank_lower,),
     5: (greater_everywhere_is_never_less,),
-    6: (a_longer_chain_refines, a_constant_step_does_nothing, only_equals_are_asked_about),
+    6: (
+        a_longer_chain_refines,
+        a_constant_step_does_nothing,
+        only_equals_are_asked_about,
+        keys_turn_on_those_tied_alone,
+        who_is_not_tied_does_not_matter,
+    ),
     8: (a_tie_at_the_line_is_bounded,),
     12: (
         answering_ends,

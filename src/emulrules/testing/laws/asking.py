@@ -12,7 +12,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one
 from emulrules.testing.course import answerable, answered_at_random, run
-from emulrules.testing.facts import Outcome, lost, named_places, outcome, places
+from emulrules.testing.facts import Outcome, lost, named_places, outcome, places, ranks
 
 __all__ = [
     "a_silent_tie_is_harmless",
@@ -47,7 +47,8 @@ def answering_ends(case: Case, chance: Chance) -> None:
     if last.status != "complete":
         raise BrokenLawError(f"nothing is open, but {last.waiting} wait")
     order, ranked = last.rules.order, places(last)
-    wanted = {place for place in (() if order is None else order.name_places) if place <= len(ranked)}
+    size = len(last.standings) if ranked else 0
+    wanted = {place for place in (() if order is None else order.name_places) if place <= size}
     if shared := wanted - {place for place, _ in named_places(last)}:
         raise BrokenLawError(f"the places {sorted(shared)} are to be named, and nobody holds them alone: {ranked}")
 
@@ -87,8 +88,7 @@ def a_silent_tie_is_harmless(case: Case, chance: Chance) -> None:
     inside = [each.unit for each in decision.standings]
     if any(_at_a_line(decision)) or len(inside) < 2:
         return
-    ranked = places(decision)
-    strict = sorted(mixed(chance, inside), key=lambda unit: ranked.get(unit, len(inside) + 1))
+    strict = sorted(mixed(chance, inside), key=ranks(decision).__getitem__)
     order = Table({unit: place for place, unit in enumerate(strict, 1)})
     told = Act("standing", case.source, "read", places=order)
     rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))

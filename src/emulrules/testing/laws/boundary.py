@@ -12,7 +12,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one
 from emulrules.testing.course import answered_at_random, run
-from emulrules.testing.facts import places
+from emulrules.testing.facts import ranks
 from emulrules.testing.facts import slots as slots_of
 
 __all__ = ["a_tie_at_the_line_is_bounded"]
@@ -75,8 +75,7 @@ def _tied(decision: Decision, eligible: list[str], slots: int) -> int:
     """How many eligible units share the place that the last slot falls in, if it parts them; otherwise 1."""
     if not 0 < slots < len(eligible):
         return 1
-    placed = places(decision)
-    place = {unit: placed.get(unit, len(placed) + 1) for unit in eligible}
+    place = ranks(decision)
     in_order = sorted(eligible, key=lambda unit: place[unit])
     last, next_ = place[in_order[slots - 1]], place[in_order[slots]]
     return sum(place[unit] == last for unit in eligible) if last == next_ else 1

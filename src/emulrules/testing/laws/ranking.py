@@ -12,7 +12,7 @@ from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
-from emulrules.testing.facts import leaf_points, places, rounded_of
+from emulrules.testing.facts import leaf_points, places, ranks, rounded_of
 from emulrules.testing.sheets import invent_cell_like
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
@@ -37,11 +37,15 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
     """Law 3: a unit that gets more points in one cell has no lower place than before.
 
     Holds on a fixed scale: the points of the leaf do not turn on what other units did. No tie key prefers the smaller
-    value, and both cells are scored. Acts about places are left out, since they answer other ties afterwards; a tie
-    that is open counts as one.
+    value, no two keys turn on who is tied (a restart makes two of one), and both cells are scored. Acts about places are
+    left out, since they answer other ties afterwards; a tie that is open counts as one, and so do the units that wait
+    for a ballot among the shortlisted.
     Proof: weights are not negative, caps and roundings are monotone, so the unit's total and its keys do not fall,
     while those of the others stay; so nobody who stood behind it or beside it passes it.
     """
+    head_to_head = [step.then for step in case.ruleset.ties if step.by == "head-to-head"]
+    if len(head_to_head) > 1 or "restart" in head_to_head:
+        return
     units = [unit for unit in case.members if unit in places(case.decide())]
     leaves = [leaf for leaf in _leaves(case) if leaf.method != "relative"]
     if not units or not leaves:
@@ -53,7 +57,7 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
     if old is None or new is None:
         return
     worse, better = (before, after) if old <= new else (after, before)
-    held, reached = places(worse)[unit], places(better)[unit]
+    held, reached = ranks(worse)[unit], ranks(better)[unit]
     points = " to ".join(map(str, sorted((old, new))))
     if reached > held:
         raise BrokenLawError(f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}")
