@@ -339,6 +339,7 @@ def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
         limits=_by_id(ruleset.limits),
         undefined=_by_id(ruleset.undefined),
         order=None if order is None else evolve(order, name_places=tuple(sorted(order.name_places))),
+        ties=tuple(evolve(step, over=tuple(sorted(step.over))) for step in ruleset.ties),
         awards=tuple(map(_sorted_award, ruleset.awards)),
         headship=None if headship is None else evolve(headship, bars=tuple(map(_sorted_bar, _by_id(headship.bars)))),
         sources=_sorted(ruleset.sources),

@@ -4,6 +4,7 @@ One row a unit, from the first place down; where nothing ranks, as Vietnamese so
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from emulrules.model.decision import Decision
 from emulrules.report.asking import ask
@@ -11,12 +12,14 @@ from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.names import Names
-from emulrules.report.places import in_order
+from emulrules.report.places import in_order, votes
 from emulrules.report.quoting import markdown
 from emulrules.report.sheet import staged_rows
 from emulrules.report.text import held, next_turns, office_state
 
 __all__ = ["minutes"]
+
+_NUMBERS: Final = ("column-number", "column-points", "column-votes", "column-place")
 
 
 def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
@@ -56,17 +59,18 @@ def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[s
     standings = {row.unit: row for row in in_order(decision, names)}
     units = [*standings, *names.sort(unit.id for unit in decision.units if unit.id not in standings)]
     place = {unit: row.place for unit, row in standings.items() if row.place is not None}
-    scored = any(row.total is not None for row in standings.values())
+    scored, cast = any(row.total is not None for row in standings.values()), votes(decision)
     heading = [
         "column-number",
         "column-unit",
         *(["column-points"] if scored else []),
+        *(["column-votes"] if cast else []),
         *(["column-place"] if place else []),
         "column-awards",
         "column-notes",
     ]
     yield _row([markdown(names.say(code)) for code in heading])
-    yield _row(["---:" if code in ("column-number", "column-points", "column-place") else "---" for code in heading])
+    yield _row(["---:" if code in _NUMBERS else "---" for code in heading])
     for number, unit in enumerate(units, 1):
         row = standings.get(unit)
         yield _row(
@@ -74,6 +78,7 @@ def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[s
                 str(number),
                 markdown(names.unit(unit)),
                 *([names.measure(row and row.total)] if scored else []),
+                *([names.measure(cast.get(unit))] if cast else []),
                 *([names.measure(place.get(unit))] if place else []),
                 _awards(decision, unit, names, citations),
                 _notes(decision, unit, names, citations),

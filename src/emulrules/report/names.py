@@ -190,6 +190,8 @@ class Names:
             return ""
         if step == "undefined":
             return self.say("in-undefined")
+        if any(rule.id == step and rule.by == "lot" for rule in self.rules.ties):
+            return self.say("in-lot", step=plain(step))
         return self.say("in-round" if round_ else "in-step", step=plain(step), round=plain(round_))
 
     def _tie_rule(self, id_: str) -> str:
@@ -202,7 +204,7 @@ class Names:
             share = f"{step.share.of}/{step.share.in_}"
             return self.say("rule-tie-share", share=self.phrase("share", share.replace("/", "-")))
         code = f"rule-tie-{step.by}" if step.by in ("head-to-head", "ballot", "decision", "lot") else "rule-tie"
-        return self.say(code, step=self._in_step("", id_))
+        return self.say(code, step=self.say("in-step", step=plain(id_)))
 
     def _entry(self, head: str, id_: str) -> str:
         if head == "criteria":

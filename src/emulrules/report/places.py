@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from emulrules.model.decision import Decision, Standing, Step
 from emulrules.report.names import Names
 
-__all__ = ["in_order", "placed", "unvoted"]
+__all__ = ["in_order", "placed", "unvoted", "votes"]
 
 
 def unvoted(decision: Decision) -> frozenset[str]:
@@ -22,6 +22,14 @@ def in_order(decision: Decision, names: Names) -> list[Standing]:
         decision.standings,
         key=lambda row: (row.place is None and row.unit not in first, row.place or 0, sort[row.unit]),
     )
+
+
+def votes(decision: Decision) -> dict[str, int]:
+    """The votes that the standing follows from, of each unit that was voted on; nothing where it does not."""
+    for step in decision.steps:
+        if step.step == "act" and step.inputs["id"] == "standing" and step.inputs["ballots"] is not None:
+            return dict(step.output)
+    return {}
 
 
 def placed(decision: Decision, unit: str, names: Names) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -15,7 +15,7 @@ from emulrules.report.kept import Kept
 from emulrules.report.layout import columns, entry, lines
 from emulrules.report.names import Names
 from emulrules.report.open_awards import is_open
-from emulrules.report.places import in_order, unvoted
+from emulrules.report.places import in_order, unvoted, votes
 from emulrules.report.quoting import plain
 
 __all__ = ["held", "office_state", "text"]
@@ -138,19 +138,21 @@ def _standings(decision: Decision, names: Names, citations: Citations) -> Iterat
     order = decision.rules.order
     mark = citations.mark(order.basis) if order is not None else ""
     yield f"{names.say('title-standings')} {mark}".rstrip()
-    scored = any(row.total is not None for row in ranked)
+    scored, cast = any(row.total is not None for row in ranked), votes(decision)
     heading = [names.say("column-place"), names.say("column-unit"), *([names.say("column-points")] if scored else [])]
+    heading += [names.say("column-votes")] if cast else []
     ties = _parted(decision, citations)
     rows = [
         [
             _place(row, names),
             names.unit(row.unit),
             *([names.measure(row.total)] if scored else []),
+            *([names.measure(cast.get(row.unit))] if cast else []),
             ties.get(row.unit, ""),
         ]
         for row in ranked
     ]
-    yield from columns([[*heading, ""], *rows], right=(2,) if scored else ())
+    yield from columns([[*heading, ""], *rows], right=range(2, len(heading)))
     if any(row.tied_with for row in ranked):
         yield from lines(names.say("standings-tied"), 2)
     if first := unvoted(decision):

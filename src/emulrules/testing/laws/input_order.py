@@ -100,6 +100,7 @@ def _ruleset(chance: Chance, ruleset: Ruleset) -> Ruleset:
         gates=mixed(chance, ruleset.gates),
         conditions=mixed(chance, ruleset.conditions),
         order=None if order is None else evolve(order, name_places=mixed(chance, order.name_places)),
+        ties=tuple(evolve(step, over=mixed(chance, step.over)) for step in ruleset.ties),
         awards=tuple(_award(chance, award) for award in ruleset.awards),
         limits=mixed(chance, ruleset.limits),
         headship=None if ruleset.headship is None else _headship(chance, ruleset.headship),
