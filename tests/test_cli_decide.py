@@ -211,7 +211,9 @@ def filled(block: str, act: dict[str, Any], count: str) -> str:
             value = act[form].get(unit)
             row = re.compile(rf'^ *{unit} += "…".*\n', re.M)
             block = row.sub("" if value is None else f"{unit} = {count.format(value)}\n", block, count=1)
-    if "choice" in printed:
+    if act.get("held") is False:
+        block = re.sub(r"choice +=.*", "held = false", block)
+    elif "choice" in printed:
         block = block.replace('["…"]', str(list(act["choice"])))
     for key in ("number", "ballots"):
         block = re.sub(rf'({key} +=) "…"', rf"\1 {count.format(act.get(key))}", block)

@@ -25,7 +25,7 @@ from building import (
 from emulrules.errors import RulesetError
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
-from emulrules.order import Group, Ranking, by_places, by_values, lines, unranked
+from emulrules.order import Group, Ranking, best, by_places, by_values, lines, unranked
 
 X = (criterion("x"),)
 STANDING = choose("s", "standing")
@@ -48,9 +48,21 @@ def test_places_are_those_of_a_competition(sizes: tuple[int, ...], expected: lis
 
 def test_a_place_is_held_by_the_group_that_it_falls_in() -> None:
     ranking = Ranking((Group(("a",)), Group(("b", "c")), *unranked(("d",))), {})
-    assert [("a",), ("b", "c"), ("b", "c"), None, None] == [
+    assert [("a",), ("b", "c"), ("b", "c"), ("d",), None] == [
         None if (group := ranking.at_place(place)) is None else group.units for place in range(1, 6)
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "including", "excluding"),
+    [(0, 0, 0), (1, 1, 1), (2, 2, 1), (3, 2, 2), (4, 3, 3), (9, 3, 3)],
+)
+def test_the_best_are_whole_groups_and_a_tie_at_the_last_is_in_or_not(
+    number: int, including: int, excluding: int
+) -> None:
+    groups = [Group(("a",)), Group(("b", "c")), Group(("d",))]
+    assert (including, excluding) == (best(groups, number, "include"), best(groups, number, "exclude"))
+    assert 0 == best([], number, "include")
 
 
 @pytest.mark.parametrize(

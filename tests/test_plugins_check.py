@@ -101,6 +101,9 @@ ROTATION = Rotation("elected", rule("headship"), "members", (BAR,), ("deputy",),
 VALUE = TieKey(
     "khoa", "value", rule("ties.khoa"), values={"so-a": Fraction(1), "so-b": None}, lacks={"so-b": ("women",)}
 )
+BEATS = TieKey(
+    "doi-dau", "value", rule("ties.doi-dau"), values={"so-a": Fraction(1), "so-b": Fraction(0)}, then="continue"
+)
 BALLOT = TieKey("phieu", "ballot", rule("ties.phieu"), "members")
 WEIGHTS = Weights({"tieu-chi": Fraction(1, 2), "khac": Fraction(0)})
 POINTS = Points({"so-a": Fraction(10), "so-b": Fraction(0)}, rule("criteria.tieu-chi"))
@@ -384,8 +387,11 @@ def test_bounds_are_those_of_the_criterion(changes: dict[str, Any], points: Frac
         ({"lacks": {"so-b": ("tuoi",)}}, ("plugin-value-choice", "keys.khoa.lacks.so-b")),
         ({"lacks": {"so-b": ("women", "women")}}, ("plugin-value-twice", "keys.khoa.lacks.so-b")),
         ({"lacks": {"so-b": ["women"]}}, ("plugin-value-kind", "keys.khoa.lacks.so-b")),
-        ({"by": "lot"}, ("plugin-value-choice", "keys.khoa.by")),
+        ({"by": "rut-tham"}, ("plugin-value-choice", "keys.khoa.by")),
+        ({"by": "lot"}, ("plugin-key-asked", "keys.khoa")),
         ({"by": "ballot"}, ("plugin-key-asked", "keys.khoa")),
+        ({"lacks": {}, "then": "stop"}, ("plugin-value-choice", "keys.khoa.then")),
+        ({"then": "restart"}, ("plugin-key-lacks-before", "keys.khoa")),
         ({"asks": "ai-do"}, ("plugin-value-choice", "keys.khoa.asks")),
         ({"rule": rule("headship")}, ("plugin-value-path", "keys.khoa.rule.path")),
         ({"id": ""}, ("plugin-value-text", "keys")),
@@ -400,14 +406,23 @@ def test_a_tie_key_has_a_value_for_the_tied_units_and_nobody_else(changes: Any, 
     ("keys", "found"),
     [
         ((VALUE, BALLOT, VALUE), ("plugin-value-twice", "keys")),
+        ((VALUE, evolve(BALLOT, then="restart")), ("plugin-key-asked", "keys.phieu")),
+        ((VALUE, BALLOT, BEATS), ("plugin-key-lacks-before", "keys.khoa")),
         ([VALUE], ("plugin-value-kind", "keys")),
         (frozenset({"khoa"}), ("plugin-value-kind", "keys")),
         ((QUOTA,), ("plugin-value-kind", "keys")),
     ],
-    ids=["twice", "list", "set", "another class"],
+    ids=["twice", "an asked key that begins anew", "a figure that lacks before", "list", "set", "another class"],
 )
 def test_tie_keys_are_a_chain_without_repetition(keys: Any, found: tuple[str, str]) -> None:
     assert found == refused("tie_break_keys", TieKeys(keys))
+
+
+@pytest.mark.parametrize("then", ["restart", "continue"])
+def test_a_plugin_may_compare_head_to_head_before_figures_that_lack_and_leave_the_rest_to_lots(then: Any) -> None:
+    lot = TieKey("rut-tham", "lot", rule("ties.rut-tham"), "meeting")
+    answer = TieKeys((evolve(VALUE, id="truoc", lacks={"so-b": ()}), evolve(BEATS, then=then), VALUE, BALLOT, lot))
+    assert answer == checked("tie_break_keys", answer)
 
 
 def test_a_unit_whose_value_nothing_can_supply_lacks_no_fact() -> None:

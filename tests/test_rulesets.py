@@ -19,6 +19,7 @@ SHIPPED = Path(__file__).resolve().parents[1] / "rulesets" / "emulrules_rulesets
 
 INVENTED = {
     "an-diep-blocs",
+    "dong-sen-clusters",
     "song-lam-blocs",
     "thach-ban-acclaimed",
     "thach-ban-clusters",
@@ -68,6 +69,19 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
     "an-diep-blocs/cases/2022-khoi-so": ({("province-flag", "so-may")}, set(), set()),
     "an-diep-blocs/cases/2023-khoi-so": ({("province-flag", "so-may")}, set(), set()),
     "an-diep-blocs/cases/2024-khoi-xa": ({("province-flag", "xa-dong")}, set(), set()),
+    "dong-sen-clusters/cases/2011-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
+    "dong-sen-clusters/cases/2012-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
+    "dong-sen-clusters/cases/2013-ho-sen": ({("province-flag", "so-ao-sen")}, set(), set()),
+    "dong-sen-clusters/cases/2014-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
+    "dong-sen-clusters/cases/2015-ho-sen": ({("province-flag", "so-ao-sen")}, set(), set()),
+    "dong-sen-clusters/cases/2016-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
+    "dong-sen-clusters/cases/2017-ho-sen": (set(), set(), {"place:1:undefined"}),
+    "dong-sen-clusters/cases/2018-ho-sen": ({("province-flag", "so-ao-sen")}, set(), set()),
+    "dong-sen-clusters/cases/2019-ho-sen": ({("province-flag", "so-con-noi")}, set(), set()),
+    "dong-sen-clusters/cases/2020-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
+    "dong-sen-clusters/cases/2021-ho-sen": ({("province-flag", "so-dam-lay")}, set(), set()),
+    "dong-sen-clusters/cases/2022-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
+    "dong-sen-clusters/cases/2023-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
     "ict-departments/cases/2021-cluster-8": (
         {
             ("ministry-flag", "long-an"),
@@ -188,7 +202,8 @@ def rules(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             yield table, ruleset[table]
     for array in ("stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "undefined"):
         for entry in ruleset.get(array, []):
-            yield f"{array}.{entry['id']}", entry
+            if not entry.get("inherit"):
+                yield f"{array}.{entry['id']}", entry
     for section in ("clusters", "tables"):
         for id_, entry in ruleset.get(section, {}).items():
             yield f"{section}.{id_}", entry
@@ -211,6 +226,8 @@ def values(node: object, key: str) -> Iterator[Any]:
 def test_the_shipped_rulesets_are_these() -> None:
     expected = {
         *(f"an-diep-blocs/{year}-01-01" for year in range(2020, 2025)),
+        "dong-sen-clusters/2011-01-01",
+        *(f"dong-sen-clusters/{year}-01-01" for year in range(2018, 2024)),
         "hung-yen-blocs/2021-01-01",
         "ict-departments/2019-09-09",
         "lang-son-clusters/2020-01-01",

@@ -12,7 +12,7 @@ from emulrules.files.converter import structure
 from emulrules.files.criterion_rules import criterion_faults, rounding_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import listing, unknown
-from emulrules.files.key_rules import threshold_faults
+from emulrules.files.key_rules import no_such_keys, threshold_faults
 from emulrules.files.order_rules import order_faults, tie_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.model.award import Award, Limit

@@ -37,9 +37,9 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
     """Law 3: a unit that gets more points in one cell has no lower place than before.
 
     Holds on a fixed scale: the points of the leaf do not turn on what other units did. No tie key prefers the smaller
-    value, no two keys turn on who is tied (a restart makes two of one), and both cells are scored. Acts about places are
-    left out, since they answer other ties afterwards; a tie that is open counts as one, and so do the units that wait
-    for a ballot among the shortlisted.
+    value, no two keys turn on who is tied (a restart makes two of one), and both cells are scored. Acts about places
+    are left out, since they answer other ties afterwards; a tie that is open counts as one, and so do the units that
+    wait for a ballot among the shortlisted.
     Proof: weights are not negative, caps and roundings are monotone, so the unit's total and its keys do not fall,
     while those of the others stay; so nobody who stood behind it or beside it passes it.
     """
