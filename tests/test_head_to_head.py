@@ -127,7 +127,7 @@ def test_a_criterion_above_others_is_none_of_the_leaves() -> None:
     plan = ruleset(
         "ab", criteria=(criterion("g", None), criterion("k")), ties=(tie("t", "head-to-head", then="restart"),)
     )
-    points = Table({"g": Table({"a": Fraction(9), "b": Fraction(1)}), "k": Table({"a": Fraction(1), "b": Fraction(2)})})
+    points = Table({"g": Table({"a": _points(9), "b": _points(1)}), "k": Table({"a": _points(1), "b": _points(2)})})
     (key,) = Standard().tie_break_keys(plan, season(), ("a", "b"), points).keys
     assert {"a": 0, "b": 1} == key.values
 

@@ -57,8 +57,9 @@ def listed(number: int, boundary: str, then: Shortlist) -> Callable[[Ruleset], R
 
     def change(ruleset: Ruleset) -> Ruleset:
         found = ruleset.order
-        same = found is not None and found.shortlist == Shortlist(number, boundary)  # type: ignore[arg-type]  # of a case
-        return evolve(ruleset, order=evolve(found, shortlist=then)) if same else ruleset
+        if found is None or found.shortlist != Shortlist(number, boundary):  # type: ignore[arg-type]  # that of a case
+            return ruleset
+        return evolve(ruleset, order=evolve(found, shortlist=then))
 
     return change
 
