@@ -11,8 +11,8 @@ from typing import Any, Final, Literal
 from emulrules.model.answers import Answered
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
-from emulrules.model.table import Table, table
-from emulrules.value import field, frozen
+from emulrules.model.table import Table
+from emulrules.value import frozen
 
 __all__ = [
     "SEMANTICS",
@@ -110,7 +110,7 @@ class Step:
     unit: str | None
     rule: str | None
     basis: tuple[str, ...]
-    inputs: Table[str, Any] = field(converter=table)
+    inputs: Table[str, Any]
     output: Any
 
 
