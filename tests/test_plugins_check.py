@@ -246,12 +246,69 @@ def test_undefined_is_checked_as_any_value(answer: Undefined, found: tuple[str, 
         ({"base": 2.5}, ("plugin-value-kind", "base")),
         ({"base": -1}, ("plugin-value-negative", "base")),
         ({"rounding": "down"}, ("plugin-value-choice", "rounding")),
+        ({"rest": 1}, ("plugin-value-kind", "rest")),
+        ({"rest": None, "number": None}, ("plugin-value-kind", "number")),
+        ({"bound": "floor"}, ("plugin-value-choice", "bound")),
+        ({"share": 0.1}, ("plugin-value-kind", "share")),
+        ({"least": True}, ("plugin-value-kind", "least")),
+        ({"most": -1}, ("plugin-value-negative", "most")),
         ({"rule": None}, ("plugin-value-kind", "rule")),
     ],
     ids=told,
 )
 def test_a_quota_is_a_count(changes: dict[str, Any], found: tuple[str, str]) -> None:
     assert found == refused("award_quota", evolve(QUOTA, **changes))
+
+
+FIFTH = evolve(QUOTA, share=Fraction(1, 5))
+EXACT = evolve(FIFTH, rounding=None, bound="not-more-than")
+REST = Quota(None, QUOTA.rule, rest=True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        FIFTH,
+        EXACT,
+        evolve(EXACT, bound="less-than", number=1),
+        evolve(FIFTH, least=3, number=3),
+        evolve(FIFTH, most=1, number=1),
+        evolve(FIFTH, least=2, most=2),
+        evolve(FIFTH, share=Fraction(1), number=10),
+        REST,
+    ],
+    ids=["share", "not more", "less", "least", "most", "least and most", "the whole", "rest"],
+)
+def test_a_quota_may_say_the_share_that_it_is(answer: Quota) -> None:
+    assert answer == checked("award_quota", answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [
+        (evolve(FIFTH, number=3), ("plugin-quota-differs", "number")),
+        (evolve(FIFTH, base=9), ("plugin-quota-differs", "number")),
+        (evolve(FIFTH, least=3), ("plugin-quota-differs", "number")),
+        (evolve(FIFTH, most=1), ("plugin-quota-differs", "number")),
+        (evolve(EXACT, bound="less-than"), ("plugin-quota-differs", "number")),
+        (evolve(FIFTH, share=Fraction(0), number=0), ("plugin-quota-share", "share")),
+        (evolve(FIFTH, share=Fraction(11, 10), number=11), ("plugin-quota-share", "share")),
+        (evolve(FIFTH, rounding=None), ("plugin-quota-parts", "")),
+        (evolve(FIFTH, base=None), ("plugin-quota-parts", "")),
+        (evolve(FIFTH, bound="not-more-than"), ("plugin-quota-parts", "")),
+        (evolve(FIFTH, least=3, most=2), ("plugin-quota-parts", "")),
+        (evolve(FIFTH, rest=True), ("plugin-quota-parts", "")),
+        (evolve(QUOTA, bound="less-than"), ("plugin-quota-parts", "")),
+        (evolve(QUOTA, least=2), ("plugin-quota-parts", "")),
+        (evolve(QUOTA, most=2), ("plugin-quota-parts", "")),
+        (evolve(QUOTA, rest=True, base=None, rounding=None), ("plugin-quota-parts", "")),
+        (evolve(REST, base=1), ("plugin-quota-parts", "")),
+        (evolve(REST, rounding="floor"), ("plugin-quota-parts", "")),
+        (evolve(REST, rest=False), ("plugin-value-kind", "number")),
+    ],
+)
+def test_a_quota_follows_from_the_share_that_it_says(answer: Quota, found: tuple[str, str]) -> None:
+    assert found == refused("award_quota", answer)
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def check_waiting(
     if form in ("choice", "places", "votes"):
         _check_units(numbered, form, question, closed)
     if form in ("choice", "places"):
+        _check_within(numbered, form, question)
         _check_count(numbered, form, len(act.choice or act.places or ()), evolve(question, least=0))
     if form == "places":
         _check_places(numbered, act.places or Table())
@@ -114,6 +115,7 @@ def check(
         raise numbered.fault("act-among-missing", expected=", ".join(question.options))
     if form in ("choice", "places"):
         _check_units(numbered, form, question, closed)
+        _check_within(numbered, form, question)
         _check_count(numbered, form, len(act.choice or act.places or ()), question)
     elif form == "votes":
         _check_votes(numbered, question, members, closed)
@@ -128,6 +130,16 @@ def _check_count(numbered: NumberedAct, form: str, count: int, question: Questio
         raise numbered.fault("act-too-few", form, got=count, least=question.least)
     if question.most is not None and count > question.most:
         raise numbered.fault("act-too-many", form, got=count, most=question.most)
+
+
+def _check_within(numbered: NumberedAct, form: str, question: Question) -> None:
+    """No more units of one parent than may be chosen together."""
+    named = getattr(numbered.act, form)
+    for within in question.within:
+        both = sorted(set(named).intersection(within.units))
+        if len(both) > within.most:
+            data = {"parent": within.parent, "got": len(both), "most": within.most, "units": ", ".join(both)}
+            raise numbered.fault("act-too-many-within", form, **data)
 
 
 def _check_number(numbered: NumberedAct, number: int, question: Question) -> None:

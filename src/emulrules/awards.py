@@ -1,54 +1,29 @@
 """Awards: who is proposed for what, within the quota.
 
 An award is decided after those that it requires or excludes. Its chain of choices is tried until the quota is full; an
-unfilled quota stays unfilled. A tie at the last slot of a choice by standing is cut by the tie chain, or all of it is
-included or excluded; such an answer never writes the standing. What a unit on hold wins is held, and takes the slot.
+unfilled quota stays unfilled. What a unit on hold wins is held, and takes the slot. Of one parent no more are proposed
+than the award allows: whoever would be one too many is passed over, and the next one has the slot.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
 
-from emulrules.acts import Closed
-from emulrules.ballots import Ballots, ballot_ids, round_ids
+from attrs import evolve
+
+from emulrules.ballots import ballot_ids
+from emulrules.candidates import Candidates, Given, candidates
+from emulrules.choosing import ORDERED, Choosing, Field
 from emulrules.errors import Fault, RulesetError
-from emulrules.gates import Gates
 from emulrules.model.award import Award, Choose
-from emulrules.model.decision import Question
 from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Season
-from emulrules.model.table import Table, table
-from emulrules.order import Group, Ranking
+from emulrules.model.table import Table
 from emulrules.questions import Book
 from emulrules.quotas import Quotas
-from emulrules.standings import Standings
+from emulrules.room import Room
 from emulrules.ties import UNDEFINED_STEP, Chain
 from emulrules.trace import Trace
-from emulrules.value import field, frozen
 
-__all__ = ["Field", "Given", "in_order", "propose"]
-
-_ORDERED: Final = ("standing", "place")
-
-
-@frozen
-class Field:
-    """What awards are chosen from: the members behind their gates, and their ranking.
-
-    `standings` asks for the places where nothing ranks the units yet.
-    """
-
-    gates: Gates
-    ranking: Ranking
-    standings: Standings
-
-
-@frozen
-class Given:
-    """What became of one award: the units `chosen`, the `open` questions, and who could still be chosen."""
-
-    chosen: Table[str, str] = field(factory=Table, converter=table)
-    open: tuple[str, ...] = ()
-    possible: frozenset[str] = frozenset()
+__all__ = ["in_order", "propose"]
 
 
 def in_order(awards: Sequence[Award]) -> list[Award]:
@@ -82,62 +57,74 @@ def propose(
     """Decides every award."""
     given: dict[str, Given] = {}
     for award in in_order(ruleset.awards):
-        choice = ruleset.undefined_rule(f"awards.{award.id}.choose")
-        given[award.id] = _Choice(award, choice, season, field_, given, chain, quotas, book, trace).run()
+        steps = _steps(award, ruleset.undefined_rule(f"awards.{award.id}.choose"))
+        who = candidates(award, field_.gates, given, season.before, trace)
+        given[award.id] = _Choice(award, steps, field_, chain, book, trace).run(who, quotas)
     return given
+
+
+def _steps(award: Award, undefined: UndefinedRule | None) -> tuple[Choose, ...]:
+    """The chain of an award; how it is chosen may be left open by the ruleset, which then says whom to ask."""
+    if award.choose or undefined is None or undefined.ask is None:
+        return award.choose
+    return (Choose(UNDEFINED_STEP, "decision", undefined.ask, basis=undefined.basis, trust=undefined.trust),)
 
 
 class _Choice:
     """One award on its way through its chain."""
 
     def __init__(
-        self,
-        award: Award,
-        undefined: UndefinedRule | None,
-        season: Season,
-        field_: Field,
-        given: Mapping[str, Given],
-        chain: Chain,
-        quotas: Quotas,
-        book: Book,
-        trace: Trace,
+        self, award: Award, steps: tuple[Choose, ...], field_: Field, chain: Chain, book: Book, trace: Trace
     ) -> None:
         self._award = award
-        self._season = season
+        self._steps = steps
         self._field = field_
-        self._given = given
         self._chain = chain
-        self._quotas = quotas
         self._book = book
         self._trace = trace
+        self._choosing = Choosing(award, field_, chain, book, trace)
+        self._room = self._whole_room()
         self._chosen: dict[str, Choose] = {}
-        self._open: tuple[str, ...] = ()
-        self._prefix = f"award:{award.id}"
-        self._steps = award.choose
-        if not award.choose and undefined is not None and undefined.ask is not None:
-            # How it is chosen is not defined, but the ruleset says whom to ask.
-            asked = Choose(UNDEFINED_STEP, "decision", undefined.ask, basis=undefined.basis, trust=undefined.trust)
-            self._steps = (asked,)
+        self._passed: set[str] = set()
 
-    def run(self) -> Given:
+    def _whole_room(self) -> Room:
+        """The room before anybody is chosen and before the quota is known."""
+        at_most = self._award.at_most
+        if at_most is None:
+            return Room(None)
+        parents = {unit: within[at_most.per] for unit, within in self._field.within.items()}
+        return Room.per_parent(None, parents, at_most.number)
+
+    def run(self, who: Candidates, quotas: Quotas) -> Given:
         """The chain, step by step, until the quota is full, nobody is left or a question is open."""
-        closed = self._closed()
-        eligible = tuple(unit for unit in self._field.gates.inside if unit not in closed)
-        before = self._before()
-        slots = self._quotas.slots(self._award, self._reachable(eligible))
-        for index, step in enumerate(self._steps):
-            candidates = tuple(unit for unit in eligible if unit not in self._chosen)
-            left = None if slots.number is None else slots.number - len(self._chosen)
-            if not candidates or (left is not None and left <= 0):
-                break
-            reason = {**closed, **{unit: ("choice-already", {"award": self._award.id}) for unit in self._chosen}}
-            self._take(step, candidates, left, tuple(dict.fromkeys((*before, *slots.open))), reason)
-            if self._open:
-                self._book.later(*self._may_ask(self._steps[index:]))
-                break
+        reachable = self._reachable(who.units)
+        slots = quotas.slots(self._award, reachable, self._room.most(reachable) if who.settled else None)
+        if reachable and slots.number != 0:
+            who = who.asked(self._award, self._field.gates.members, self._book)
+        self._room = evolve(self._room, left=slots.number)
+        open_ = self._chain_of(who, tuple(dict.fromkeys((*who.after, *slots.open))))
         self._note()
-        possible = frozenset(eligible) if self._open else frozenset(self._chosen)
-        return Given({unit: step.id for unit, step in self._chosen.items()}, self._open, possible)
+        possible = frozenset(who.units) - self._passed if open_ else frozenset(self._chosen)
+        return Given({unit: step.id for unit, step in self._chosen.items()}, open_, possible)
+
+    def _chain_of(self, who: Candidates, after: tuple[str, ...]) -> tuple[str, ...]:
+        """Takes the steps in order; names the questions that one of them is open on."""
+        for index, step in enumerate(self._steps):
+            units = tuple(unit for unit in who.units if unit not in self._chosen)
+            free = self._room.open_to(units)
+            if self._room.left and not (free and step.by in ORDERED):
+                # What follows the standing says itself whom it passes over on its way down.
+                self._passed.update(unit for unit in units if unit not in free)
+            if not self._room.most(free):
+                break
+            chosen = self._choosing.take(step, units, self._room, after, {**who.closed, **self._taken(units)})
+            self._chosen |= dict.fromkeys(chosen.units, step)
+            self._passed.update(chosen.passed)
+            self._room = self._room.less(chosen.units)
+            if chosen.open:
+                self._book.later(*self._may_ask(self._steps[index:]))
+                return chosen.open
+        return ()
 
     def _reachable(self, eligible: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the eligible that some step of the chain could choose; places choose only who may hold them."""
@@ -149,171 +136,40 @@ class _Choice:
 
     def _may_ask(self, steps: Sequence[Choose]) -> Iterator[str]:
         """The ids of the questions that the rest of the chain may come to ask."""
+        parents = tuple(self._room.caps)
         for step in steps:
             if step.by == "standing":
-                yield from self._chain.may_ask(self._prefix)
+                for parent in (None, *parents):
+                    yield from self._chain.may_ask(self._award.line(parent))
             elif step.by == "ballot":
-                yield from ballot_ids(self._award, step)
+                yield from ballot_ids(self._award, step, parents)
             elif step.by != "place":
-                yield f"{self._prefix}:{step.id}"
+                yield f"{self._award.line()}:{step.id}"
 
-    def _closed(self) -> Closed:
-        """Why each unit that cannot be chosen cannot."""
-        closed: dict[str, tuple[str, Mapping[str, Any]]] = {}
-        for unit in self._field.gates.out:
-            closed[unit] = ("choice-out", {"gate": self._field.gates.out[unit]})
-        for other in self._award.excludes:
-            for unit in self._given[other].chosen:
-                closed.setdefault(unit, ("choice-excluded", {"award": self._award.id, "other": other}))
-        for other in self._award.requires:
-            for unit in self._field.gates.inside:
-                if unit not in self._given[other].possible:
-                    closed.setdefault(unit, ("choice-requires", {"award": self._award.id, "other": other}))
-        return closed
-
-    def _before(self) -> tuple[str, ...]:
-        """The questions that must be answered before this award's options are fixed."""
-        others = (*self._award.requires, *self._award.excludes)
-        return tuple(sorted({*self._field.gates.open, *(id_ for other in others for id_ in self._given[other].open)}))
-
-    def _take(
-        self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
-    ) -> None:
-        if step.by in _ORDERED:
-            if after or left is None:
-                self._open = after or self._field.gates.open
-            elif step.by == "place":
-                self._by_place(step, candidates, left)
-            else:
-                self._by_standing(step, candidates, left)
-        elif step.by == "ballot":
-            self._by_ballot(step, candidates, left, after, closed)
-        else:
-            self._by_choice(step, candidates, left, after, closed)
-
-    def _by_place(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
-        """Exactly the units of the places; a place whose unit cannot be chosen is not passed down."""
-        stuck: set[str] = set()
-        unsettled = 0
-        for place in sorted(step.places):
-            group = self._field.ranking.at_place(place)
-            if group is None:
-                continue
-            if not group.ranked or len(group.units) > 1:
-                stuck.update(self._keeps_open(group))
-                unsettled += 1
-            elif left - unsettled > 0 and group.units[0] in candidates:
-                self._choose(group.units[0], step)
-                left -= 1
-        self._open = tuple(sorted(stuck))
-
-    def _keeps_open(self, group: Group) -> set[str]:
-        """The questions that keep a tie at a named place, or the order of units that nothing ranks yet.
-
-        Raises `RulesetError` where the order does not name it.
-        """
-        if not group.ranked and (asked := self._field.standings.ask()):
-            return set(asked)
-        open_ = {id_ for unit in group.units for id_ in self._field.ranking.stuck.get(unit, ())}
-        if not open_:
-            raise RulesetError(Fault("place-unnamed", ("awards", self._award.id, "choose"), {"award": self._award.id}))
-        return open_
-
-    def _by_standing(self, step: Choose, candidates: tuple[str, ...], left: int) -> None:
-        """The best candidates from the top; everybody where everybody fits."""
-        if len(candidates) <= left:
-            for unit in candidates:
-                self._choose(unit, step)
-            return
-        for group in self._field.ranking.groups:
-            tied = group.part(unit for unit in group.units if unit in candidates)
-            if not tied.units or left == 0:
-                continue
-            if len(tied.units) > left:
-                self._at_boundary(step, tied, left)
-                return
-            for unit in tied.units:
-                self._choose(unit, step)
-            left -= len(tied.units)
-
-    def _at_boundary(self, step: Choose, tied: Group, left: int) -> None:
-        """A tie at the last slot: cut, include or exclude, as the award says; judged after named places.
-
-        Units that nothing orders are no tie, whatever the award says of ties: a line through them is asked. Whatever is
-        computed parts a tie first, so that the outcome never turns over when a missing fact comes.
-        """
-        field_ = self._field
-        stuck = field_.ranking.stuck.get(tied.units[0], ()) if tied.ranked else field_.standings.ask()
-        if stuck:
-            self._open = stuck
-            return
-        rule = self._award.part("choose", step)
-        inputs: dict[str, Any] = {"tied": tied.units, "slots": left, "boundary": self._award.boundary}
-        if not tied.ranked:
-            cut = self._chain.cut_unordered(tied, left, self._prefix)
-        elif self._award.boundary == "cut":
-            cut = self._chain.cut(tied, left, self._prefix)
-        else:
-            cut = self._chain.compute(tied, left)
-        taken = _above(cut.groups, left)
-        if self._award.boundary == "include" and not cut.open:
-            taken = tuple(sorted({*taken, *cut.stuck}))
-        self._open = cut.open
-        self._trace.step("line", taken, rule=rule, **inputs)
-        for unit in taken:
-            self._choose(unit, step)
-
-    def _by_choice(
-        self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
-    ) -> None:
-        """A meeting agrees, or one who decides says; a quota is a most, so nobody need be chosen."""
-        most = len(candidates) if left is None else min(left, len(candidates))
-        rule = self._award.part("choose", step)
-        question = Question(f"{self._prefix}:{step.id}", "choice", step.asks, candidates, 0, most, rule.basis, after)
-        act = self._book.ask(question, rule, closed=closed, chain=True)
-        if act is None:
-            self._open = (question.id,)
-            return
-        if not self._award.choose:
-            self._trace.warn("settled-without-rule", question.id, act.choice or ())
-        for unit in sorted(act.choice or ()):
-            self._choose(unit, step)
-
-    def _by_ballot(
-        self, step: Choose, candidates: tuple[str, ...], left: int | None, after: tuple[str, ...], closed: Closed
-    ) -> None:
-        """Up to `rounds` ballots among those not yet chosen; a round that is not held ends the step."""
-        present = self._season.meeting.present
-        ballots = Ballots(self._award, self._field.gates.members, present, self._book, self._trace)
-        for id_ in round_ids(self._award, step):
-            options = tuple(unit for unit in candidates if unit not in self._chosen)
-            room = None if left is None else left - (len(candidates) - len(options))
-            if not options or (room is not None and room <= 0):
-                return
-            result = ballots.cast(step, id_, options, room, after, closed)
-            for unit in result.chosen:
-                self._choose(unit, step)
-            self._open = result.open
-            if result.open or not result.held:
-                return
-
-    def _choose(self, unit: str, step: Choose) -> None:
-        self._chosen[unit] = step
+    def _taken(self, units: tuple[str, ...]) -> dict[str, tuple[str, Mapping[str, object]]]:
+        """Why a unit can have the award no more: it has it, or its parent has no slot left."""
+        award, at_most = self._award.id, self._award.at_most
+        why: dict[str, tuple[str, Mapping[str, object]]] = {}
+        for unit in units:
+            if at_most is not None and self._room.is_full(unit):
+                data = {"award": award, "parent": self._room.parents[unit], "number": at_most.number}
+                why[unit] = ("choice-parent-full", data)
+        return why | dict.fromkeys(self._chosen, ("choice-already", {"award": award}))
 
     def _note(self) -> None:
         if self._chosen:
             self._trace.lean(self._award.rule)
+        for unit in sorted(self._passed):
+            self._note_passed(unit)
         for unit, step in sorted(self._chosen.items()):
             held = unit in self._field.gates.hold
             output = Table(award=self._award.id, state="held" if held else "proposed")
             self._trace.step("award", output, rule=self._award.part("choose", step), unit=unit)
 
-
-def _above(groups: Sequence[Group], above: int) -> tuple[str, ...]:
-    """The units of the groups that lie wholly above the line."""
-    taken: list[str] = []
-    for group in groups:
-        if len(taken) + len(group.units) > above:
-            break
-        taken.extend(group.units)
-    return tuple(sorted(taken))
+    def _note_passed(self, unit: str) -> None:
+        """Whoever is passed over, with those of its parent who have the slots, as far as that is settled."""
+        at_most, parents = self._award.at_most, self._room.parents
+        if at_most is not None:
+            of_it = tuple(sorted(each for each in self._chosen if parents[each] == parents[unit]))
+            inputs = {"per": at_most.per, "parent": parents[unit], "number": at_most.number}
+            self._trace.step("passed-over", of_it, rule=self._award.per_parent_rule, unit=unit, **inputs)

@@ -9,10 +9,12 @@ from typing import Final, TypeVar
 
 from attrs import evolve
 
-from emulrules.awards import Field, propose
+from emulrules.acts import NumberedAct, left_over
+from emulrules.awards import propose
+from emulrules.choosing import Field
 from emulrules.conditions import require
 from emulrules.errors import Fault, PluginError, RulesetError, SeasonError
-from emulrules.facts import fact_of, fold_facts
+from emulrules.facts import award_before, fact_of, fold_facts
 from emulrules.gates import Gates, judge
 from emulrules.headship import fill
 from emulrules.limits import note_limits
@@ -33,10 +35,11 @@ from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
+from emulrules.parents import parents
 from emulrules.point_table import fills_undefined
 from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
-from emulrules.questions import Book
+from emulrules.questions import Book, won_before
 from emulrules.quotas import Quotas
 from emulrules.roster import note_changes, resolve, roster, trim, unknown_name
 from emulrules.standings import Standings
@@ -64,6 +67,7 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     given = resolve(season, ruleset, units)
     rules = trim(ruleset, given, units)
     members = units.members
+    within = parents(given, rules, members)
     trace = Trace()
     book = Book(given, members, trace)
     year = fold_facts(given, members, book)
@@ -74,6 +78,7 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     require(rules.conditions, year.meeting.present, members, book, trace)
     facts, rotation = asked.gates(), asked.rotation()
     _check_facts(given, asked.known_facts(rules, facts, rotation))
+    _check_before(given, rules)
     gates = judge(facts, members, book, trace)
     scored = _totals(rules, year, gates, asked, trace)
     chain = Chain(asked.tie_keys, _asked_steps(rules), rules.undefined_rule("ties"), book, trace)
@@ -81,7 +86,8 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     ranking = standings.settle(None if scored is None else scored.total, scored=_is_scored(rules, year))
     standings.note(ranking, None if scored is None else scored.total)
     quotas = Quotas(asked.quota, gates, book, trace)
-    proposed = propose(rules, year, Field(gates, ranking, standings), chain, quotas, book, trace)
+    field = Field(gates, ranking, standings, within, year.meeting.present)
+    proposed = propose(rules, year, field, chain, quotas, book, trace)
     note_limits(rules.limits, {award: given_.chosen for award, given_ in proposed.items()}, trace)
     fill(rotation, rules.undefined_rule("headship.deputies"), year, members, book, trace)
     questions, waiting = book.close()
@@ -114,6 +120,20 @@ def _check_facts(season: Season, known: frozenset[str] | None) -> None:
         for fact, path in named
         if fact is not None and fact not in known
     ]
+    if faults:
+        raise SeasonError(faults)
+
+
+def _check_before(season: Season, rules: Ruleset) -> None:
+    """Refuses awards of the season before that no award requires: a misspelt one would be taken for none."""
+    known = frozenset(other for award in rules.awards for other in award.requires_before)
+    faults = [
+        unknown_name("unknown-before", ("before", award), award, known) for award in season.before if award not in known
+    ]
+    for index, act in enumerate(season.acts):
+        award = award_before(act.question)
+        if award is not None and award not in known:
+            faults.append(left_over(NumberedAct(index, act), (won_before(each, ()).id for each in known)))
     if faults:
         raise SeasonError(faults)
 

@@ -14,6 +14,7 @@ from emulrules.model.rule import Rule
 from emulrules.model.season import Season, Turns, UnitEntry
 from emulrules.model.table import Table
 from emulrules.questions import (
+    BEFORE,
     BEFORE_DEPUTIES,
     BEFORE_HEAD,
     BEFORE_TURNS,
@@ -26,9 +27,10 @@ from emulrules.questions import (
     figure,
     present,
     units_with,
+    won_before,
 )
 
-__all__ = ["fact_of", "fold_facts"]
+__all__ = ["award_before", "fact_of", "fold_facts"]
 
 _FIGURES: Final = ("staff", "women")
 _BEFORE: Final = (BEFORE_DEPUTIES, BEFORE_HEAD, BEFORE_TURNS)
@@ -40,6 +42,13 @@ def fact_of(question: str) -> str | None:
     return fact if kind == "fact" and ":" not in fact else None
 
 
+def award_before(question: str) -> str | None:
+    """The award of the season before that the question `before:<award>` is about; None for every other question."""
+    if question in _BEFORE or not question.startswith(BEFORE):
+        return None
+    return question.removeprefix(BEFORE)
+
+
 def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
     """The season with the facts that its acts state, each noted as a step.
 
@@ -48,7 +57,7 @@ def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
     folded = season
     for index, act in sorted(enumerate(season.acts), key=lambda pair: pair[1].question):
         kind, _, rest = act.question.partition(":")
-        if kind == "fact" or act.question in _BEFORE:
+        if kind == "fact" or act.question.startswith(BEFORE):
             numbered = NumberedAct(index, act)
             folded, question = _fold(folded, numbered, rest, members)
             if question.id != act.question or not rest:
@@ -62,6 +71,11 @@ def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, 
     form = form_of(numbered)
     if act.question in _BEFORE:
         return _fold_before(season, numbered, form, members)
+    if (award := award_before(act.question)) is not None:
+        if award in season.before:
+            raise numbered.fault("fact-twice")
+        before = Table({**season.before, award: tuple(sorted(act.choice or ()))})
+        return evolve(season, before=before), won_before(award, members)
     if act.question == PRESENT:
         if season.meeting.present is not None:
             raise numbered.fault("fact-twice")

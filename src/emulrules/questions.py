@@ -5,7 +5,7 @@ error: it names a question that nothing can ask, or another answer than was open
 needs it.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from emulrules.acts import Closed, NumberedAct, answer_of, check, check_waiting, left_over
 from emulrules.errors import Fault, RulesetError, SeasonError
@@ -13,9 +13,11 @@ from emulrules.model.decision import Question, WarningCode
 from emulrules.model.headship import MOST_DEPUTIES
 from emulrules.model.rule import Rule
 from emulrules.model.season import Act, Season
+from emulrules.model.table import Table
 from emulrules.trace import Trace
 
 __all__ = [
+    "BEFORE",
     "BEFORE_DEPUTIES",
     "BEFORE_HEAD",
     "BEFORE_TURNS",
@@ -28,12 +30,14 @@ __all__ = [
     "figure",
     "present",
     "units_with",
+    "won_before",
 ]
 
 PRESENT: Final = "fact:meeting:present"
-BEFORE_HEAD: Final = "before:head"
-BEFORE_DEPUTIES: Final = "before:deputies"
-BEFORE_TURNS: Final = "before:turns"
+BEFORE: Final = "before:"
+BEFORE_HEAD: Final = f"{BEFORE}head"
+BEFORE_DEPUTIES: Final = f"{BEFORE}deputies"
+BEFORE_TURNS: Final = f"{BEFORE}turns"
 
 
 def fact_of_unit(unit: str, fact: str) -> str:
@@ -121,6 +125,7 @@ class Book:
             on=None if act.on is None else act.on.isoformat(),
             source=act.source,
             trust=act.trust,
+            **_within(question),
         )
 
     def note_fact(self, question: Question, rule: Rule) -> None:
@@ -154,9 +159,15 @@ class Book:
         return tuple(self._open), tuple(sorted(waiting))
 
 
+def _within(question: Question) -> dict[str, Any]:
+    """How many units of each parent could be chosen, where that was fewer than there were."""
+    most = Table({within.parent: within.most for within in question.within})
+    return {"within": most} if most else {}
+
+
 def _is_fact(id_: str) -> bool:
     """Whether the question is about a fact of the year, which several rules may turn on."""
-    return id_.startswith(("fact:", "before:"))
+    return id_.startswith(("fact:", BEFORE))
 
 
 def units_with(fact: str, members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
@@ -172,6 +183,11 @@ def figure(unit: str, fact: str, basis: tuple[str, ...] = ()) -> Question:
 def present(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
     """How many members the meeting had."""
     return Question(PRESENT, "number", None, (), 0, len(members), basis)
+
+
+def won_before(award: str, members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
+    """Which of the members won `award` in the season before."""
+    return Question(f"{BEFORE}{award}", "choice", None, members, 0, len(members), basis)
 
 
 def before_head(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:

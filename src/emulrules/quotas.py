@@ -2,10 +2,12 @@
 
 A number follows from the rules, or a level above allots it each year and is asked. An act `quota:<award>` is a fact of
 the year: it is taken where the number is asked, and must agree where the rules give the number. No quota is judged
-before it is known who is out, unless its number stands in the ruleset.
+before it is known who is out, unless it does not turn on that: its number stands in the ruleset, or is a share of all
+members.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
@@ -37,29 +39,40 @@ class Quotas:
         self._book = book
         self._trace = trace
 
-    def slots(self, award: Award, eligible: tuple[str, ...]) -> Slots:
+    def slots(self, award: Award, eligible: tuple[str, ...], rest: int | None) -> Slots:
         """The slots of `award`, of which only `eligible` could take any.
 
-        Raises `RulesetError` where nothing says how many, `SeasonError` for an act that says otherwise than the rules.
+        `rest` is how many of them can have it together, None while that is open. Raises `RulesetError` where nothing
+        says how many, `SeasonError` for an act that says otherwise than the rules.
         """
         id_ = f"quota:{award.id}"
         if award.quota is None and award.choose and all(step.by == "place" for step in award.choose):
             return self._agreed(award, sum(len(step.places) for step in award.choose), award.rule)
         if not eligible and not self._book.has_act(id_):
             return Slots(0)
-        stated = award.quota is not None and award.quota.number is not None
-        if self._gates.open and not stated and (award.quota is None or award.quota.ask is None):
+        if self._gates.open and not _stands(award) and (award.quota is None or award.quota.ask is None):
             # How many are not out is still open, and with it whatever is counted from them.
-            self._book.later(id_)
-            return Slots(None, self._gates.open)
+            return self._later(id_, self._gates.open)
         answer = self._ask(award)
         if isinstance(answer, Undefined):
             return self._asked(award, answer)
-        if self._gates.open and not stated:
-            self._book.later(id_)
-            return Slots(None, self._gates.open)
-        self._trace.step("quota", answer.number, rule=answer.rule, base=answer.base, rounding=answer.rounding)
+        if self._gates.open and not _stands(award):
+            return self._later(id_, self._gates.open)
+        if answer.number is None:
+            return self._rest(award, answer.rule, len(eligible), rest)
+        self._trace.step("quota", answer.number, rule=answer.rule, **_made_of(answer))
         return self._agreed(award, answer.number, answer.rule)
+
+    def _later(self, id_: str, open_: tuple[str, ...] = ()) -> Slots:
+        self._book.later(id_)
+        return Slots(None, open_)
+
+    def _rest(self, award: Award, rule: Rule, eligible: int, rest: int | None) -> Slots:
+        """All who can still have the award, once it is known who they are."""
+        if rest is None:
+            return self._later(f"quota:{award.id}")
+        self._trace.step("quota", rest, rule=rule, base=eligible, rounding=None)
+        return self._agreed(award, rest, rule)
 
     def _agreed(self, award: Award, number: int, rule: Rule) -> Slots:
         """A number that follows from the rules; an act may state it too, but no other."""
@@ -83,6 +96,20 @@ class Quotas:
             return Slots(None, (question.id,))
         self._trace.step("quota", act.number, rule=rule, question=question.id)
         return Slots(act.number)
+
+
+def _stands(award: Award) -> bool:
+    """Whether the rules give the number whoever may turn out to be out."""
+    quota = award.quota
+    return quota is not None and (quota.number is not None or quota.base == "members")
+
+
+def _made_of(answer: Quota) -> dict[str, Any]:
+    """What the number came from; a share is said with how it became a number."""
+    made: dict[str, Any] = {"base": answer.base, "rounding": answer.rounding}
+    if answer.share is not None:
+        made |= {"share": answer.share, "bound": answer.bound, "least": answer.least, "most": answer.most}
+    return made
 
 
 def _question(award: Award, of: str | None, basis: tuple[str, ...]) -> Question:

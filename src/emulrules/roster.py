@@ -16,7 +16,7 @@ from emulrules.model.criterion import Criterion
 from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
 from emulrules.model.rule import Rule
-from emulrules.model.ruleset import Cluster, Ruleset
+from emulrules.model.ruleset import Cluster, Ruleset, Unit
 from emulrules.model.season import Act, Outgoing, Season, Turns, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.point_table import point_table, signed_faults
@@ -201,6 +201,7 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         sources=_sorted(season.sources),
         outgoing=_outgoing(season.outgoing, names),
         facts=Table({fact: names.units(season.facts[fact], ("facts", fact)) for fact in sorted(season.facts)}),
+        before=Table({award: names.units(season.before[award], ("before", award)) for award in sorted(season.before)}),
         turns=None if season.turns is None else _turns(season.turns, names),
         units=_entries(season.units, names),
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
@@ -219,6 +220,7 @@ def _sorted(mapping: Mapping[str, T]) -> Table[str, T]:
 
 
 def _entries(units: Mapping[str, UnitEntry], names: _Names) -> Table[str, UnitEntry]:
+    units = {key: evolve(entry, within=_sorted(entry.within)) for key, entry in units.items()}
     leaving = {key: entry for key, entry in units.items() if entry.roster == "leaves"}
     staying = names.rows({key: entry for key, entry in units.items() if key not in leaving}, ("units",))
     return _sorted({**staying, **leaving})
@@ -316,7 +318,12 @@ def _sorted_award(award: Award) -> Award:
     """An award whose sets are sorted; its chains are sequences."""
     choose = tuple(evolve(step, places=tuple(sorted(step.places))) for step in award.choose)
     requires, excludes = tuple(sorted(award.requires)), tuple(sorted(award.excludes))
-    return evolve(award, choose=choose, requires=requires, excludes=excludes)
+    before = tuple(sorted(award.requires_before))
+    return evolve(award, choose=choose, requires=requires, excludes=excludes, requires_before=before)
+
+
+def _sorted_unit(unit: Unit) -> Unit:
+    return evolve(unit, aliases=tuple(sorted(unit.aliases)), within=_sorted(unit.within))
 
 
 def _sorted_bar(bar: Bar) -> Bar:
@@ -344,5 +351,5 @@ def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
         headship=None if headship is None else evolve(headship, bars=tuple(map(_sorted_bar, _by_id(headship.bars)))),
         sources=_sorted(ruleset.sources),
         clusters=Table({season.cluster: evolve(cluster, members=tuple(sorted(cluster.members)))}),
-        units=Table({id_: evolve(unit, aliases=tuple(sorted(unit.aliases))) for id_, unit in units.items()}),
+        units=Table({id_: _sorted_unit(unit) for id_, unit in units.items()}),
     )

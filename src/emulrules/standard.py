@@ -27,6 +27,7 @@ from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import Hooks, Scores, hookimpl
 from emulrules.roster import unit_types
+from emulrules.shares import Reckoning, bounded, reckon, reckoning
 from emulrules.turns import out_of_turn, queue_now, who_declined
 
 __all__ = ["Standard"]
@@ -71,17 +72,19 @@ class Standard(Hooks):
 
     @hookimpl
     def award_quota(self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts) -> Quota | Undefined:
-        """A number, the row of a table by the units that are not out, or the question to the level that allots it."""
+        """A number, the row of a table, a share, all the rest, or the question to the level that allots it."""
         quota = award.quota
-        if quota is None or (quota.number is None and not quota.table):
-            return _unstated(ruleset, award, quota)
-        if quota.number is not None:
-            return Quota(quota.number, award.quota_rule)
-        cluster = _size(ruleset, season) - len({gated.unit for gated in gates.gated if gated.effect == "out"})
-        for row in quota.table:
-            if row.units[0] <= cluster <= row.units[1]:
-                return Quota(row.number, award.quota_rule, base=cluster)
-        return Undefined(award.quota_rule.path, award.quota_rule.basis, None, award.quota_rule.trust)
+        if quota is not None:
+            if quota.number is not None or quota.rest:
+                return Quota(quota.number, award.quota_rule, rest=quota.rest)
+            members = _size(ruleset, season)
+            inside = members - len({gated.unit for gated in gates.gated if gated.effect == "out"})
+            for row in quota.table:
+                if row.units[0] <= inside <= row.units[1]:
+                    return Quota(row.number, award.quota_rule, base=inside)
+            if (part := reckoning(quota)) is not None:
+                return _share_of(quota, part, members if quota.base == "members" else inside, award.quota_rule)
+        return _unstated(ruleset, award, quota)
 
     @hookimpl
     def head_rotation(self, ruleset: Ruleset, season: Season) -> Rotation | Undefined:
@@ -129,6 +132,14 @@ def _size(ruleset: Ruleset, season: Season) -> int:
     """How many members the cluster has in this season."""
     changes = [entry.roster for entry in season.units.values()]
     return len(ruleset.clusters[season.cluster].members) + changes.count("joins") - changes.count("leaves")
+
+
+def _share_of(quota: QuotaRule, part: tuple[Fraction, Reckoning], base: int, rule: Rule) -> Quota:
+    share, how = part
+    number = bounded(reckon(share, base, how), quota.least, quota.most)
+    bound = how if how == "not-more-than" or how == "less-than" else None
+    rounding = quota.rounding if bound is None else None
+    return Quota(number, rule, base, rounding, share, bound, quota.least, quota.most)
 
 
 def _unstated(ruleset: Ruleset, award: Award, quota: QuotaRule | None) -> Undefined:

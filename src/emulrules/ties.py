@@ -17,7 +17,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from emulrules.model.answers import TieKey, TieKeys
-from emulrules.model.decision import Question
+from emulrules.model.decision import Question, Within
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.season import Act
@@ -132,10 +132,18 @@ class Chain:
                 return Cut(tuple(groups), self._ask_facts(key), tied.units)
             groups[index : index + 1] = self._by_key(tied, key)
 
-    def cut_unordered(self, group: Group, above: int, prefix: str) -> Cut:
-        """A line through units that nothing orders: the chain is about equals, so no rule says who is above."""
-        parts, open_ = self._without_rule(group, above, prefix)
-        return Cut((group,), open_, group.units) if open_ else Cut(tuple(parts))
+    def part(
+        self, group: Group, above: int, prefix: str, skipped: set[str], within: tuple[Within, ...] = ()
+    ) -> tuple[list[Group], tuple[str, ...]]:
+        """One step of the chain for `group`, through which a line runs below its first `above` units.
+
+        Gives its groups from the top, or the questions that are open, which are named `<prefix>:<step>`. Steps that
+        were not held for this line are `skipped`, and kept there. `within` says how many of one parent can be above.
+        Units that nothing orders are no equals: the chain is not about them, and no rule says who is above.
+        """
+        if not group.ranked:
+            return self._without_rule(group, above, prefix, within)
+        return self._step(group, above, prefix, skipped, within)
 
     def _keys(self, units: tuple[str, ...]) -> TieKeys:
         if units not in self._known:
@@ -159,19 +167,21 @@ class Chain:
             self._trace.warn("unchecked", key.rule.path, group.units)
         return group, None
 
-    def _step(self, tied: Group, above: int, prefix: str, skipped: set[str]) -> tuple[list[Group], tuple[str, ...]]:
+    def _step(
+        self, tied: Group, above: int, prefix: str, skipped: set[str], within: tuple[Within, ...] = ()
+    ) -> tuple[list[Group], tuple[str, ...]]:
         """The next step for a tie at a line: the parts, or the questions that are open.
 
         A step that was not held is skipped for this line; for another line it is asked again.
         """
         tied, key = self._next(tied, skipped)
         if key is None:
-            return self._without_rule(tied, above, prefix)
+            return self._without_rule(tied, above, prefix, within)
         if key.by == "value":
             if key.lacks:
                 return [], self._ask_facts(key)
             return self._by_key(tied, key), ()
-        question = _asked(f"{prefix}:{key.id}", key.by == "ballot", key.asks, tied, above, key.rule.basis)
+        question = _asked(f"{prefix}:{key.id}", key.by == "ballot", key.asks, tied, above, key.rule.basis, within)
         # A lot is worth nothing where nobody knows among whom it was drawn, wherever the line runs.
         set_voted = prefix.startswith("place:") or key.by in ("ballot", "lot")
         act = self._book.ask(question, key.rule, chain=True, set_voted=set_voted)
@@ -209,11 +219,13 @@ class Chain:
     def _note(self, rule: Rule, tied: Group, parts: Sequence[Group], **inputs: Any) -> None:
         self._trace.step("tie", tuple(part.units for part in parts), rule=rule, tied=tied.units, **inputs)
 
-    def _without_rule(self, tied: Group, above: int, prefix: str) -> tuple[list[Group], tuple[str, ...]]:
+    def _without_rule(
+        self, tied: Group, above: int, prefix: str, within: tuple[Within, ...]
+    ) -> tuple[list[Group], tuple[str, ...]]:
         declared = self._undefined
         rule = Rule("ties", (), "read") if declared is None else declared.rule
         asks = None if declared is None else declared.ask
-        question = _asked(f"{prefix}:{UNDEFINED_STEP}", False, asks, tied, above, rule.basis)
+        question = _asked(f"{prefix}:{UNDEFINED_STEP}", False, asks, tied, above, rule.basis, within)
         act = self._book.ask(question, rule, set_voted=prefix.startswith("place:"))
         if act is None:
             return [], (question.id,)
@@ -221,8 +233,16 @@ class Chain:
         return self._by_act(tied, rule, act), ()
 
 
-def _asked(id_: str, votes: bool, of: str | None, tied: Group, above: int, basis: tuple[str, ...]) -> Question:
-    return Question(id_, "votes" if votes else "choice", of, tied.units, above, above, basis)
+def _asked(
+    id_: str,
+    votes: bool,
+    of: str | None,
+    tied: Group,
+    above: int,
+    basis: tuple[str, ...],
+    within: tuple[Within, ...],
+) -> Question:
+    return Question(id_, "votes" if votes else "choice", of, tied.units, above, above, basis, (), within)
 
 
 def _unsayable(key: TieKey, group: Group) -> bool:

@@ -1,8 +1,8 @@
 """A decision as a JSON object: what `to_json` prints for people and goldens, and the body of a record.
 
 Every key of the object is always there, null where it says nothing; only the season, the rules and the answers in a
-record leave out what is not given. Measures are text in their one spelling, counts are numbers. What has no order is
-sorted.
+record, and what a question says of the parents of units, leave out what is not given. Measures are text in their one
+spelling, counts are numbers. What has no order is sorted.
 """
 
 import json
@@ -13,7 +13,7 @@ import attrs
 
 from emulrules.files.canonical import Plain, plain
 from emulrules.files.converter import unstructure
-from emulrules.model.decision import SEMANTICS, Decision, Step
+from emulrules.model.decision import SEMANTICS, Decision, Question, Step
 
 __all__ = ["FORMAT", "OUTCOME", "as_object", "body", "to_json"]
 
@@ -45,7 +45,7 @@ def as_object(decision: Decision) -> dict[str, Plain]:
             "standings": _rows(decision.standings),
             "awards": _rows(decision.awards),
             "offices": _rows(decision.offices),
-            "questions": _rows(decision.questions),
+            "questions": _questions(decision.questions),
             "waiting": decision.waiting,
             "warnings": _rows(decision.warnings),
             "steps": [_step(step) for step in decision.steps],
@@ -67,6 +67,16 @@ def _rows(values: Iterable[Any]) -> list[dict[str, object]]:
     return [{each.name: getattr(value, each.name) for each in attrs.fields(type(value))} for value in values]
 
 
+def _questions(questions: tuple[Question, ...]) -> list[dict[str, object]]:
+    """Questions; what the parents of units allow stands only where there is any such limit."""
+    rows = _rows(questions)
+    for row, question in zip(rows, questions, strict=True):
+        del row["within"]
+        if question.within:
+            row["within"] = _rows(question.within)
+    return rows
+
+
 def _step(step: Step) -> dict[str, object]:
     return {
         "n": step.n,
@@ -85,7 +95,7 @@ def _season(decision: Decision) -> dict[str, Any]:
     for act in acts:
         _sort(act, "choice", "among")
     acts.sort(key=lambda act: act["question"])
-    for units in season.get("facts", {}).values():
+    for units in (*season.get("facts", {}).values(), *season.get("before", {}).values()):
         units.sort()
     _sort(season.get("outgoing", {}), "deputies")
     _sort(season, "former")
@@ -105,7 +115,7 @@ def _rules(decision: Decision) -> dict[str, Any]:
         _sort(unit, "aliases")
     _sort(rules.get("order", {}), "name_places")
     for award in rules.get("awards", []):
-        _sort(award, "requires", "excludes")
+        _sort(award, "requires", "excludes", "requires_before")
         for choose in award["choose"]:
             _sort(choose, "places")
     for bar in rules.get("headship", {}).get("bars", []):

@@ -127,12 +127,21 @@ class TieKeys:
 
 @frozen
 class Quota:
-    """`award_quota`: how many may be proposed at the most; `base` and `rounding` say how the number came about."""
+    """`award_quota`: how many may be proposed at the most; no number, but all who can still have the award, if `rest`.
 
-    number: int
+    The others say how the number came about: a `share` of the `base`, with its `rounding` or as an exact `bound`, then
+    at least `least` and at most `most`; or the row of a table for the `base`.
+    """
+
+    number: int | None
     rule: Rule
     base: int | None = None
     rounding: Literal["floor", "ceiling", "half-up"] | None = None
+    share: Fraction | None = None
+    bound: Literal["not-more-than", "less-than"] | None = None
+    least: int | None = None
+    most: int | None = None
+    rest: bool = False
 
 
 @frozen

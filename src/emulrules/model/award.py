@@ -117,6 +117,17 @@ class Award:
         """How steps name a part of it; a part without a basis of its own rests on the award's."""
         return Rule(f"awards.{self.id}.{kind}.{part.id}", part.basis or self.basis, part.trust or self.trust)
 
+    def line(self, parent: str | None = None) -> str:
+        """How the questions about a line are named: by the award, and by the parent whose slots end there, if any."""
+        if parent is None or self.at_most is None:
+            return f"award:{self.id}"
+        return f"award:{self.id}:{self.at_most.per}:{parent}"
+
+    @property
+    def per_parent_rule(self) -> Rule:
+        """How steps name what it allows of one parent."""
+        return Rule(f"awards.{self.id}.at_most", self.basis, self.trust)
+
     @property
     def quota_rule(self) -> Rule:
         """How steps name its quota."""

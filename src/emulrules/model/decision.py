@@ -27,6 +27,7 @@ __all__ = [
     "StepKind",
     "Warned",
     "WarningCode",
+    "Within",
 ]
 
 StepKind = Literal[
@@ -42,6 +43,7 @@ StepKind = Literal[
     "line",
     "office",
     "over-quota",
+    "passed-over",
     "points",
     "quota",
     "recognition",
@@ -59,6 +61,7 @@ StepKind = Literal[
     "total",
     "turn",
     "vacant",
+    "won-before",
 ]
 
 WarningCode = Literal[
@@ -80,12 +83,22 @@ SEMANTICS: Final = 1
 
 
 @frozen
+class Within:
+    """Of these `units`, which all belong to one `parent`, at most `most` may be chosen."""
+
+    parent: str
+    units: tuple[str, ...]
+    most: int
+
+
+@frozen
 class Question:
     """What is still to be decided by people.
 
     `asks` is the form of the answer; `of` whom it is put to, None where no text says so. `least` and `most` count the
     units chosen, voted in or placed (`most` None: no limit is known). `after` names the questions that must be answered
-    first; while there are any, `options` are the widest ones.
+    first; while there are any, `options` are the widest ones. `within` says of which options only some may be chosen
+    together, since they belong to one parent.
     """
 
     id: str
@@ -96,6 +109,7 @@ class Question:
     most: int | None
     basis: tuple[str, ...]
     after: tuple[str, ...] = ()
+    within: tuple[Within, ...] = ()
 
 
 @frozen

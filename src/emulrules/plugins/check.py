@@ -2,8 +2,9 @@
 
 `criterion_weights`: every criterion, none negative. `criterion_points`: every unit that is not out, within the bounds
 of the criterion. `tie_break_keys`: each key once, a value for the tied units and nobody else, no figure that lacks
-before a key that turns on who is tied. `award_quota`: no negative number. `head_rotation`: bars, turns and who may hold
-an office of members only, at most two deputies. `unit_gates`: members only, sorted.
+before a key that turns on who is tied. `award_quota`: no negative number, and none but what follows from the share that
+it says. `head_rotation`: bars, turns and who may hold an office of members only, at most two deputies. `unit_gates`:
+members only, sorted.
 """
 
 from collections.abc import Callable
@@ -31,9 +32,11 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.table import Table
 from emulrules.plugins.forms import STANDARD, Forms
 from emulrules.roster import roster
+from emulrules.shares import Reckoning, bounded, reckon
 
 __all__ = ["check"]
 
+_BOUNDS: Final = ("less-than", "not-more-than")
 _EFFECTS: Final = ("hold", "out")
 _FACTS: Final = ("staff", "women")
 _KEYS: Final = ("ballot", "decision", "lot", "value")
@@ -211,13 +214,42 @@ def _lacks(forms: Forms, facts: object, value: object, *where: str) -> tuple[str
 
 
 def _quota(forms: Forms, parts: list[Any], _arguments: dict[str, Any]) -> Quota:
-    number, rule, base, rounding = parts
-    return Quota(
-        forms.count(number, "number"),
+    number, rule, base, rounding, share, bound, least, most, rest = parts
+    quota = Quota(
+        None if rest is True and number is None else forms.count(number, "number"),
         forms.rule(rule, "rule"),
-        None if base is None else forms.count(base, "base"),
+        _count(forms, base, "base"),
         None if rounding is None else forms.choice(rounding, _ROUNDINGS, "rounding"),
+        None if share is None else forms.measure(share, "share"),
+        None if bound is None else forms.choice(bound, _BOUNDS, "bound"),
+        _count(forms, least, "least"),
+        _count(forms, most, "most"),
+        forms.truth(rest, "rest"),
     )
+    _follows(forms, quota)
+    return quota
+
+
+def _count(forms: Forms, value: object, where: str) -> int | None:
+    return None if value is None else forms.count(value, where)
+
+
+def _follows(forms: Forms, quota: Quota) -> None:
+    """Refuses a share of which not all is said, and a number that does not follow from what is."""
+    how: Reckoning | None = quota.rounding or quota.bound
+    if quota.share is None:
+        alone = (quota.number, quota.base, quota.rounding) if quota.rest else ()
+        if any(part is not None for part in (quota.bound, quota.least, quota.most, *alone)):
+            forms.blame("plugin-quota-parts")
+        return
+    in_order = quota.least is None or quota.most is None or quota.least <= quota.most
+    if how is None or quota.base is None or quota.rest or (quota.rounding and quota.bound) or not in_order:
+        forms.blame("plugin-quota-parts")
+    if not 0 < quota.share <= 1:
+        forms.blame("plugin-quota-share", "share")
+    due = bounded(reckon(quota.share, quota.base, how), quota.least, quota.most)
+    if quota.number != due:
+        forms.blame("plugin-quota-differs", "number", got=quota.number, due=due)
 
 
 def _rotation(forms: Forms, parts: list[Any], arguments: dict[str, Any]) -> Rotation:

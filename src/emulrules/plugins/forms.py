@@ -135,6 +135,12 @@ class Forms:
             self.blame("plugin-value-long", *where)
         return value
 
+    def truth(self, value: object, *where: str) -> bool:
+        """True or false."""
+        if type(value) is not bool:
+            self._mistaken(value, "bool", where)
+        return value
+
     def choice(self, value: object, known: Collection[str], *where: str) -> Any:
         """One of the texts `known`."""
         if type(value) is not str:

@@ -64,6 +64,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế không dùng dữ kiện “{name}”; có phải “{near}” không?",
         "No rule of the ruleset turns on the fact “{name}”; did you mean “{near}”?",
     ),
+    "unknown-before": Sentence(
+        "Không hình thức khen thưởng nào đòi hỏi “{name}” của năm trước; hãy bỏ dòng này.",
+        "No award requires “{name}” of the season before; take it out.",
+    ),
+    "unknown-before-near": Sentence(
+        "Không hình thức khen thưởng nào đòi hỏi “{name}” của năm trước; có phải “{near}” không?",
+        "No award requires “{name}” of the season before; did you mean “{near}”?",
+    ),
     "unknown-criterion": Sentence(
         "Quy chế “{ruleset}” không có tiêu chí “{name}”; hãy kiểm tra xem có nhầm bảng điểm không.",
         "Ruleset “{ruleset}” has no criterion “{name}”; check whether this is the right sheet of scores.",
@@ -91,6 +99,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "roster-without-type": Sentence(
         "Đơn vị gia nhập {unit} chưa ghi loại đơn vị, mà quy chế phân chức vụ theo loại; hãy thêm type.",
         "The joining unit {unit} has no type, and offices turn on it; add its type.",
+    ),
+    "unit-without-parent": Sentence(
+        "{unit} chưa ghi thuộc {per} nào, mà “{award}” giới hạn số đơn vị của mỗi {per}; hãy thêm within.{per}.",
+        "{unit} does not say its {per}, and “{award}” is limited for each {per}; add within.{per}.",
     ),
     "roster-empty": Sentence(
         "Cụm, khối “{cluster}” không còn đơn vị nào trong năm này; hãy kiểm tra danh sách đơn vị.",
@@ -374,6 +386,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}”: chọn {got} đơn vị, nhiều nhất {most}; hãy bỏ bớt.",
         "“{question}” names {got} units, at most {most} are due; take some out.",
     ),
+    "act-too-many-within": Sentence(
+        "“{question}”: chọn {got} đơn vị cùng thuộc “{parent}” ({units}), nhiều nhất {most}; hãy bỏ bớt.",
+        "“{question}” names {got} units of “{parent}” ({units}), at most {most} are due; take some out.",
+    ),
     "act-number-below": Sentence(
         "“{question}” ghi {got}, ít nhất phải là {least}; hãy kiểm tra biên bản.",
         "“{question}” says {got}, at least {least} is due; check the minutes.",
@@ -405,6 +421,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "choice-requires": Sentence(
         "{unit} không được xét “{award}” ở “{question}” vì chưa được đề nghị “{other}”; hãy chọn đơn vị khác.",
         "{unit} cannot have “{award}” in “{question}”: it is not proposed for “{other}”; choose another unit.",
+    ),
+    "choice-requires-before": Sentence(
+        "{unit} không được xét “{award}” ở “{question}” vì năm trước không đạt “{other}”; hãy chọn đơn vị khác.",
+        "{unit} cannot have “{award}” in “{question}”: it did not win “{other}” the season before; choose another.",
+    ),
+    "choice-parent-full": Sentence(
+        "{unit} không được xét “{award}” ở “{question}” vì “{parent}” đã đủ {number} đơn vị; hãy chọn đơn vị khác.",
+        "{unit} cannot have “{award}” in “{question}”: “{parent}” has its {number} already; choose another unit.",
     ),
     "choice-already": Sentence(
         "{unit} đã được chọn cho “{award}” ở bước trước của “{question}”; hãy bỏ đơn vị này.",

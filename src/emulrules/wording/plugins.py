@@ -256,6 +256,19 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " những đơn vị nào còn bằng nhau; hãy xếp khóa “{other}” trước.",
         "“{plugin}” answers {hook} with figures that lack at “{where}”, before the key “{other}” that turns on who is"
         " tied; put “{other}” first.",
+    "plugin-quota-parts": Sentence(
+        "“{plugin}” trả lời {hook} mà không nói đủ cách tính: share cần base và đúng một trong rounding, bound; bound, "
+        "least (không lớn hơn most), most chỉ đi với share; rest thì không có số hay cách tính nào khác.",
+        "“{plugin}” answers {hook} without saying all that it is made of: a share needs base and one of rounding and "
+        "bound; bound, least (not above most) and most go with a share only; rest with no number and none of these.",
+    ),
+    "plugin-quota-share": Sentence(
+        "“{plugin}” trả lời {hook} với tỷ lệ tại “{where}” không nằm trong khoảng trên 0 đến 1; hãy sửa lại.",
+        "“{plugin}” answers {hook} with a share at “{where}” that is not above 0 and at most 1; correct it.",
+    ),
+    "plugin-quota-differs": Sentence(
+        "“{plugin}” trả lời {hook} với số lượng {got}, trong khi tính theo tỷ lệ đã nêu là {due}; hãy sửa cho khớp.",
+        "“{plugin}” answers {hook} with {got}, while the share that it says gives {due}; correct one of the two.",
     ),
     "plugin-deputies": Sentence(
         "“{plugin}” trả lời {hook} với quá nhiều cấp phó; tối đa {most}.",
