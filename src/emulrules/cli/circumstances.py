@@ -63,6 +63,7 @@ def _keys(season: "Season") -> Iterator[_Key]:
     if season.meeting.present is not None:
         yield ("meeting", "present")
     yield from (("facts", fact) for fact in season.facts)
+    yield from (("before", award) for award in season.before)
     for unit, entry in season.units.items():
         for name in ("women", "staff", "roster"):
             if getattr(entry, name) is not None:

@@ -7,7 +7,8 @@ from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.key_rules import named_twice, needs, no_such_keys, place_faults, threshold_faults
-from emulrules.model.award import Award, Choose, QuotaRule
+from emulrules.files.quota_rules import per_parent_faults, quota_faults
+from emulrules.model.award import Award, Choose
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["award_faults", "awards_faults"]
@@ -19,6 +20,9 @@ _KEYS: Final = {
     "ballot": ("asks", "at_least", "more_than", "base"),
     "decision": ("asks",),
 }
+_ASKED_BEFORE: Final = ("head", "turns")
+"""What else is asked of the season before, so that an award of that name would share its question."""
+
 _ALL: Final = ("asks", "places", "at_least", "more_than", "base")
 
 
@@ -27,7 +31,8 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
     for index, step in enumerate(award.choose):
         yield from _choose_faults(step, award, (*path, "choose", index))
     if award.quota is not None:
-        yield from _quota_faults(award.quota, (*path, "quota"))
+        yield from quota_faults(award.quota, award, (*path, "quota"))
+    yield from per_parent_faults(award, path)
     by = {step.by for step in award.choose}
     if award.over_quota and "ballot" not in by:
         yield Fault("over-quota-without-ballot", (*path, "over_quota"), {"award": award.id})
@@ -39,6 +44,10 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
         yield from named_twice(names, (*path, key))
         if award.id in names:
             yield Fault("award-cycle", (*path, key), {"awards": award.id})
+    yield from named_twice(award.requires_before, (*path, "requires_before"))
+    for index, name in enumerate(award.requires_before):
+        if name in _ASKED_BEFORE:
+            yield Fault("before-reserved", (*path, "requires_before", index), {"name": name})
     for name in award.requires:
         if name in award.excludes:
             yield Fault("award-both", (*path, "excludes"), {"name": name})
@@ -66,32 +75,13 @@ def _ballot_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
         yield Fault("ballot-without-threshold", path, {"id": step.id})
 
 
-def _quota_faults(quota: QuotaRule, path: Path) -> Iterator[Fault]:
-    if (quota.number is not None) + bool(quota.table) + (quota.ask is not None) != 1:
-        yield Fault("exactly-one", path, {"keys": "number, table, ask"})
-    if quota.number is not None and quota.number < 0:
-        yield Fault("number-below", (*path, "number"), {"got": quota.number, "least": 0})
-    reached: int | None = None
-    for index, row in enumerate(quota.table):
-        here = (*path, "table", index)
-        first, last = row.units
-        if row.number < 0:
-            yield Fault("number-below", (*here, "number"), {"got": row.number, "least": 0})
-        if first < 0 or last < first:
-            yield Fault("quota-row", here, {"first": first, "last": last})
-        elif reached is not None and first != reached + 1:
-            code = "quota-gap" if first > reached + 1 else "quota-overlap"
-            yield Fault(code, here, {"first": first, "due": reached + 1})
-        reached = last
-
-
 def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
     """What is wrong with all awards together."""
     known = {award.id: award for award in ruleset.awards}
     for index, award in enumerate(ruleset.awards):
         here = ("awards", index)
-        for key, names in (("requires", award.requires), ("excludes", award.excludes)):
-            for number, name in enumerate(names):
+        for key in ("requires", "excludes", "requires_before"):
+            for number, name in enumerate(getattr(award, key)):
                 if name not in known:
                     yield unknown("award-not-listed", (*here, key, number), name, known)
         yield from _chain_faults(award, ruleset, here)

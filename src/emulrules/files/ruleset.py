@@ -16,7 +16,7 @@ from emulrules.files.citing import cited, cited_sources
 from emulrules.files.converter import structure
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.entry_rules import ENTRIES, entry_faults
-from emulrules.files.season import format_faults, season_id_faults
+from emulrules.files.season import format_faults, parent_faults, season_id_faults
 from emulrules.files.text import is_id, slug_hint
 from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
@@ -108,6 +108,9 @@ def _own_faults(data: dict[str, Any]) -> Iterator[Fault]:
                 yield Fault("too-many-tables", (section,), {"most": _POINT_TABLES})
             for key in table:
                 yield from entry_faults(section, PointTable, table[key], (section, key))
+        if section == "units" and isinstance(table, dict):
+            for key, unit in table.items():
+                yield from parent_faults(unit, (section, key, "within"))
         if section == "clusters" and isinstance(table, dict):
             for key, cluster in table.items():
                 yield from _member_faults(cluster, (section, key, "members"))

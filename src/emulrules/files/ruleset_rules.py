@@ -9,6 +9,7 @@ from emulrules.files.criteria_rules import criteria_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.order_rules import chain_faults
+from emulrules.files.quota_rules import unparented_faults
 from emulrules.model.names import tone_key
 from emulrules.model.ruleset import Ruleset
 
@@ -28,6 +29,7 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     yield from _step_faults(ruleset)
     yield from _unit_faults(ruleset)
     yield from _type_faults(ruleset)
+    yield from unparented_faults(ruleset)
     yield from _name_faults(ruleset)
     yield from _named_award_faults(ruleset, own)
 

@@ -25,7 +25,7 @@ from emulrules.files.toml_text import TomlText, read_toml
 from emulrules.model.names import plain
 from emulrules.model.season import Season
 
-__all__ = ["SEASON_FORMAT", "format_faults", "load_season", "read_season", "season_id_faults"]
+__all__ = ["SEASON_FORMAT", "format_faults", "load_season", "parent_faults", "read_season", "season_id_faults"]
 
 SEASON_FORMAT: Final = "emulrules/season/1"
 
@@ -137,7 +137,7 @@ def _raw_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """Faults of meaning, told together with those of shape; what has another shape is passed over here."""
     yield from season_id_faults(data.get("season"), ("season",))
     sources = _table(data, "sources")
-    for section in ("sources", "facts"):
+    for section in ("sources", "facts", "before"):
         for key in _table(data, section):
             if not is_id(key):
                 yield Fault("id-malformed", (section, key), {"id": key[:80], "near": slug_hint(key)})
@@ -148,8 +148,9 @@ def _raw_faults(data: dict[str, Any]) -> Iterator[Fault]:
     for unit, entry in _first(_table(data, "units")):
         if isinstance(entry, dict):
             yield from _entry_faults(entry, ("units", unit), sources)
-    for fact, units in _first(_table(data, "facts")):
-        yield from repeated(units, ("facts", fact))
+    for section in ("facts", "before"):
+        for key, units in _first(_table(data, section)):
+            yield from repeated(units, (section, key))
     yield from _office_faults(data, sources)
     yield from _score_faults(data.get("scores"))
 
@@ -187,10 +188,22 @@ def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) ->
             yield Fault("number-below", (*path, key), {"got": number, "least": least})
     if women is not None and staff is not None and women > staff:
         yield Fault("women-exceed-staff", (*path, "women"), {"women": women, "staff": staff})
+    yield from parent_faults(entry, (*path, "within"))
+    if "within" in entry and entry.get("roster") != "joins":
+        yield Fault("within-of-member", (*path, "within"), {"unit": str(path[-1])})
     if "roster" in entry and "source" not in entry:
         yield Fault("roster-without-source", (*path, "roster"), {"unit": str(path[-1])})
     if entry.get("roster") == "joins" and "name" not in entry:
         yield Fault("roster-without-name", (*path, "roster"), {"unit": str(path[-1])})
+
+
+def parent_faults(entry: object, path: Path) -> Iterator[Fault]:
+    """The parents of a unit are named by ids, as questions name them."""
+    within = entry.get("within") if isinstance(entry, dict) else None
+    for per, parent in _first(within) if isinstance(within, dict) else ():
+        for name in (per, parent):
+            if type(name) is str and not is_id(name):
+                yield Fault("id-malformed", (*path, per), {"id": name[:80], "near": slug_hint(name)})
 
 
 def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fault]:

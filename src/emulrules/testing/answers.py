@@ -14,7 +14,7 @@ from emulrules.model.decision import Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.questions import BEFORE_TURNS, PRESENT
-from emulrules.testing.chance import Chance, Lots, one, some, yes
+from emulrules.testing.chance import Chance, Lots, mixed, one, some, yes
 
 __all__ = ["FACTS", "Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
 
@@ -97,12 +97,22 @@ def _act(chance: Chance, question: Question, members: int, source: str) -> Act:
     among = question.options if _names_its_set(question) else None
     base = Act(question.id, source, one(chance, _TRUSTS), among=among, decided_by=decided_by)
     if question.asks == "choice":
-        return evolve(base, choice=tuple(sorted(some(chance, question.options, _how_many(chance, question)))))
+        return evolve(base, choice=_chosen(question, mixed(chance, question.options), _how_many(chance, question)))
     if question.asks == "votes":
         return _ballot(chance, question, members, base)
     if question.asks == "places":
         return evolve(base, places=_places(chance, question))
     return evolve(base, number=_number(chance, question, members))
+
+
+def _chosen(question: Question, options: Sequence[str], count: int) -> tuple[str, ...]:
+    """The first `count` of `options`, but no more of one parent than the question allows; sorted."""
+    chosen: list[str] = []
+    for unit in options:
+        within = [each for each in question.within if unit in each.units]
+        if len(chosen) < count and all(len(set(chosen).intersection(each.units)) < each.most for each in within):
+            chosen.append(unit)
+    return tuple(sorted(chosen))
 
 
 def _how_many(chance: Chance, question: Question) -> int:
@@ -152,7 +162,7 @@ def _choices(question: Question, _members: int, base: Act) -> Iterator[Act]:
     most = len(options) if question.most is None else min(question.most, len(options))
     for count in dict.fromkeys((max(question.least, min(1, most)), most, question.least)):
         for start in range(len(options)) if 0 < count < len(options) else (0,):
-            yield evolve(base, choice=tuple(sorted((*options, *options)[start : start + count])))
+            yield evolve(base, choice=_chosen(question, (*options[start:], *options[:start]), count))
 
 
 def _ballots(question: Question, members: int, base: Act) -> Iterator[Act]:

@@ -6,6 +6,7 @@ from emulrules.engine import decide
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
+from emulrules.model.table import Table
 from emulrules.point_table import point_table
 from emulrules.policy import Policy
 from emulrules.roster import roster
@@ -50,5 +51,7 @@ class Case:
         return evolve(self, season=evolve(self.season, acts=acts))
 
     def under(self, ruleset: Ruleset) -> "Case":
-        """The case as another `ruleset` of the same policy has it."""
-        return evolve(self, ruleset=ruleset)
+        """The case as another `ruleset` of the same policy has it, with what that asks of the season before."""
+        asked = {other for award in ruleset.awards for other in award.requires_before}
+        before = Table({award: units for award, units in self.season.before.items() if award in asked})
+        return evolve(self, ruleset=ruleset, season=evolve(self.season, before=before))

@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Final, Literal
 
-from emulrules.model.award import Award, Limit, QuotaRow, QuotaRule
+from emulrules.model.award import Award, Limit, PerParent
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.order import Order, Shortlist
 from emulrules.model.rule import Asked
@@ -20,6 +20,7 @@ from emulrules.model.table import Table
 from emulrules.testing.chains import invent_choices, invent_over_quota, invent_ties, whom
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import BASIS, invent_criteria, invent_trust
+from emulrules.testing.quotas import invent_quota
 from emulrules.testing.sheets import with_sheets
 
 __all__ = ["invent_ruleset"]
@@ -28,6 +29,9 @@ _CLUSTER: Final = "khoi-gia-dinh"
 _SEASON: Final = "2021"
 _UNITS: Final = ("don-vi-a", "don-vi-b", "don-vi-c", "don-vi-d", "don-vi-e", "don-vi-g")
 _AWARDS: Final = ("co-thi-dua", "bang-khen", "giay-khen")
+
+_PER: Final = "province"
+_PARENTS: Final = ("tinh-x", "tinh-x", "tinh-y", "tinh-z")
 
 _ORDERS: Final[tuple[Literal["points", "meeting", "ballot", "points-then-ballot"] | None, ...]] = (
     *("points", "points", "points", "points-then-ballot"),
@@ -72,7 +76,7 @@ def invent_ruleset(chance: Chance) -> Ruleset:
         Span(_SEASON),
         sources=Table({"quy-che": Source(BASIS[0])}),
         clusters=Table({_CLUSTER: Cluster("Khối giả định", units, BASIS, invent_trust(chance), "bloc")}),
-        units=Table({unit: Unit(f"Đơn vị {unit[-1].upper()}", (), of) for unit, of in types.items()}),
+        units=Table({unit: _unit(chance, unit, of) for unit, of in types.items()}),
         scale=scale,
         criteria=criteria,
         gates=_gates(chance),
@@ -85,6 +89,10 @@ def invent_ruleset(chance: Chance) -> Ruleset:
         undefined=mixed(chance, list(_undefined(chance, order, awards, headship))),
     )
     return with_sheets(chance, ruleset)
+
+
+def _unit(chance: Chance, id_: str, type_: str | None) -> Unit:
+    return Unit(f"Đơn vị {id_[-1].upper()}", (), type_, within=Table({_PER: one(chance, _PARENTS)}))
 
 
 def _undefined(
@@ -147,33 +155,23 @@ def _awards(chance: Chance, steps: Iterator[str], order: Order | None, size: int
         places = () if order is None else order.name_places
         chain = () if yes(chance, 10) else invent_choices(chance, steps, places, ranked=order is not None)
         ballots = any(step.by == "ballot" for step in chain)
+        at_most = PerParent(chance.number(1, 2), _PER) if yes(chance, 3) else None
         award = Award(
             id_,
             id_.replace("-", " "),
             chain,
             BASIS,
             invent_trust(chance),
-            quota=None if yes(chance, 4) else _quota(chance, size),
+            quota=None if yes(chance, 4) else invent_quota(chance, size, chain),
             over_quota=invent_over_quota(chance, steps) if ballots else (),
-            boundary=one(chance, _BOUNDARIES),
+            boundary=one(chance, _BOUNDARIES) if at_most is None else "cut",
             requires=tuple(other for other, link in links.items() if link == "requires"),
             excludes=tuple(other for other, link in links.items() if link == "excludes"),
+            requires_before=(one(chance, (id_, *links)),) if yes(chance, 5) else (),
+            at_most=at_most,
         )
         made.append(award)
     return mixed(chance, made)
-
-
-def _quota(chance: Chance, size: int) -> QuotaRule:
-    """A number, a table that covers every size of the bloc, or what a level above allots."""
-    kind = one(chance, ("number", "table", "ask"))
-    if kind == "number":
-        return QuotaRule(number=chance.number(0, 3))
-    if kind == "ask":
-        return QuotaRule(ask="province" if yes(chance) else "ministry")
-    first, middle = chance.number(0, 1), chance.number(1, size)
-    below, above = chance.number(0, 3), chance.number(0, 3)
-    rows = (QuotaRow((first, middle), below), QuotaRow((middle + 1, size + 1), above))
-    return QuotaRule(table=rows, basis=BASIS, trust="assumed")
 
 
 def _limits(chance: Chance, awards: Sequence[Award]) -> tuple[Limit, ...]:

@@ -32,7 +32,7 @@ _TYPE: Final = "so"
 def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
     """A random season, without acts, of one of the ruleset's clusters; `scored` says whether it must have scores."""
     cluster = one(chance, sorted(ruleset.clusters))
-    entries = _changes(chance, ruleset.clusters[cluster].members)
+    entries = _changes(chance, ruleset, ruleset.clusters[cluster].members)
     left = {unit for unit, entry in entries.items() if entry.roster == "leaves"}
     units = sorted({*ruleset.clusters[cluster].members, *entries} - left)
     recognisable = ruleset.headship is not None and ruleset.headship.recognised_by is not None
@@ -47,6 +47,7 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
         outgoing=_outgoing(chance, units),
         meeting=Meeting(len(units) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
+        before=_before(chance, ruleset, units),
         units=Table(_figures(chance, units, entries)),
         criteria=own if with_scores or yes(chance) else (),
         recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
@@ -55,11 +56,12 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
     return evolve(season, scores=_scores(chance, ruleset, season, units)) if with_scores else season
 
 
-def _changes(chance: Chance, members: Sequence[str]) -> dict[str, UnitEntry]:
+def _changes(chance: Chance, ruleset: Ruleset, members: Sequence[str]) -> dict[str, UnitEntry]:
     """Now and then a unit that joins, or one of several that leaves."""
     entries: dict[str, UnitEntry] = {}
     if yes(chance, 8):
-        entries[_NEWCOMER] = UnitEntry(roster="joins", name="Đơn vị mới", source=_MINUTES, type=_TYPE)
+        parents = _parents(chance, ruleset)
+        entries[_NEWCOMER] = UnitEntry(roster="joins", name="Đơn vị mới", source=_MINUTES, type=_TYPE, within=parents)
     if len(members) > 1 and yes(chance, 8):
         entries[one(chance, sorted(members))] = UnitEntry(roster="leaves", source=_MINUTES)
     return entries
@@ -104,6 +106,20 @@ def _may_lead(ruleset: Ruleset, season: Season, headship: Headship) -> list[str]
         for unit in barred:
             may_lead.pop(unit, None)
     return [unit for unit, of in may_lead.items() if headship.type in (None, of)]
+
+
+def _parents(chance: Chance, ruleset: Ruleset) -> Table[str, str]:
+    """A parent of every name that an award counts by, such as other units have or a new one."""
+    pers = sorted({award.at_most.per for award in ruleset.awards if award.at_most is not None})
+    known = {per: sorted({unit.within[per] for unit in ruleset.units.values() if per in unit.within}) for per in pers}
+    return Table({per: one(chance, (*known[per], _NEWCOMER)) for per in pers})
+
+
+def _before(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:
+    """Who won, the season before, what some award requires; now and then nobody says it."""
+    required = sorted({other for award in ruleset.awards for other in award.requires_before})
+    stated = [award for award in required if yes(chance)]
+    return Table({award: tuple(some(chance, units, chance.number(0, len(units)))) for award in stated})
 
 
 def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:

@@ -256,6 +256,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " những đơn vị nào còn bằng nhau; hãy xếp khóa “{other}” trước.",
         "“{plugin}” answers {hook} with figures that lack at “{where}”, before the key “{other}” that turns on who is"
         " tied; put “{other}” first.",
+    ),
     "plugin-quota-parts": Sentence(
         "“{plugin}” trả lời {hook} mà không nói đủ cách tính: share cần base và đúng một trong rounding, bound; bound, "
         "least (không lớn hơn most), most chỉ đi với share; rest thì không có số hay cách tính nào khác.",

@@ -542,6 +542,28 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Bảng số lượng bị chồng: dòng này bắt đầu từ {first}, phải từ {due}; hãy sửa lại.",
         "Rows of the table of quotas overlap: this one begins at {first}, not at {due}; correct it.",
     ),
+    "quota-least-above-most": Sentence(
+        "Số lượng ít nhất {least} lớn hơn nhiều nhất {most}; hãy sửa lại.",
+        "The least, {least}, is above the most, {most}; correct one of them.",
+    ),
+    "rounding-of-bound": Sentence(
+        "“{key}” là mức chính xác nên không làm tròn; hãy bỏ rounding, hoặc dùng share nếu quy định có làm tròn.",
+        "“{key}” is an exact bound and is not rounded; remove rounding, or write share where the rule does round.",
+    ),
+    "per-parent-boundary": Sentence(
+        "“{award}” giới hạn theo đơn vị cấp trên (at_most) nên bằng nhau ở suất cuối phải được phân định; hãy bỏ "
+        'boundary = "{boundary}".',
+        "“{award}” has a limit per parent (at_most), so that a tie at the last slot is cut; remove boundary = "
+        '"{boundary}".',
+    ),
+    "before-reserved": Sentence(
+        "Mã “{name}” được dành cho câu hỏi khác về năm trước; hãy đặt mã khác cho hình thức khen thưởng.",
+        "The id “{name}” is kept for another question about the season before; choose another id for the award.",
+    ),
+    "within-of-member": Sentence(
+        "{unit} không gia nhập trong năm này nên within phải ghi trong quy chế; hãy bỏ khóa này.",
+        "{unit} does not join this season, so that within belongs into the ruleset; remove the key.",
+    ),
     "over-quota-without-ballot": Sentence(
         "“{award}” có over_quota nhưng không có bước bỏ phiếu; hãy bỏ over_quota hoặc thêm bước bỏ phiếu.",
         "“{award}” has over_quota and no ballot; remove over_quota, or add a ballot.",

@@ -66,7 +66,10 @@ def _season(chance: Chance, season: Season) -> Season:
         sources=_rows(chance, season.sources),
         outgoing=evolve(outgoing, deputies=deputies),
         facts=_rows(chance, Table({fact: mixed(chance, units) for fact, units in season.facts.items()})),
-        units=_rows(chance, season.units),
+        before=_rows(chance, Table({award: mixed(chance, units) for award, units in season.before.items()})),
+        units=_rows(
+            chance, {unit: evolve(entry, within=_rows(chance, entry.within)) for unit, entry in season.units.items()}
+        ),
         criteria=_criteria(chance, season.criteria),
         scores=_rows(chance, Table({leaf: _rows(chance, cells) for leaf, cells in season.scores.items()})),
         acts=mixed(chance, [_act(chance, act) for act in season.acts]),
@@ -88,7 +91,10 @@ def _ruleset(chance: Chance, ruleset: Ruleset) -> Ruleset:
     clusters = {
         id_: evolve(cluster, members=mixed(chance, cluster.members)) for id_, cluster in ruleset.clusters.items()
     }
-    units = {id_: evolve(unit, aliases=mixed(chance, unit.aliases)) for id_, unit in ruleset.units.items()}
+    units = {
+        id_: evolve(unit, aliases=mixed(chance, unit.aliases), within=_rows(chance, unit.within))
+        for id_, unit in ruleset.units.items()
+    }
     order = ruleset.order
     return evolve(
         ruleset,
@@ -130,6 +136,7 @@ def _award(chance: Chance, award: Award) -> Award:
         choose=tuple(evolve(step, places=mixed(chance, step.places)) for step in award.choose),
         requires=mixed(chance, award.requires),
         excludes=mixed(chance, award.excludes),
+        requires_before=mixed(chance, award.requires_before),
     )
 
 

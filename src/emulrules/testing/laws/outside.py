@@ -19,8 +19,9 @@ __all__ = ["a_unit_that_is_out_takes_no_slot"]
 def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> None:
     """Law 14: a unit that is out takes no slot in any quota: the others get what they would get if it were no member.
 
-    What rests on the number of members is left out, since a unit that is out still votes: conditions, thresholds of
-    ballots with the base `members` or `present`, headship. Whatever is asked alike is answered alike.
+    What rests on the number of members is left out, since a unit that is out still votes and is a member: conditions,
+    thresholds of ballots with the base `members` or `present`, quotas that are a share of `members`, headship. Whatever
+    is asked alike is answered alike.
     """
     whole = case.under(_among_themselves(case.ruleset))
     facts = {gate.fact for gate in whole.ruleset.gates if gate.effect == "out"} & set(case.season.facts)
@@ -50,7 +51,10 @@ def _among_themselves(ruleset: Ruleset) -> Ruleset:
 
 def _by_ballots_cast(award: Award) -> Award:
     choose = tuple(evolve(step, base=None if step.base is None else "ballots") for step in award.choose)
-    return evolve(award, choose=choose)
+    quota = award.quota
+    if quota is not None and quota.base is not None:
+        quota = evolve(quota, base="units")
+    return evolve(award, choose=choose, quota=quota)
 
 
 def _without(season: Season, out: set[str]) -> Season:
@@ -64,11 +68,13 @@ def _without(season: Season, out: set[str]) -> Season:
         for leaf, cells in season.scores.items()
     }
     facts = {fact: tuple(unit for unit in units_ if unit not in out) for fact, units_ in season.facts.items()}
+    before = {award: tuple(unit for unit in units_ if unit not in out) for award, units_ in season.before.items()}
     return evolve(
         season,
         units=Table({**units, **{unit: entry for unit, entry in left.items() if unit not in joined}}),
         scores=Table(scores),
         facts=Table(facts),
+        before=Table(before),
         outgoing=Outgoing(),
         turns=None,
     )
