@@ -99,8 +99,8 @@ class Excess:
         """Who is sure now, and who stays equal at the last slot."""
         found = descend(parts, line.room)
         tied = tuple(sorted(unit for below in found.lines for unit in below.group.units))
-        if line.parent is not None:
-            inputs["parent"] = line.parent
+        if self._award.at_most is not None:
+            inputs |= {"parent": line.parent, "among": line.group.units}
         self._trace.step("over-quota", found.taken, rule=rule, tied=tied, slots=line.room.left, **inputs)
 
 

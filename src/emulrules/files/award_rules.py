@@ -20,7 +20,7 @@ _KEYS: Final = {
     "ballot": ("asks", "at_least", "more_than", "base"),
     "decision": ("asks",),
 }
-_ASKED_BEFORE: Final = ("head", "turns")
+_ASKED_BEFORE: Final = ("deputies", "head", "turns")
 """What else is asked of the season before, so that an award of that name would share its question."""
 
 _ALL: Final = ("asks", "places", "at_least", "more_than", "base")

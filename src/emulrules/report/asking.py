@@ -72,6 +72,9 @@ def _comments(question: Question, names: Names) -> Iterator[str]:
     yield f"# on = {BLANK}  # {names.say('form-day')}"
     if question.asks == "votes":
         yield f"# names = {BLANK}  # {names.say('form-names')}"
+    for within in question.within:
+        units = ", ".join(map(plain, names.sort(within.units)))
+        yield f"# {names.say('ask-within', n=within.most, parent=plain(within.parent), units=units)}"
 
 
 def _table(question: Question, options: Sequence[str], names: Names) -> Iterator[str]:
@@ -88,6 +91,13 @@ def _table(question: Question, options: Sequence[str], names: Names) -> Iterator
 def _options(question: Question, names: Names) -> str:
     named = "; ".join(f"{names.unit(unit)} ({plain(unit)})" for unit in names.sort(question.options))
     return names.say("ask-options", options=named)
+
+
+def _within(question: Question, names: Names) -> Iterator[str]:
+    """How many units of one parent may be chosen together."""
+    for within in question.within:
+        units = "; ".join(f"{names.unit(unit)} ({plain(unit)})" for unit in names.sort(within.units))
+        yield names.say("ask-within", n=within.most, parent=plain(within.parent), units=units)
 
 
 def _may_be_left(question: Question) -> bool:
@@ -115,6 +125,7 @@ def asked_lines(questions: Sequence[Question], names: Names) -> Iterator[str]:
         elif options and question.asks == "choice":
             listed[options] = number
             yield from lines(_options(question, names), 5, 2)
+        yield from (line for said in _within(question, names) for line in lines(said, 5, 2))
         if question.after:
             yield from lines(names.say("ask-after", questions=names.questions(question.after)), 5, 2)
         if question.basis:

@@ -61,6 +61,7 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         _turns(rules, cluster, names),
         _meeting(rules),
         _facts(rules, names),
+        _before(rules, names),
         _figures(rules, cluster, names),
         _signed(rules, criteria),
         *(_criterion(criterion, rules, cluster, names) for criterion in criteria if criterion.method is not None),
@@ -133,6 +134,16 @@ def _facts(rules: Ruleset, names: Names) -> Iterator[str]:
         yield "# [facts]"
     for fact in facts:
         yield f"# {toml_key(fact)} = []  # {names.phrase('fact', fact)}"
+
+
+def _before(rules: Ruleset, names: Names) -> Iterator[str]:
+    """Who won, the season before, what an award requires; it is asked where it is left out."""
+    required = dict.fromkeys(other for award in rules.awards for other in award.requires_before)
+    if required:
+        yield "# Bỏ dấu # và ghi mã các đơn vị đã đạt ở năm thi đua trước; không có đơn vị nào thì để []."
+        yield "# [before]"
+    for award in required:
+        yield f"# {toml_key(award)} = []  # {names.award(award)}"
 
 
 def _figures(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:

@@ -13,6 +13,7 @@ from emulrules.report.bars import bar
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
 from emulrules.report.places import placed
+from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import plain
 from emulrules.report.reasons import reasons
 
@@ -159,6 +160,8 @@ def _awards(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     yield names.say("explain-awards")
     for award in decision.rules.awards:
         yield from entry("-", plain(award.name))
+        if (number := reckoned(decision, award, names)) is not None:
+            yield from _line(*number, 4)
         for reason in reasons(decision, award, unit, names):
             yield from _line(reason.text, reason.basis, 4)
 

@@ -134,6 +134,10 @@ class Names:
         """The name of an award."""
         return next((plain(award.name) for award in self.rules.awards if award.id == id_), plain(id_))
 
+    def parent(self, per: str, parent: str) -> str:
+        """A parent of units, which has no other name than its id."""
+        return self.say("parent", per=self.phrase("parent", per), parent=plain(parent))
+
     def criterion(self, id_: str) -> str:
         """The name of a criterion."""
         return next((plain(criterion.name) for criterion in self.rules.criteria if criterion.id == id_), plain(id_))
@@ -178,8 +182,8 @@ class Names:
         if not part:
             return award
         kind, _, step = part.partition(".")
-        if kind == "quota":
-            return self.say("rule-quota", award=award)
+        if kind in ("quota", "at_most"):
+            return self.say("rule-quota" if kind == "quota" else "rule-at-most", award=award)
         code = "rule-choose" if kind == "choose" else "rule-over-quota"
         return self.say(code, award=award, step=self._in_step(id_, step))
 
@@ -243,7 +247,9 @@ class Names:
         if kind == "deputy":
             return self.say("question-deputy", deputy=self.office("deputy", rest or None))
         if kind == "before":
-            code = f"question-before-{rest}" if rest in ("deputies", "turns") else "question-before"
+            if rest not in ("head", "deputies", "turns"):
+                return self.say("question-won-before", award=self.award(rest))
+            code = f"question-before-{rest}" if rest != "head" else "question-before"
             return self.say(code, head=self.office("head"), deputy=self.office("deputy"))
         if kind == "fact":
             return self._fact_question(first, second)
@@ -253,6 +259,13 @@ class Names:
 
     def _award_question(self, award: str, step: str) -> str:
         name = self.award(award)
+        per, _, rest = step.partition(":")
+        parent, _, line = rest.partition(":")
+        if line:
+            # A line through the units of one parent is named by it.
+            code = "question-over-quota-of" if line.startswith("over-quota") else "question-award-of"
+            among = self.parent(per, parent)
+            return self.say(code, award=name, parent=among, step=self._in_step(award, line.partition(":")[0]))
         if step.startswith("over-quota"):
             return self.say("question-over-quota", award=name)
         step, _, round_ = step.partition(":")

@@ -32,7 +32,7 @@ def open_on(decision: Decision, award: Award) -> list[str]:
         return own
     if all(step.by not in ("place", "standing") for step in award.choose) or _is_full(decision, award):
         return []
-    return _gates(decision) or _places(decision, award) or _others(decision, award)
+    return _gates(decision) or _before(decision, award) or _places(decision, award) or _others(decision, award)
 
 
 def _won(decision: Decision, award: Award) -> set[str]:
@@ -51,6 +51,12 @@ def _is_full(decision: Decision, award: Award) -> bool:
 def _gates(decision: Decision) -> list[str]:
     facts = {f"fact:{gate.fact}" for gate in decision.rules.gates}
     return [question.id for question in decision.questions if question.id in facts]
+
+
+def _before(decision: Decision, award: Award) -> list[str]:
+    """The questions on who won, the season before, what this award requires."""
+    asked = {f"before:{other}" for other in award.requires_before}
+    return [question.id for question in decision.questions if question.id in asked]
 
 
 def _places(decision: Decision, award: Award) -> list[str]:

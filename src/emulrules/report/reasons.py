@@ -54,6 +54,9 @@ def _other_awards(decision: Decision, award: Award, unit: str, names: Names) -> 
     for other in award.requires:
         if other not in has and not asked_about(decision, other):
             yield Reason(names.say("why-required", other=names.award(other)), award.basis)
+    for step in decision.steps:
+        if step.step == "won-before" and step.rule == award.rule.path and unit not in step.output:
+            yield Reason(names.say("why-required-before", other=names.award(str(step.inputs["award"]))), step.basis)
 
 
 def _open(decision: Decision, award: Award, unit: str, names: Names) -> list[Reason]:
@@ -93,8 +96,10 @@ def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterato
             judged = tuple(step.output)
             yield from _threshold(step, unit, names)
         elif step.step == "over-quota":
-            yield from _over_quota(step, judged, unit, names)
+            yield from _over_quota(award, step, tuple(step.inputs.get("among", judged)), unit, names)
             judged = tuple(step.inputs["tied"])
+        elif step.step == "passed-over" and step.unit == unit:
+            yield _passed_over(step, names)
         elif step.step == "line":
             yield from _line(decision, award, step, unit, names)
     for choose in award.choose:
@@ -132,17 +137,33 @@ def _threshold(step: Step, unit: str, names: Names) -> Iterator[Reason]:
         yield Reason(names.say(code, threshold=shown, base=names.measure(step.inputs["base"])), step.basis)
 
 
-def _over_quota(step: Step, judged: tuple[str, ...], unit: str, names: Names) -> Iterator[Reason]:
+def _of_parent(award: Award, step: Step, names: Names) -> str:
+    """Whose slots a line is about, where they are those of one parent."""
+    parent = step.inputs.get("parent")
+    if parent is None or award.at_most is None:
+        return ""
+    return names.say("why-of-parent", parent=names.parent(award.at_most.per, parent))
+
+
+def _passed_over(step: Step, names: Names) -> Reason:
+    """Its parent has no slot left, so that the next unit has it."""
+    parent, number = names.parent(step.inputs["per"], step.inputs["parent"]), step.inputs["number"]
+    code = "why-passed-over" if len(step.output) == number else "why-passed-over-open"
+    return Reason(names.say(code, parent=parent, n=number, units=names.listed(step.output)), step.basis)
+
+
+def _over_quota(award: Award, step: Step, judged: tuple[str, ...], unit: str, names: Names) -> Iterator[Reason]:
     """More units than slots, cut by votes: who is sure, who stays level for the next step, who has fewer votes."""
     sure, tied, slots = step.output, step.inputs["tied"], step.inputs["slots"]
+    of = _of_parent(award, step, names)
     if unit in sure:
-        yield Reason(names.say("why-sure", slots=slots), step.basis)
+        yield Reason(names.say("why-sure", slots=slots, of=of), step.basis)
     elif unit in tied:
         others = names.listed(other for other in tied if other != unit)
         left = slots - len(sure)
-        yield Reason(names.say("why-level", n=len(tied), others=others, left=left), step.basis)
+        yield Reason(names.say("why-level", n=len(tied), others=others, left=left, of=of), step.basis)
     elif unit in judged:
-        yield Reason(names.say("why-fewer", slots=slots), step.basis)
+        yield Reason(names.say("why-fewer", slots=slots, of=of), step.basis)
 
 
 def _line(decision: Decision, award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
@@ -151,7 +172,8 @@ def _line(decision: Decision, award: Award, step: Step, unit: str, names: Names)
         return
     code = "why-in" if unit in step.output else "why-line-open" if is_open(decision, award) else "why-cut"
     tied = names.listed(other for other in step.inputs["tied"] if other != unit)
-    yield Reason(names.say(code, tied=tied, slots=step.inputs["slots"]), step.basis)
+    of = _of_parent(award, step, names)
+    yield Reason(names.say(code, tied=tied, slots=step.inputs["slots"], of=of), step.basis)
 
 
 def _place(decision: Decision, award: Award, choose: Choose, unit: str, names: Names) -> Iterator[Reason]:

@@ -13,6 +13,7 @@ from emulrules.model.table import Table
 from emulrules.report.collation import collation_key
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
+from emulrules.report.quotas import quota_words
 from emulrules.report.quoting import plain
 
 __all__ = ["ruleset_text"]
@@ -65,6 +66,19 @@ def _clusters(rules: Ruleset, names: Names) -> Iterator[str]:
             "ruleset-cluster", name=plain(cluster.name), id=plain(id_), n=len(cluster.members), members=members
         )
         yield from _line(text, cluster.basis, cluster.trust, names)
+        yield from _parents(rules, cluster.members, names)
+
+
+def _parents(rules: Ruleset, members: tuple[str, ...], names: Names) -> Iterator[str]:
+    """Which members belong together, by what awards count them by."""
+    pers = sorted({award.at_most.per for award in rules.awards if award.at_most is not None})
+    for per in pers:
+        parents: dict[str, list[str]] = {}
+        for unit in members:
+            if unit in rules.units and per in rules.units[unit].within:
+                parents.setdefault(rules.units[unit].within[per], []).append(unit)
+        for parent, units in sorted(parents.items()):
+            yield from entry("-", f"{names.parent(per, parent)}: {names.listed(units)}", 4)
 
 
 def _criteria(rules: Ruleset, names: Names) -> Iterator[str]:
@@ -227,23 +241,27 @@ def _awards(rules: Ruleset, names: Names) -> Iterator[str]:
         for part in award.over_quota:
             text = names.say(f"over-quota-{part.by}", who=names.asked(part.asks))
             yield from _line(f"{text} ({plain(part.id)})", part.basis, part.trust, names, 4)
-        for code, others in (("award-requires", award.requires), ("award-excludes", award.excludes)):
-            if others:
-                yield from entry("-", names.say(code, awards="; ".join(map(names.award, others))), 4)
+        yield from _others(award, names)
+
+
+def _others(award: Award, names: Names) -> Iterator[str]:
+    """What other awards, and other units of one parent, mean for an award."""
+    for code, others in (
+        ("award-requires", award.requires),
+        ("award-excludes", award.excludes),
+        ("award-requires-before", award.requires_before),
+    ):
+        if others:
+            yield from entry("-", names.say(code, awards="; ".join(map(names.award, others))), 4)
+    if (at_most := award.at_most) is not None:
+        text = names.say("award-at-most", n=at_most.number, per=names.phrase("parent", at_most.per))
+        yield from entry("-", text, 4)
 
 
 def _quota(award: Award, names: Names) -> Iterator[str]:
     quota = award.quota
-    if quota is None:
-        return
-    if quota.number is not None:
-        text = names.say("quota-number", n=quota.number)
-    elif quota.table:
-        rows = (names.say("quota-row", least=row.units[0], most=row.units[1], n=row.number) for row in quota.table)
-        text = "; ".join(rows)
-    else:
-        text = names.say("quota-ask", who=names.asked(quota.ask))
-    yield from _line(text, quota.basis, quota.trust, names, 4)
+    if quota is not None:
+        yield from _line(quota_words(quota, names), quota.basis, quota.trust, names, 4)
 
 
 def _headship(rules: Ruleset, names: Names) -> Iterator[str]:

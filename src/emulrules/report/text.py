@@ -16,6 +16,7 @@ from emulrules.report.layout import columns, entry, lines
 from emulrules.report.names import Names
 from emulrules.report.open_awards import is_open
 from emulrules.report.places import in_order, unvoted, votes
+from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import plain
 
 __all__ = ["held", "office_state", "text"]
@@ -76,6 +77,9 @@ def _awards(decision: Decision, names: Names, citations: Citations) -> Iterator[
         code = ("award-some" if won else "award-none") if is_open(decision, award) else "award-count"
         code = code if most is None else f"{code}-most"
         yield from lines(names.say(code, award=plain(award.name), n=len(won), most=names.measure(most)), 2, 2)
+        if (number := reckoned(decision, award, names)) is not None:
+            words, basis = number
+            yield from lines(f"{words} {citations.mark(basis)}".rstrip(), 4, 2)
         for unit in names.sort(won):
             line = f"{names.unit(unit)}{held(won[unit].state, names)} {citations.mark(won[unit].basis)}"
             yield from entry("-", line, 4)

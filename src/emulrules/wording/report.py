@@ -164,6 +164,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "chọn trong số đơn vị đủ điều kiện vượt quá số lượng {award}",
         "which of the units that reach the threshold are proposed for {award}, being more than its quota",
     ),
+    "report-question-award-of": Sentence(
+        "đơn vị của {parent} được đề nghị {award}{step}", "who of {parent} is proposed for {award}{step}"
+    ),
+    "report-question-over-quota-of": Sentence(
+        "chọn trong số đơn vị của {parent} đủ điều kiện vượt quá số suất {award} của mỗi nơi",
+        "which units of {parent} that reach the threshold are proposed for {award}, being more than it may have",
+    ),
+    "report-question-won-before": Sentence(
+        "những đơn vị đã đạt {award} ở năm thi đua trước", "which units won {award} the season before"
+    ),
+    "report-ask-within": Sentence(
+        "Nhiều nhất {n} đơn vị của “{parent}”: {units}.", "At most {n} of “{parent}”: {units}."
+    ),
+    "report-parent": Sentence("{per} “{parent}”", "the {per} “{parent}”"),
+    "report-parent-province": Sentence("tỉnh", "province"),
     "report-in-step": Sentence(" (bước {step})", " (step {step})"),
     "report-in-lot": Sentence(" (rút thăm, bước {step})", " (drawing of lots, step {step})"),
     "report-in-round": Sentence(" (bước {step}, vòng {round})", " (step {step}, round {round})"),
@@ -256,6 +271,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-tie-ballot": Sentence("khi bằng nhau: bỏ phiếu{step}", "tie step: ballot{step}"),
     "report-rule-tie-decision": Sentence("khi bằng nhau: quyết định{step}", "tie step: decision{step}"),
     "report-rule-quota": Sentence("số lượng {award}", "quota of {award}"),
+    "report-rule-at-most": Sentence(
+        "số đơn vị được đề nghị {award} của mỗi nơi", "how many of one parent may have {award}"
+    ),
     "report-rule-choose": Sentence("cách chọn {award}{step}", "how {award} is filled{step}"),
     "report-rule-over-quota": Sentence("{award} khi vượt số lượng{step}", "{award} over its quota{step}"),
     "report-rule-headship": Sentence("{head}, {deputy} năm sau", "next year's offices: {head}, {deputy}"),
@@ -373,6 +391,19 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-required": Sentence(
         "Không xét vì chưa được đề nghị {other}", "Not considered, not being proposed for {other}, which is required"
     ),
+    "report-why-required-before": Sentence(
+        "Không xét vì năm trước không đạt {other}",
+        "Not considered, not having won {other} the season before, which is required",
+    ),
+    "report-why-passed-over": Sentence(
+        "Bỏ qua vì {parent} chỉ có {n} suất, đã dành cho {units}; suất này chuyển cho đơn vị kế tiếp",
+        "Passed over: {parent} has {n} only, taken by {units}; the next unit has the slot",
+    ),
+    "report-why-passed-over-open": Sentence(
+        "Bỏ qua vì {parent} chỉ có {n} suất, dành cho đơn vị xếp trên; suất này chuyển cho đơn vị kế tiếp",
+        "Passed over: {parent} has {n} only, for units that stand higher; the next unit has the slot",
+    ),
+    "report-why-of-parent": Sentence(" của {parent}", " of {parent}"),
     "report-why-open": Sentence("Chưa quyết định; còn chờ: {questions}", "Not settled; open: {questions}"),
     "report-why-full": Sentence("Đã đủ số lượng được đề nghị ({quota})", "The quota ({quota}) is used up"),
     "report-why-not-full": Sentence(
@@ -391,18 +422,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-why-step-over-quota": Sentence("khi vượt số lượng: ", "over the quota: "),
     "report-why-sure": Sentence(
-        "Vượt số lượng, lấy phiếu cao hơn: được chọn trong {slots} suất",
-        "Over the quota, the most votes: in, for {slots} slots",
+        "Vượt số lượng, lấy phiếu cao hơn: được chọn trong {slots} suất{of}",
+        "Over the quota, the most votes: in, for {slots} slots{of}",
     ),
     "report-why-level": Sentence(
-        "Vượt số lượng: {n} đơn vị ngang phiếu ({others}; đơn vị này) cho {left} suất còn lại; số phiếu chưa phân định "
-        "được, chuyển sang bước sau",
-        "Over the quota: {n} units with as many votes ({others}; this unit) for {left} slots that are left; votes do "
-        "not part them, which is left to the next step",
+        "Vượt số lượng: {n} đơn vị ngang phiếu ({others}; đơn vị này) cho {left} suất còn lại{of}; số phiếu chưa "
+        "phân định được, chuyển sang bước sau",
+        "Over the quota: {n} units with as many votes ({others}; this unit) for {left} slots{of} that are left; votes "
+        "do not part them, which is left to the next step",
     ),
     "report-why-fewer": Sentence(
-        "Vượt số lượng, lấy phiếu cao hơn: ít phiếu hơn các đơn vị được xét cho {slots} suất",
-        "Over the quota, the most votes: fewer than those that are considered for {slots} slots",
+        "Vượt số lượng, lấy phiếu cao hơn: ít phiếu hơn các đơn vị được xét cho {slots} suất{of}",
+        "Over the quota, the most votes: fewer than those that are considered for {slots} slots{of}",
     ),
     "report-why-no-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này không có thứ hạng",
@@ -413,15 +444,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Không được chọn; các suất còn lại chỉ xét {units}", "Not chosen; only {units} are considered for what is left"
     ),
     "report-why-in": Sentence(
-        "Xét cùng {tied} cho {slots} suất: được chọn", "Judged together with {tied} for {slots} slots: in"
+        "Xét cùng {tied} cho {slots} suất{of}: được chọn", "Judged together with {tied} for {slots} slots{of}: in"
     ),
     "report-why-line-open": Sentence(
-        "Xét cùng {tied} cho {slots} suất: chưa phân định xong",
-        "Judged together with {tied} for {slots} slots: not parted yet",
+        "Xét cùng {tied} cho {slots} suất{of}: chưa phân định xong",
+        "Judged together with {tied} for {slots} slots{of}: not parted yet",
     ),
     "report-why-cut": Sentence(
-        "Xét cùng {tied} cho {slots} suất: không được chọn ở bước này",
-        "Judged together with {tied} for {slots} slots: not in by this step",
+        "Xét cùng {tied} cho {slots} suất{of}: không được chọn ở bước này",
+        "Judged together with {tied} for {slots} slots{of}: not in by this step",
     ),
     "report-why-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này đứng thứ {place}",
@@ -517,6 +548,28 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-over-quota-decision": Sentence("khi vượt số lượng: quyết định của {who}", "over quota: decided by {who}"),
     "report-award-requires": Sentence("chỉ xét đơn vị được đề nghị: {awards}", "requires: {awards}"),
     "report-award-excludes": Sentence("không xét đơn vị đã được đề nghị: {awards}", "excludes: {awards}"),
+    "report-award-requires-before": Sentence(
+        "chỉ xét đơn vị năm trước đã đạt: {awards}", "requires, of the season before: {awards}"
+    ),
+    "report-award-at-most": Sentence("mỗi {per} nhiều nhất {n} đơn vị", "at most {n} of each {per}"),
+    "report-quota-rest": Sentence("số lượng: tất cả các đơn vị còn được xét", "quota: all who can still have it"),
+    "report-quota-part": Sentence("số lượng: {part}", "quota: {part}"),
+    "report-quota-reckoned": Sentence("Số lượng: {part} → {n}", "Quota: {part} → {n}"),
+    "report-quota-of": Sentence("{n} {base}", "{n} {base}"),
+    "report-quota-rest-of": Sentence(
+        "tất cả trong {n} đơn vị còn được xét", "all that can be of the {n} who can still have it"
+    ),
+    "report-quota-base-units": Sentence("đơn vị được xét của cụm, khối", "units that are not out"),
+    "report-quota-base-members": Sentence("đơn vị thành viên", "members"),
+    "report-quota-floor": Sentence("{share} của {base}, làm tròn xuống", "{share} of {base}, rounded down"),
+    "report-quota-ceiling": Sentence("{share} của {base}, làm tròn lên", "{share} of {base}, rounded up"),
+    "report-quota-half-up": Sentence(
+        "{share} của {base}, làm tròn đến số gần nhất (một nửa thì lên)", "{share} of {base}, to the nearest, halves up"
+    ),
+    "report-quota-not-more-than": Sentence("không quá {share} của {base}", "not more than {share} of {base}"),
+    "report-quota-less-than": Sentence("dưới {share} của {base}", "less than {share} of {base}"),
+    "report-quota-least": Sentence("ít nhất {n}", "at least {n}"),
+    "report-quota-most": Sentence("nhiều nhất {n}", "at most {n}"),
     "report-quota-number": Sentence("số lượng: {n}", "quota: {n}"),
     "report-quota-row": Sentence("{least} đến {most} đơn vị: {n}", "{least} to {most} units: {n}"),
     "report-quota-ask": Sentence("số lượng do cấp trên phân bổ hằng năm: {who}", "quota allotted each year by {who}"),
