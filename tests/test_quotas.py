@@ -1,5 +1,6 @@
 """Facts about quotas: how many may be proposed, who says so, and when nobody need say it."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
-from emulrules.model.award import Award
+from emulrules.model.award import Award, QuotaRule
 from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Act, Season
 
@@ -152,3 +153,124 @@ def test_an_allotted_number_does_not_wait_for_gates() -> None:
     plan = rules(award("f", MEETING, quota="ministry"), gates=(gate("g", "bad"),))
     assert ["fact:bad", "quota:f", "award:f:m"] == asked(decided(plan, year()))
     assert ("fact:bad", "quota:f") == question(decided(plan, year()), "award:f:m").after
+
+
+# Shares of a base.
+
+HALF = Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("rule", "out", "number", "base"),
+    [
+        (QuotaRule(share=HALF, rounding="floor", base="units"), (), 2, 4),
+        (QuotaRule(share=HALF, rounding="floor", base="units"), ("d",), 1, 3),
+        (QuotaRule(share=HALF, rounding="ceiling", base="units"), ("d",), 2, 3),
+        (QuotaRule(share=HALF, rounding="half-up", base="units"), ("d",), 2, 3),
+        (QuotaRule(share=HALF, rounding="floor", base="members"), ("d",), 2, 4),
+        (QuotaRule(not_more_than=HALF, base="units"), (), 2, 4),
+        (QuotaRule(less_than=HALF, base="units"), (), 1, 4),
+        (QuotaRule(not_more_than=HALF, base="units"), ("a", "b", "c"), 0, 1),
+        (QuotaRule(not_more_than=HALF, base="units", least=1), ("a", "b", "c"), 1, 1),
+        (QuotaRule(not_more_than=Fraction(1), base="units", most=3), (), 3, 4),
+    ],
+)
+def test_a_share_is_of_its_base(rule: QuotaRule, out: Any, number: int, base: int) -> None:
+    plan = rules(award("f", STANDING, quota=rule), gates=(gate("g", "bad"),))
+    decision = decided(plan, season(scores={"x": DOWN}, facts={"bad": out}))
+    inside = [unit for unit in "abcd" if unit not in out]
+    assert (set(inside[:number]), [number]) == (set(proposed(decision)), outputs(decision, "quota"))
+    (step,) = (step for step in decision.steps if step.step == "quota")
+    assert base == step.inputs["base"]
+
+
+def test_the_step_of_a_share_says_all_that_the_number_is_made_of() -> None:
+    part = QuotaRule(share=HALF, rounding="ceiling", base="units", least=1, most=3, basis=("Điều 4",), trust="reported")
+    (step,) = (step for step in decided(rules(award("f", STANDING, quota=part)), year()).steps if step.step == "quota")
+    made = {"base": 4, "rounding": "ceiling", "share": HALF, "bound": None, "least": 1, "most": 3}
+    assert ("awards.f.quota", ("Điều 4",), made) == (step.rule, step.basis, step.inputs)
+    exact = QuotaRule(not_more_than=HALF, base="units")
+    (step,) = (step for step in decided(rules(award("f", STANDING, quota=exact)), year()).steps if step.step == "quota")
+    made = {"base": 4, "rounding": None, "share": HALF, "bound": "not-more-than", "least": None, "most": None}
+    assert made == step.inputs
+    (step,) = (step for step in decided(rules(award("f", STANDING, quota=2)), year()).steps if step.step == "quota")
+    assert {"base": None, "rounding": None} == step.inputs
+
+
+def test_a_share_of_the_units_waits_until_it_is_known_who_is_out() -> None:
+    part = QuotaRule(share=HALF, rounding="floor", base="units")
+    plan = rules(award("f", MEETING, quota=part), gates=(gate("g", "bad"),))
+    decision = decided(plan, year(act("quota:f", number=2)))
+    assert (["fact:bad", "award:f:m"], ("quota:f",), []) == (
+        asked(decision), decision.waiting, outputs(decision, "quota")
+    )  # fmt: skip
+    assert 4 == question(decision, "award:f:m").most
+
+
+def test_a_share_of_the_members_does_not_turn_on_who_is_out() -> None:
+    part = QuotaRule(share=HALF, rounding="floor", base="members")
+    plan = rules(award("f", MEETING, quota=part), gates=(gate("g", "bad"),))
+    decision = decided(plan, year(act("quota:f", number=2)))
+    assert (["fact:bad", "award:f:m"], (), [2]) == (asked(decision), decision.waiting, outputs(decision, "quota"))
+    assert (("fact:bad",), 2) == (question(decision, "award:f:m").after, question(decision, "award:f:m").most)
+    nothing = QuotaRule(less_than=Fraction(1, 4), base="members")
+    assert ["fact:bad"] == asked(decided(rules(award("f", MEETING, quota=nothing), gates=(gate("g", "bad"),)), year()))
+
+
+def test_an_act_may_state_the_number_of_a_share_and_no_other() -> None:
+    plan = rules(award("f", MEETING, quota=QuotaRule(not_more_than=HALF, base="units")))
+    assert () == decided(plan, year(act("quota:f", number=2))).waiting
+    assert 2 == refused("quota-differs", plan, year(act("quota:f", number=3))).data["number"]
+
+
+def test_a_share_of_which_not_all_is_said_is_no_quota() -> None:
+    plan = rules(award("f", MEETING, quota=QuotaRule(share=HALF, base="units")))
+    refused("quota-undefined", plan, year(), RulesetError)
+
+
+# All the rest.
+
+REST = QuotaRule(rest=True, basis=("Điều 5",), trust="reported")
+
+
+def test_all_the_rest_is_everybody_who_can_still_have_the_award_and_nothing_is_asked() -> None:
+    awards = (award("e", STANDING, quota=1), award("f", STANDING, quota=REST, excludes=("e",)))
+    decision = decided(rules(*awards, order=order("meeting"), gates=(gate("g", "bad"),)),
+                       season(act("standing", places={"c": 1}), facts={"bad": ("d",)}))  # fmt: skip
+    assert ({"a", "b"}, [1, 2], []) == (set(proposed(decision, "f")), outputs(decision, "quota"), asked(decision))
+    step = [step for step in decision.steps if step.step == "quota"][-1]
+    assert ("awards.f.quota", ("Điều 5",), {"base": 2, "rounding": None}) == (step.rule, step.basis, step.inputs)
+
+
+@pytest.mark.parametrize("step", [MEETING, choose("b", "ballot", asks="members", at_least="1/2", base="members")])
+def test_a_choice_among_all_the_rest_has_as_many_as_there_are(step: Any) -> None:
+    awards = (award("e", MEETING, quota=1), award("f", step, quota=REST, excludes=("e",)))
+    plan = ruleset("abcd", awards=awards)
+    open_ = decided(plan)
+    waits = question(open_, f"award:f:{step.id}")
+    assert (4, 0, ("award:e:m",), [1]) == (waits.most, waits.least, waits.after, outputs(open_, "quota"))
+    settled = decided(plan, season(act("award:e:m", ["b"])))
+    asks = question(settled, f"award:f:{step.id}")
+    assert (3, ("a", "c", "d"), [1, 3]) == (asks.most, asks.options, outputs(settled, "quota"))
+
+
+def test_an_act_on_all_the_rest_waits_and_then_must_be_how_many_there_are() -> None:
+    awards = (award("e", MEETING, quota=1), award("f", MEETING, quota=REST, excludes=("e",)))
+    plan = ruleset("abc", awards=awards)
+    assert ("quota:f",) == decided(plan, season(act("quota:f", number=3))).waiting
+    fault = refused("quota-differs", plan, season(act("quota:f", number=3), act("award:e:m", ["a"])))
+    assert (2, 3) == (fault.data["number"], fault.data["got"])
+    assert () == decided(plan, season(act("quota:f", number=2), act("award:e:m", ["a"]))).waiting
+
+
+def test_nobody_left_needs_no_number() -> None:
+    awards = (award("e", MEETING, quota=9), award("f", MEETING, quota=REST, excludes=("e",)))
+    decision = decided(ruleset("ab", awards=awards), season(act("award:e:m", ["a", "b"])))
+    assert ("complete", [9]) == (decision.status, outputs(decision, "quota"))
+
+
+def test_all_the_rest_waits_until_it_is_known_who_is_out() -> None:
+    plan = rules(award("f", MEETING, quota=REST), gates=(gate("g", "bad"),))
+    decision = decided(plan, year(act("quota:f", number=4)))
+    assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
+    assert [] == outputs(decision, "quota")
