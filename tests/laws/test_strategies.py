@@ -10,12 +10,14 @@ from emulrules.files.converter import unstructure
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.ruleset_rules import ruleset_faults
 from emulrules.files.signed_rules import signed_faults
+from emulrules.model.award import QuotaRule
 from emulrules.model.criterion import Criterion, PointTable, Scale
 from emulrules.model.decision import Decision, Step
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
 from emulrules.plugins import load_policy
+from emulrules.shares import reckon
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Drawn, Lots
 from emulrules.testing.course import answered_at_random, run
@@ -168,9 +170,76 @@ def ways_of(step: Step, criteria: dict[str, Criterion]) -> set[str]:
     return {f"{leaf.method} {each}" for each in found}
 
 
+AWARDING = {
+    *("quota floor", "quota ceiling", "quota half-up", "quota not-more-than", "quota less-than"),
+    *("quota of units", "quota of members", "quota raised", "quota cut", "quota of the rest"),
+    *("passed over by standing", "passed over by place", "passed over by meeting", "passed over by ballot"),
+    *("choice within", "votes within", "tie of a parent", "tie within", "over-quota of a parent"),
+    *("won before", "won before, asked"),
+}
+
+
+def test_random_seasons_meet_every_kind_of_quota_and_of_limit_by_parent() -> None:
+    left = set(AWARDING)
+    for seed in range(1_000):
+        lots = Lots(f"awards {seed}")
+        ruleset = invent_ruleset(lots)
+        season = invent_season(lots, ruleset)
+        case = Case(season, ruleset, load_policy(ruleset))
+        course = run(case, answered_at_random(case, lots))
+        for step in course.decision.steps:
+            left -= set(awarding(step, ruleset))
+        if not left:
+            return
+    assert set() == left
+
+
+def awarding(step: Step, ruleset: Ruleset) -> Iterator[str]:
+    """What a step on an award shows of its quota, its limit by parent, or the season before."""
+    awards = {award.id: award for award in ruleset.awards}
+    award = awards.get(str(step.rule).split(".")[1]) if str(step.rule).startswith("awards.") else None
+    if step.step == "act":
+        id_, within = str(step.inputs["id"]), step.inputs.get("within")
+        parts = id_.split(":")
+        if id_.startswith("before:") and id_ != "before:head":
+            yield "won before, asked"
+        if parts[0] == "award" and len(parts) > 4:
+            yield "over-quota of a parent" if parts[4] == "over-quota" else "tie of a parent"
+        chosen = parts[0] == "award" and bool(awards[parts[1]].choose)
+        if within and chosen and parts[-1] in {"undefined", *(tie.id for tie in ruleset.ties)}:
+            yield "tie within"
+        elif within:
+            yield "choice within" if isinstance(step.output, tuple) else "votes within"
+    if award is None:
+        return
+    if step.step == "won-before":
+        yield "won before"
+    if step.step == "passed-over":
+        yield from (f"passed over by {choose.by}" for choose in award.choose)
+    if step.step == "quota" and award.quota is not None and "base" in step.inputs:
+        yield from _reckoned(step, award.quota)
+
+
+def _reckoned(step: Step, quota: QuotaRule) -> Iterator[str]:
+    if quota.rest:
+        yield "quota of the rest"
+    share = step.inputs.get("share")
+    if share is None:
+        return
+    how = step.inputs["rounding"] or step.inputs["bound"]
+    yield from (f"quota {how}", f"quota of {quota.base}")
+    plain = reckon(share, step.inputs["base"], how)
+    if step.output != plain:
+        yield "quota raised" if step.output > plain else "quota cut"
+
+
 def kind_of(question: str, ties: set[str]) -> str:
     first, *rest = question.split(":")
     match first, rest:
+        case "before", [_]:
+            return "before"
+        case "award", [_, _, _, _, *_]:
+            return "over-quota" if "over-quota" in rest else "tie at a line"
         case "fact", ["meeting", _]:
             return "present"
         case "fact", [_, _]:

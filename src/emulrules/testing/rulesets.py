@@ -155,7 +155,9 @@ def _awards(chance: Chance, steps: Iterator[str], order: Order | None, size: int
         places = () if order is None else order.name_places
         chain = () if yes(chance, 10) else invent_choices(chance, steps, places, ranked=order is not None)
         ballots = any(step.by == "ballot" for step in chain)
-        at_most = PerParent(chance.number(1, 2), _PER) if yes(chance, 3) else None
+        # Going down the standing, parents matter most.
+        by_parent = yes(chance, 3) or (chain[:1] != () and chain[0].by == "standing" and yes(chance))
+        at_most = PerParent(chance.number(1, 2), _PER) if by_parent else None
         award = Award(
             id_,
             id_.replace("-", " "),
@@ -167,7 +169,7 @@ def _awards(chance: Chance, steps: Iterator[str], order: Order | None, size: int
             boundary=one(chance, _BOUNDARIES) if at_most is None else "cut",
             requires=tuple(other for other, link in links.items() if link == "requires"),
             excludes=tuple(other for other, link in links.items() if link == "excludes"),
-            requires_before=(one(chance, (id_, *links)),) if yes(chance, 5) else (),
+            requires_before=(one(chance, (id_, *links)),) if yes(chance, 8) else (),
             at_most=at_most,
         )
         made.append(award)
