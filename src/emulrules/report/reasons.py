@@ -109,6 +109,9 @@ def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterato
 def _step_of(award: Award, question: str, names: Names) -> str:
     """Which step of the chain an act answers, where the award has more than one or the act is of another kind."""
     asked = question.removeprefix(f"award:{award.id}:")
+    if asked.count(":") > 1:
+        # A line through the units of one parent is named by it, then by the step.
+        asked = asked.split(":", 2)[2]
     if asked.partition(":")[0] == "over-quota":
         return names.say("why-step-over-quota")
     return "" if [asked] == [choose.id for choose in award.choose] else names.say("why-step", step=plain(asked))

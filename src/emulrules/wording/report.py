@@ -178,6 +178,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Nhiều nhất {n} đơn vị của “{parent}”: {units}.", "At most {n} of “{parent}”: {units}."
     ),
     "report-parent": Sentence("{per} “{parent}”", "the {per} “{parent}”"),
+    "report-parent-district": Sentence("huyện", "district"),
     "report-parent-province": Sentence("tỉnh", "province"),
     "report-in-step": Sentence(" (bước {step})", " (step {step})"),
     "report-in-lot": Sentence(" (rút thăm, bước {step})", " (drawing of lots, step {step})"),
@@ -559,7 +560,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-quota-rest-of": Sentence(
         "tất cả trong {n} đơn vị còn được xét", "all that can be of the {n} who can still have it"
     ),
-    "report-quota-base-units": Sentence("đơn vị được xét của cụm, khối", "units that are not out"),
+    "report-quota-base-units": Sentence("đơn vị được xét", "units that are not out"),
     "report-quota-base-members": Sentence("đơn vị thành viên", "members"),
     "report-quota-floor": Sentence("{share} của {base}, làm tròn xuống", "{share} of {base}, rounded down"),
     "report-quota-ceiling": Sentence("{share} của {base}, làm tròn lên", "{share} of {base}, rounded up"),
