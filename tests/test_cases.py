@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from attrs import evolve
 from cases import CASES, RULESETS, case, decided
+from quota_cases import OUTCOMES as QUOTAS
 
 from emulrules import (
     Act,
@@ -33,6 +34,7 @@ NAMES = [path.stem for path in CASES]
 STATUS = {
     **{f"{year}-ho-sen": ("complete", ()) for year in (*range(2011, 2017), *range(2018, 2024))},
     "2017-ho-sen": ("pending", ("place:1:undefined",)),
+    **dict.fromkeys(QUOTAS, ("complete", ())),
     "2020-cluster-ii": ("complete", ()),
     "2021-cluster-8": ("complete", ()),
     "2021-culture-social": ("complete", ()),
@@ -89,6 +91,7 @@ FLAGS = {
 PROPOSED = {
     **{f"{year}-ho-sen": {("province-flag", unit, "proposed")} for year, unit in FLAGS.items()},
     "2017-ho-sen": set(),
+    **{name: {(award, unit, "proposed") for award, unit in won} for name, won in QUOTAS.items()},
     "2020-cluster-ii": {
         ("province-flag", "so-cong-thuong", "proposed"),
         ("province-certificate", "so-khoa-hoc-cong-nghe", "proposed"),
@@ -139,6 +142,7 @@ PROPOSED = {
 
 OFFICES = {
     **{f"{year}-ho-sen": set() for year in range(2011, 2024)},
+    **{name: set() for name in QUOTAS},
     "2020-cluster-ii": {
         ("head", "so-tai-nguyen-moi-truong", "elected"),
         ("deputy", "so-giao-thong-van-tai", "elected"),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import tomli
+from quota_cases import OUTCOMES as QUOTAS
 
 from emulrules.engine import decide
 from emulrules.files import Library, load_ruleset, load_season, read_season
@@ -20,6 +21,7 @@ SHIPPED = Path(__file__).resolve().parents[1] / "rulesets" / "emulrules_rulesets
 INVENTED = {
     "an-diep-blocs",
     "dong-sen-clusters",
+    "lang-cam-blocs",
     "song-lam-blocs",
     "thach-ban-acclaimed",
     "thach-ban-clusters",
@@ -62,6 +64,7 @@ ICT_CLUSTERS = {
 
 # Case -> who is proposed for what, who holds which office next, and what is still asked.
 OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]] = {
+    **{f"lang-cam-blocs/cases/{name}": (won, set(), set()) for name, won in QUOTAS.items()},
     "an-diep-blocs/cases/2020-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
     "an-diep-blocs/cases/2020-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
     "an-diep-blocs/cases/2021-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
@@ -230,6 +233,7 @@ def test_the_shipped_rulesets_are_these() -> None:
         *(f"dong-sen-clusters/{year}-01-01" for year in range(2018, 2024)),
         "hung-yen-blocs/2021-01-01",
         "ict-departments/2019-09-09",
+        *(f"lang-cam-blocs/{year}-01-15" for year in (2020, 2021, 2022)),
         "lang-son-clusters/2020-01-01",
         "national/2017-10-01",
         "song-lam-blocs/2021-01-15",
