@@ -58,7 +58,7 @@ def _reckoned(step: Step, award: Award, names: Names) -> str | None:
     inputs = step.inputs
     share = inputs.get("share")
     if share is not None:
-        base = names.say("quota-of", n=inputs["base"], base=_base(award, names))
+        base = _base(award, inputs["base"], names)
         how = inputs["rounding"] or inputs["bound"]
         part = _part(Fraction(share), how, base, inputs["least"], inputs["most"], names)
         return names.say("quota-reckoned", part=part, n=step.output)
@@ -67,7 +67,8 @@ def _reckoned(step: Step, award: Award, names: Names) -> str | None:
     return None
 
 
-def _base(award: Award, names: Names) -> str:
-    """What the base counts, where the ruleset says it; a policy may count what it likes."""
+def _base(award: Award, number: int, names: Names) -> str:
+    """How many the base are, and what it counts where the ruleset says it; a policy may count what it likes."""
     quota = award.quota
-    return "" if quota is None or quota.base is None else names.say(f"quota-base-{quota.base}")
+    counted = "" if quota is None or quota.base is None else f" {names.say(f'quota-base-{quota.base}')}"
+    return f"{number}{counted}"

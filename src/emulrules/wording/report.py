@@ -556,7 +556,6 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-quota-rest": Sentence("số lượng: tất cả các đơn vị còn được xét", "quota: all who can still have it"),
     "report-quota-part": Sentence("số lượng: {part}", "quota: {part}"),
     "report-quota-reckoned": Sentence("Số lượng: {part} → {n}", "Quota: {part} → {n}"),
-    "report-quota-of": Sentence("{n} {base}", "{n} {base}"),
     "report-quota-rest-of": Sentence(
         "tất cả trong {n} đơn vị còn được xét", "all that can be of the {n} who can still have it"
     ),
