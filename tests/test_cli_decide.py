@@ -121,6 +121,15 @@ def test_the_witness_names_every_file_and_the_line_of_every_cell(tmp_path: Path)
     assert f'"key":"scores.muc-do-hai-long.so-van-hoa","line":{line}' in witness
 
 
+def test_the_witness_names_the_line_of_who_won_what_the_season_before(tmp_path: Path) -> None:
+    case = CASE["2021-khoi-ghenh"]
+    decide(case, "--record", tmp_path / "ho-so.json")
+    witness = (tmp_path / "ho-so.json.witness.json").read_text(encoding="utf-8")
+    lines = case.read_text(encoding="utf-8").splitlines()
+    line = next(number for number, line in enumerate(lines, 1) if line.startswith("province-flag ="))
+    assert f'"key":"before.province-flag","line":{line}' in witness
+
+
 def test_a_refusal_has_one_line_a_fault_and_prints_and_writes_nothing(tmp_path: Path) -> None:
     season = broken(tmp_path)
     result = decide(season, "-o", tmp_path / "bao-cao.txt", "--record", tmp_path / "ho-so.json")
