@@ -1,5 +1,6 @@
 """Facts about awards that count by parent: at most so many of one, and the next in order where it is full."""
 
+import json
 from typing import Any
 
 import pytest
@@ -25,11 +26,13 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
+from emulrules.files.record import parse_record, record_bytes
 from emulrules.model.award import Award, OverQuota, PerParent, QuotaRule
 from emulrules.model.decision import Decision, Step, Within
 from emulrules.model.order import Share
 from emulrules.model.ruleset import Ruleset, Unit
 from emulrules.model.season import Act, Season, UnitEntry
+from emulrules.verdicts import Status, examine
 
 STANDING = choose("s", "standing")
 MEETING = choose("m", "meeting", asks="meeting")
@@ -42,7 +45,7 @@ NAMES = ["a1", "a2", "a3", "b1", "b2", "c1"]
 
 def flag(*steps: Any, number: int = 1, **parts: Any) -> Award:
     """An award of which each province may have so many."""
-    return award("f", *steps, **{"at_most": PerParent(number, "province"), **parts})
+    return award(parts.pop("id", "f"), *steps, **{"at_most": PerParent(number, "province"), **parts})
 
 
 def rules(*awards: Award, names: list[str] = NAMES, **parts: Any) -> Ruleset:
@@ -244,6 +247,20 @@ def test_a_line_waits_for_the_places_that_keep_its_tie_open() -> None:
     plan = rules(flag(STANDING, quota=9), order=order("points", 1), ties=(CHAIR,))
     decision = decided(plan, year(places="a1=a2=b1=b2 > c1 > a3"))
     assert (["place:1:t"], {"c1"}) == (asked(decision), set(proposed(decision)))
+
+
+def test_a_pending_record_keeps_what_each_parent_may_have() -> None:
+    plan = rules(flag(STANDING, MEETING, quota=2), flag(MEETING, quota=1, id="g"), ties=(CHAIR,))
+    decision = decided(plan, year(places="a1=a2=b1=c1 > a3 > b2"))
+    assert [["tinh-a"], ["tinh-a", "tinh-b"]] == [[each.parent for each in q.within] for q in decision.questions]
+    data = record_bytes(decision)
+    assert Status.MATCH is examine(data).status
+    assert decision.questions == parse_record(data).decision.questions
+    first, second = json.loads(data)["questions"]
+    assert [{"parent": "tinh-a", "units": ["a1", "a2"], "most": 1}] == first["within"]
+    assert 2 == len(second["within"])
+    plain = json.loads(record_bytes(decided(rules(award("f", MEETING, quota=1)), season())))
+    assert "within" not in plain["questions"][0]
 
 
 # By place.

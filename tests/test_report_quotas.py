@@ -321,6 +321,14 @@ def test_a_blank_season_has_a_line_for_each_award_of_the_season_before() -> None
     assert "[before]" not in blank_season(sample(), "khoi", "2021")
 
 
+def test_the_minutes_tell_how_numbers_were_reckoned_and_how_many_of_each_parent() -> None:
+    told = minutes(decided("2020-khoi-doi"))
+    assert "- Cờ thi đua của UBND tỉnh. Số lượng: 20% của 5 đơn vị được xét, làm tròn xuống → 1 \\[4\\]\n" in told
+    assert "→" not in minutes(decided("2022-khoi-rung"))
+    open_ = minutes(without("2022-khoi-phien", "award:"), "en")
+    assert "Choose exactly 2. At most 1 of “huyen-thuong”: Đơn vị Phiên Thượng 1" in open_
+
+
 def test_the_minutes_list_a_question_on_the_season_before() -> None:
     assert "những đơn vị đã đạt Cờ thi đua của UBND tỉnh ở năm thi đua trước" in minutes(
         without("2021-khoi-bai", "before:")

@@ -12,7 +12,7 @@ from emulrules.report.layout import lines
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain, toml, toml_key
 
-__all__ = ["BLANK", "act_block", "ask", "asked_lines", "hint"]
+__all__ = ["BLANK", "act_block", "ask", "asked_lines", "hint", "limits"]
 
 BLANK: Final = "…"
 
@@ -93,7 +93,7 @@ def _options(question: Question, names: Names) -> str:
     return names.say("ask-options", options=named)
 
 
-def _within(question: Question, names: Names) -> Iterator[str]:
+def limits(question: Question, names: Names) -> Iterator[str]:
     """How many units of one parent may be chosen together."""
     for within in question.within:
         units = "; ".join(f"{names.unit(unit)} ({plain(unit)})" for unit in names.sort(within.units))
@@ -125,7 +125,7 @@ def asked_lines(questions: Sequence[Question], names: Names) -> Iterator[str]:
         elif options and question.asks == "choice":
             listed[options] = number
             yield from lines(_options(question, names), 5, 2)
-        yield from (line for said in _within(question, names) for line in lines(said, 5, 2))
+        yield from (line for said in limits(question, names) for line in lines(said, 5, 2))
         if question.after:
             yield from lines(names.say("ask-after", questions=names.questions(question.after)), 5, 2)
         if question.basis:

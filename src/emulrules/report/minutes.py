@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from emulrules.model.decision import Decision
-from emulrules.report.asking import ask
+from emulrules.report.asking import ask, limits
 from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.names import Names
 from emulrules.report.places import in_order, votes
+from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import markdown
 from emulrules.report.sheet import staged_rows
 from emulrules.report.text import held, next_turns, office_state
@@ -30,6 +31,7 @@ def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) 
         _head(decision, names),
         _table(decision, names, citations),
         _stages(decision, names),
+        _quotas(decision, names, citations),
         _offices(decision, names, citations),
         _open(decision, names),
         _citations(names, citations),
@@ -120,6 +122,14 @@ def _mark(basis: tuple[str, ...], citations: Citations) -> str:
     return citations.mark(basis).replace("[", "\\[").replace("]", "\\]")
 
 
+def _quotas(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    """How many of each award there could be, where that was reckoned."""
+    for award in decision.rules.awards:
+        if (number := reckoned(decision, award, names)) is not None:
+            words, basis = number
+            yield f"- {markdown(f'{award.name}. {words}')} {_mark(basis, citations)}".rstrip()
+
+
 def _offices(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
     for office in decision.offices:
         title = names.office(office.office, office.seat)
@@ -134,7 +144,8 @@ def _open(decision: Decision, names: Names) -> Iterator[str]:
     yield markdown(names.say("title-questions", n=len(decision.questions)))
     yield ""
     for question in decision.questions:
-        yield f"- {markdown(ask(question, names))} {markdown(names.count(question))}"
+        said = (ask(question, names), names.count(question), *limits(question, names))
+        yield f"- {' '.join(map(markdown, said))}"
 
 
 def _citations(names: Names, citations: Citations) -> Iterator[str]:
