@@ -231,16 +231,16 @@ def test_everything_that_is_commented_out_can_be_taken_in(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("ruleset", "cluster"),
+    ("ruleset", "day", "cluster"),
     [
-        (listed.id, cluster)
+        (listed.id, listed.in_force.isoformat(), cluster)
         for listed in Library([RULESETS], installed=False).listed
         for cluster in Library([RULESETS]).read(listed.id, listed.in_force).value.clusters
     ],
 )
-def test_every_cluster_of_every_ruleset_has_its_season(ruleset: str, cluster: str, tmp_path: Path) -> None:
+def test_every_cluster_of_every_ruleset_has_its_season(ruleset: str, day: str, cluster: str, tmp_path: Path) -> None:
     season = tmp_path / "mua.toml"
-    assert 0 == new(season, ruleset=ruleset, cluster=cluster).exit_code
+    assert 0 == new(season, "--in-force", day, ruleset=ruleset, cluster=cluster).exit_code
     assert {"format", "ruleset", "cluster", "season"} <= set(tomli.loads(season.read_text(encoding="utf-8")))
 
 
