@@ -142,6 +142,11 @@ def test_refused_is(name: str, tmp_path: Path) -> None:
 
 
 ALLOWED = {
+    "less than a point for one": bonus('method = "count"\neach = "0.1"'),
+    "less than a point off for one": deduction('method = "count"\neach = "-0.1"'),
+    "less than a point for an award": bonus(HELD.replace("= 10 }", '= "0.1" }')),
+    "less than a point off for an award": deduction(HELD.replace("= 10 }", '= "-0.1" }')),
+    "less than a point off for what loses": bonus(NET),
     "a relative bonus": bonus(RELATIVE),
     "a leader by amount and a group of its own": bonus(
         RELATIVE.replace("ratio", "amount") + '\nno_target = "own-group"\nnot_applicable = "rescale"'
@@ -202,6 +207,11 @@ def test_a_rounding_is_read_with_a_basis_of_its_own_or_without(tmp_path: Path) -
     assert Rounding("half-up", 2) == scale.rounding
     _, scale = read(tmp_path, of_scale(f'{UP}, basis = "quy-che Điều 9", trust = "reported"'))
     assert Rounding("half-up", 2, ("01/GĐ Điều 9",), "reported") == scale.rounding
+
+
+def test_a_key_that_is_needed_is_told_with_what_needs_it(tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path, bonus('method = "count"\neach = 1\nnot_applicable = "rescale"'))
+    assert {"key": "max", "kind": "not_applicable"} == fault.data
 
 
 def test_faults_of_several_keys_are_told_together(tmp_path: Path) -> None:

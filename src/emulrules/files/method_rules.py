@@ -72,7 +72,7 @@ def method_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
 def _each_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
     taken = criterion.kind == "deduction"
     each, minus = criterion.each, criterion.each_minus
-    if each is not None and (each == 0 or (each < 0) != taken):
+    if each is not None and (each >= 0 if taken else each <= 0):
         yield Fault("each-negative-due" if taken else "each-positive-due", (*path, "each"))
     if minus is not None and minus >= 0:
         yield Fault("each-minus-negative-due", (*path, "each_minus"), {"got": spell(minus)})
@@ -97,7 +97,7 @@ def _held_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
         if not is_id(held.award):
             yield Fault("id-malformed", (*here, "award"), {"id": held.award[:80], "near": slug_hint(held.award)})
         taken = criterion.kind == "deduction"
-        if held.points == 0 or (held.points < 0) != taken:
+        if held.points >= 0 if taken else held.points <= 0:
             yield Fault("held-negative-due" if taken else "held-positive-due", (*here, "points"))
         elif criterion.max is not None and abs(held.points) > criterion.max:
             data = {"got": spell(held.points), "max": spell(criterion.max)}
