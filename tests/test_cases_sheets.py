@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
-from cases import CASES, case
+from cases import CASES, RULESETS, case
 
-from emulrules import EmulrulesError, Ruleset, Season, decide
+from emulrules import EmulrulesError, Ruleset, Season, SeasonError, decide
+from emulrules.cli.circumstances import circumstances
+from emulrules.cli.options import decided
 
 SHEETS = [path.stem for path in CASES if path.parents[1].name == "an-diep-blocs"]
 STAGED = {"2020-khoi-so", "2021-khoi-so", "2022-khoi-so", "2023-khoi-so"}
@@ -127,3 +130,70 @@ def test_every_kind_of_stage_is_reached() -> None:
 def test_a_case_says_of_whom_nobody_imposed_what_was_taken_off() -> None:
     unchecked = {name for name in SHEETS for warned in decide(*case(name)).warnings if warned.code == "unchecked"}
     assert {"2021-khoi-huyen"} == unchecked
+
+
+HUYEN_CASE = RULESETS / "an-diep-blocs" / "cases" / "2020-khoi-huyen.toml"
+SO_CASE = RULESETS / "an-diep-blocs" / "cases" / "2020-khoi-so.toml"
+
+# A case with one thing wrong: the file, what is written instead, the code, and the text of the line that is told.
+SLIPS: dict[str, tuple[Path, str, str, str, str]] = {
+    "an own table that does not fill its frame": (
+        HUYEN_CASE,
+        "max    = 25",
+        "max    = 24",
+        "signed-sum",
+        "[[criteria]]",
+    ),
+    "an own criterion below none": (
+        HUYEN_CASE,
+        'parent = "kinh-te-xa-hoi"\n',
+        "",
+        "signed-without-frame",
+        "[[criteria]]",
+    ),
+    "a stage that is misspelt": (
+        SO_CASE,
+        "hoi-dong = 30",
+        "hoi-dng = 30",
+        "unknown-stage-near",
+        "so-may  = { tu-cham = 40",
+    ),
+    "a stage that is left out": (SO_CASE, ", hoi-dong = 30", "", "cell-stage-missing", "so-may  = { tu-cham = 40"),
+    "too many points in a stage": (
+        SO_CASE,
+        "hoi-dong = 30",
+        "hoi-dong = 41",
+        "cell-above-max",
+        "so-may  = { tu-cham = 40",
+    ),
+    "a criterion of the other table": (
+        HUYEN_CASE,
+        "[scores.diem-tru]",
+        "[scores.chuyen-mon]\nhuyen-ha = 1\n\n[scores.diem-tru]",
+        "criterion-of-other-table",
+        "[scores.chuyen-mon]",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_is_told_on_the_line_of_the_season(name: str, tmp_path: Path) -> None:
+    path, old, new, code, marked = SLIPS[name]
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    slipped = tmp_path / path.name
+    slipped.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(SeasonError) as refused:
+        decided(str(slipped), [str(RULESETS)])
+    [fault] = refused.value.faults
+    lines = text.replace(old, new, 1).split("\n")
+    assert (code, str(slipped)) == (fault.code, fault.file)
+    assert lines[(fault.line or 0) - 1].startswith(marked)
+
+
+def test_the_witness_of_a_season_names_the_lines_of_what_was_signed() -> None:
+    made = circumstances(decided(str(HUYEN_CASE), [str(RULESETS)]))
+    lines = HUYEN_CASE.read_text(encoding="utf-8").split("\n")
+    assert ["[[criteria]]", "[[criteria]]"] == [
+        lines[value.line - 1] for value in made.values if value.key in ("criteria[0]", "criteria[1]")
+    ]

@@ -11,6 +11,7 @@ from record_samples import RULES, SEASON, decided
 from emulrules.errors import RecordError
 from emulrules.files.decision_json import as_object, body, to_json
 from emulrules.model.answers import DEFER, Answered, Quota
+from emulrules.model.criterion import Criterion, HeldPoints
 from emulrules.model.decision import Decision, NamedUnit, Question, Step, Warned
 from emulrules.model.table import Table
 
@@ -129,6 +130,20 @@ def test_the_body_sorts_what_has_no_order() -> None:
     straight = evolve(PENDING, season=evolve(SEASON, former=("a", "b")))
     assert body(straight) == body(turned)
     assert sorted(act.question for act in SEASON.acts) == [act["question"] for act in body(turned)["season"]["acts"]]
+
+
+def test_the_body_sorts_criteria_wherever_they_stand() -> None:
+    held = (HeldPoints("b", Fraction(1)), HeldPoints("a", Fraction(2)))
+    sets = {"held": held, "stages": ("y", "x"), "imposed_by": ("y", "x")}
+    criteria = tuple(Criterion(id_, id_, ("Đ",), "read", **sets) for id_ in ("n", "m"))  # type: ignore[arg-type]  # by name
+    written = body(evolve(PENDING, season=evolve(SEASON, criteria=criteria), rules=evolve(RULES, criteria=criteria)))
+    for rows in (written["season"]["criteria"], written["rules"]["criteria"]):
+        assert ["m", "n"] == [row["id"] for row in rows]
+        assert (["a", "b"], ["x", "y"], ["x", "y"]) == (
+            [each["award"] for each in rows[0]["held"]],
+            rows[0]["stages"],
+            rows[0]["imposed_by"],
+        )
 
 
 def test_answers_on_one_subject_keep_their_order() -> None:

@@ -234,6 +234,8 @@ def test_a_blank_season_has_a_cell_a_stage() -> None:
     assert {"tu": {"actual": "", "plan": ""}, "dong": {"actual": "", "plan": ""}} == scores["y"]["b"]
     assert {"dong": ""} == scores["tru"]["a"]
     assert "# Các bước chấm: tu = Tự chấm; nghi = Hội nghị; dong = Hội đồng." in blank(rules())
+    assert "# Bước nào không chấm" in blank(rules())
+    assert "# Bước nào không chấm" not in blank(rules(IMPOSED))
 
 
 def test_a_blank_season_has_one_cell_where_nothing_says_which_stage_counts() -> None:

@@ -114,6 +114,15 @@ def test_two_stages_are_an_error_that_names_what_is_left_undefined() -> None:
     assert (("undefined", "bo-ngo"), "Không nói", "x") == (fault.path, fault.data["says"], fault.data["criterion"])
 
 
+def test_what_is_wrong_with_cells_is_told_before_that_nothing_says_which_count() -> None:
+    both = rules(None, criterion("x"), criterion("y"))
+    cells = {"x": {"a": staged(tu=1, dong=2), "b": staged(tu=1)}, "y": {"a": staged(tu=1, dong=2), "b": staged(tu=1)}}
+    faults = all_refused(both, season(scores=cells))
+    assert [("cell-stage-missing", "x"), ("cell-stage-missing", "y")] == [
+        (fault.code, fault.data["criterion"]) for fault in faults
+    ]
+
+
 def test_a_rule_left_undefined_warns_where_one_stage_scored() -> None:
     decision = scored(None, a=staged(tu=1), b=staged(tu=1), undefined=(NO_HEAD, LEFT_OPEN))
     assert ("undefined", "undefined.bo-ngo") in warned(decision)
@@ -211,6 +220,10 @@ def test_a_cell_of_no_stage_at_all_is_missing(rest: Any) -> None:
 def test_a_unit_without_a_cell_is_missing_beside_those_with_stages() -> None:
     fault = refused("cell-missing", rules("last"), cells_of(b=staged(tu=1, dong=2)))
     assert (("scores", "x"), {"unit": "a", "criterion": "x"}) == (fault.path, fault.data)
+
+
+def test_a_missing_unit_is_told_before_that_nothing_says_which_count() -> None:
+    refused("cell-missing", rules(None), cells_of(b=staged(tu=1, dong=2)))
 
 
 def test_a_wrong_cell_is_told_in_its_stage() -> None:

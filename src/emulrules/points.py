@@ -93,17 +93,16 @@ def _computed(
         data = {"criterion": criterion.id, "units": len(units)}
         faults.append(Fault("criterion-missing", ("scores",), data))
         return {}
-    sheets = sheets_of(criterion, {unit: cells[unit] for unit in units if unit in cells}, rules)
+    given = {unit: cells[unit] for unit in units if unit in cells}
+    if len(given) < len(units):
+        missing = CellError(_MISSING.get(str(criterion.method), "cell-missing"))
+        where = ("scores", criterion.id)
+        faults.extend(_wrong(criterion.id, unit, missing, where) for unit in units if unit not in given)
+    sheets = sheets_of(criterion, given, rules)
     faults.extend(sheets.faults)
     if sheets.staged:
-        leaf = _staged(criterion, sheets, units, scoring_of(criterion, sheets, rules), faults, trace)
-    else:
-        leaf = _plain(criterion, sheets.plain, units, faults, trace)
-    if len(leaf) < len(units):
-        code = _MISSING.get(str(criterion.method), "cell-missing")
-        missing = [unit for unit in units if unit not in cells]
-        faults.extend(_wrong(criterion.id, unit, CellError(code), ("scores", criterion.id)) for unit in missing)
-    return leaf
+        return _staged(criterion, sheets, units, rules, faults, trace)
+    return _plain(criterion, sheets.plain, units, faults, trace)
 
 
 def _plain(
@@ -142,32 +141,30 @@ def _warn_imposed(criterion: Criterion, points: Leaf, trace: Trace) -> None:
 
 
 def _staged(
-    criterion: Criterion,
-    sheets: Sheets,
-    units: tuple[str, ...],
-    scoring: Scoring | None,
-    faults: list[Fault],
-    trace: Trace,
+    criterion: Criterion, sheets: Sheets, units: tuple[str, ...], rules: Ruleset, faults: list[Fault], trace: Trace
 ) -> Leaf:
     """The points that count of what several stages gave, with a step for each stage."""
     columns = {stage: _measured(criterion, cells, trace) for stage, cells in sheets.staged.items()}
-    leaf: Leaf = {}
+    given: dict[str, dict[Stage, Fraction | None]] = {}
     for stage, column in columns.items():
         for unit, error in column.wrong.items():
             path = ("scores", criterion.id, unit, stage.id)
             faults.append(_wrong(staged_name(criterion, stage), unit, error, path))
-    for unit in units:
-        if any(unit not in column.points for column in columns.values()):
-            continue  # it is a fault already
-        points = {stage: column.points[unit] for stage, column in columns.items()}
+        for unit, value in column.points.items():
+            given.setdefault(unit, {})[stage] = value
+    for unit, points in given.items():
         if len({value is None for value in points.values()}) > 1:
             data = {"unit": unit, "criterion": criterion.id, "stages": _not_applying(points)}
             faults.append(Fault("cell-stages-differ", ("scores", criterion.id, unit), data))
-            continue
+    if faults:
+        return {}  # what is wrong with cells is told before that nothing says which of them count
+    scoring = scoring_of(criterion, sheets, rules)
+    leaf: Leaf = {}
+    for unit in units:
         for stage, column in columns.items():
             inputs = {"criterion": criterion.id, **column.inputs[unit]}
-            trace.step("stage", points[stage], rule=stage.rule, unit=unit, **inputs)
-        leaf[unit] = _counted(criterion, scoring, points, unit, trace)
+            trace.step("stage", given[unit][stage], rule=stage.rule, unit=unit, **inputs)
+        leaf[unit] = _counted(criterion, scoring, given[unit], unit, trace)
     return leaf
 
 

@@ -200,7 +200,8 @@ def _criterion(criterion: Criterion, rules: Ruleset, cluster: Cluster, names: Na
     stages = rules.stages_of(criterion)
     if stages and (len(stages) == 1 or rules.scoring is not None):
         yield f"# Các bước chấm: {'; '.join(f'{plain(stage.id)} = {plain(stage.name)}' for stage in stages)}."
-        yield "# Bước nào không chấm thì bỏ ở mọi đơn vị."
+        if len(stages) > 1:
+            yield "# Bước nào không chấm thì bỏ ở mọi đơn vị."
         cell = f"{{ {', '.join(f'{toml_key(stage.id)} = {cell}' for stage in stages)} }}"
     elif stages:
         yield "# Quy chế không nói điểm bước chấm nào được tính, nên chỉ ghi một điểm cho mỗi đơn vị."
