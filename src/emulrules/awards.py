@@ -258,6 +258,9 @@ class _Choice:
         taken = _above(cut.groups, left)
         if self._award.boundary == "include" and not cut.open:
             taken = tuple(sorted({*taken, *cut.stuck}))
+        if self._award.boundary != "cut" and cut.stuck and not cut.open:
+            # Nobody splits this tie, so one unit that leaves or joins it moves awards of all the others.
+            self._trace.warn("whole-tie", self._award.rule.path, cut.stuck)
         self._open = cut.open
         self._trace.step("line", taken, rule=rule, **inputs)
         for unit in taken:

@@ -73,6 +73,7 @@ WarningCode = Literal[
     "unchecked",
     "undefined",
     "vacant",
+    "whole-tie",
 ]
 
 SEMANTICS: Final = 1
