@@ -1,6 +1,6 @@
 """Parts of the engine that break laws which no policy can break."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -37,6 +37,11 @@ from emulrules.testing.laws.recording import (
     steps_alone_give_the_outcome,
 )
 from emulrules.testing.laws.relevance import every_question_is_relevant
+from emulrules.testing.laws.rotation import (
+    everybody_leads_before_anybody_leads_again,
+    nobody_overtakes_whoever_joins_and_leaves,
+    who_is_barred_never_leads,
+)
 from emulrules.testing.laws.scaling import other_units_of_weight_change_no_standing
 from emulrules.ties import Chain, Cut
 
@@ -116,6 +121,30 @@ def nothing(_: Callable[..., Any]) -> Callable[..., Any]:
     return lambda *_arguments, **_named: None
 
 
+def at_the_front(_: Callable[..., Any]) -> Callable[..., Any]:
+    """Who led stays where it stood."""
+    return lambda queue, _head: queue
+
+
+def one_further(_: Callable[..., Any]) -> Callable[..., Any]:
+    """Who led comes to stand behind the next one, and before all others."""
+
+    def wrong(queue: Sequence[str], head: str) -> tuple[str, ...]:
+        rest = [unit for unit in queue if unit != head]
+        return (*rest[:1], head, *rest[1:])
+
+    return wrong
+
+
+def whoever_is_barred(candidates: Callable[..., Any]) -> Callable[..., Any]:
+    """Bars that bar nobody."""
+
+    def wrong(self: Any, *arguments: Any) -> Any:
+        return evolve(candidates(self, *arguments), units=self._members)
+
+    return wrong
+
+
 def hidden(_: property) -> property:
     """Awards that only the steps know."""
     return property(lambda _self: ())
@@ -148,6 +177,9 @@ WRONG: Final[dict[str, tuple[Law, Any, str, Callable[..., Any], Ruleset]]] = {
         bounded,
         RULESET,
     ),
+    "in-turn": (everybody_leads_before_anybody_leads_again, headship, "once_led", at_the_front, RULESET),
+    "overtaken": (nobody_overtakes_whoever_joins_and_leaves, headship, "once_led", one_further, RULESET),
+    "barred": (who_is_barred_never_leads, headship._Offices, "_candidates", whoever_is_barred, BARRED),
     "ends": (answering_ends, Book, "close", with_a_ghost, RULESET),
     "any-order": (the_order_of_answers_never_matters, engine, "_kept", as_given, TIED),
     "relevant": (every_question_is_relevant, headship._Offices, "_note", nothing, BARRED),

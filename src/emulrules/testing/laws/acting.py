@@ -12,7 +12,7 @@ from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
-from emulrules.testing.course import answerable, answered_at_random, run
+from emulrules.testing.course import accepted, answerable, answered_at_random, run
 from emulrules.testing.facts import lost, outcome
 
 __all__ = [
@@ -33,7 +33,7 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> bool:
     complete = whole.decide()
     acts = whole.season.acts
     kept = [act for act in acts if yes(chance)]
-    part = _accepted(whole.with_only(tuple(kept)))
+    part = accepted(whole.with_only(tuple(kept)))
     asked = {question.id for question in part.questions}
     answered = {str(step.inputs["id"]) for step in part.steps if step.step == "act"}
     for act in kept:
@@ -46,13 +46,6 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> bool:
     if gone := lost(part, complete):
         raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them")
     return bool(kept) and bool(missing)
-
-
-def _accepted(case: Case) -> Decision:
-    try:
-        return case.decide()
-    except SeasonError as refused:
-        raise BrokenLawError(f"{[act.question for act in case.season.acts]} are refused: {refused}") from refused
 
 
 def dependent_questions_can_be_answered_at_once(case: Case, chance: Chance) -> bool:
@@ -68,7 +61,7 @@ def dependent_questions_can_be_answered_at_once(case: Case, chance: Chance) -> b
         if not early:
             continue
         met = True
-        part = _accepted(state.with_acts(*early))
+        part = accepted(state.with_acts(*early))
         dropped = {act.question for act in early} - set(part.waiting)
         if dropped:
             raise BrokenLawError(f"{sorted(dropped)} could be answered later, but do not wait")
