@@ -60,6 +60,20 @@ def test_a_tie_at_the_last_slot_is_included_or_excluded_as_a_whole(boundary: str
     assert (set(expected), []) == (set(proposed(decision)), asked(decision))
 
 
+@pytest.mark.parametrize("boundary", ["include", "exclude"])
+def test_a_tie_that_is_taken_or_left_as_a_whole_warns(boundary: str) -> None:
+    decision = decided(rules(award("f", STANDING, quota=2, boundary=boundary)), year(x=PAIR))
+    assert [("whole-tie", "awards.f", ("b", "c"))] == [
+        (w.code, w.rule, w.units) for w in decision.warnings if w.code == "whole-tie"
+    ]
+
+
+@pytest.mark.parametrize(("boundary", "quota"), [("include", 3), ("exclude", 3), ("cut", 2)])
+def test_a_tie_that_no_slot_parts_warns_of_nothing(boundary: str, quota: int) -> None:
+    decision = decided(rules(award("f", STANDING, quota=quota, boundary=boundary)), year(x=PAIR))
+    assert set() == warned(decision)
+
+
 def test_a_tie_at_the_last_slot_is_cut_by_default() -> None:
     plan = rules(award("f", STANDING, quota=2), ties=(tie("t", "decision", asks="chair"),))
     decision = decided(plan, year(x=PAIR))

@@ -90,7 +90,9 @@ def test_warnings_are_told_in_words() -> None:
     assert "Quy chế để ngỏ: Không nói về thang điểm." in told
 
 
-@pytest.mark.parametrize("code", ["rescaled", "relative-scale", "settled-without-rule", "decided-above", "unchecked"])
+@pytest.mark.parametrize(
+    "code", ["rescaled", "relative-scale", "settled-without-rule", "decided-above", "unchecked", "whole-tie"]
+)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_warning_has_its_words(code: str, language: str) -> None:
     shown = text(decision(warnings=(Warned(code, "limits.tran", ("so-a",)),)), language)

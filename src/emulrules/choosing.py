@@ -152,6 +152,9 @@ class Choosing:
         taken = _above(cut.groups, line.above)
         if self._award.boundary == "include" and not cut.open:
             taken = (*taken, *cut.stuck)
+        if cut.stuck and not cut.open:
+            # Nobody splits this tie, so one unit that leaves or joins it moves awards of all the others.
+            self._trace.warn("whole-tie", self._award.rule.path, cut.stuck)
         return Descent(taken, open=cut.open)
 
     def _by_choice(

@@ -2,7 +2,7 @@
 
 import pytest
 from cases import RULESETS
-from hypothesis import settings
+from law_trials import EXAMPLES
 
 from emulrules.files.library import Library
 from emulrules.model.ruleset import Ruleset
@@ -20,4 +20,4 @@ def shipped(request: pytest.FixtureRequest) -> Ruleset:
 @pytest.fixture(scope="session")
 def examples() -> int:
     """How many seasons of a shipped ruleset: a part of what random rulesets get, since there are several."""
-    return max(1, settings.get_profile(settings.get_current_profile_name()).max_examples // 12)
+    return EXAMPLES // 12

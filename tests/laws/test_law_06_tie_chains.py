@@ -1,7 +1,9 @@
 """Law 6: a tie key only splits ties."""
 
+from law_trials import assert_kept
+
 from emulrules.model.ruleset import Ruleset
-from emulrules.testing import check_law, check_laws
+from emulrules.testing import check_laws
 from emulrules.testing.laws.chains import (
     a_constant_step_does_nothing,
     a_longer_chain_refines,
@@ -11,23 +13,23 @@ from emulrules.testing.laws.head_to_head import keys_turn_on_those_tied_alone, w
 
 
 def test_one_step_more_refines_the_order() -> None:
-    check_law(a_longer_chain_refines)
+    assert_kept(a_longer_chain_refines, "25%")
 
 
 def test_a_step_on_which_all_are_equal_does_nothing() -> None:
-    check_law(a_constant_step_does_nothing, scored=True)
+    assert_kept(a_constant_step_does_nothing, "50%")
 
 
 def test_only_units_that_are_equal_so_far_are_asked_about() -> None:
-    check_law(only_equals_are_asked_about)
+    assert_kept(only_equals_are_asked_about, "10%")
 
 
 def test_a_chain_turns_on_those_tied_alone() -> None:
-    check_law(keys_turn_on_those_tied_alone)
+    assert_kept(keys_turn_on_those_tied_alone, "40%")
 
 
 def test_without_a_unit_that_nobody_is_tied_with_the_others_stand_as_before() -> None:
-    check_law(who_is_not_tied_does_not_matter, scored=True)
+    assert_kept(who_is_not_tied_does_not_matter, "10%")
 
 
 def test_every_shipped_ruleset_keeps_law_6(shipped: Ruleset, examples: int) -> None:

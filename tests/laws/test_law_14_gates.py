@@ -1,12 +1,19 @@
-"""Law 14: a unit that is out takes no slot in any quota."""
+"""Law 14: a unit that is out takes no slot in any quota; a hold delays what its unit wins, and nothing else."""
+
+from law_trials import assert_kept
 
 from emulrules.model.ruleset import Ruleset
-from emulrules.testing import check_law, check_laws
+from emulrules.testing import check_laws
+from emulrules.testing.laws.holding import a_hold_only_delays
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
 
 
 def test_a_unit_that_is_out_leaves_the_others_what_they_would_get_without_it() -> None:
-    check_law(a_unit_that_is_out_takes_no_slot)
+    assert_kept(a_unit_that_is_out_takes_no_slot, "70%")
+
+
+def test_a_hold_changes_the_state_of_its_units_awards_and_nothing_else() -> None:
+    assert_kept(a_hold_only_delays, "20%")
 
 
 def test_every_shipped_ruleset_keeps_law_14(shipped: Ruleset, examples: int) -> None:

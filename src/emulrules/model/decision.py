@@ -76,6 +76,7 @@ WarningCode = Literal[
     "unchecked",
     "undefined",
     "vacant",
+    "whole-tie",
 ]
 
 SEMANTICS: Final = 1

@@ -4,6 +4,6 @@
 names. `strategies` holds what random examples are made of, `laws` each law as a function. Needs Hypothesis.
 """
 
-from emulrules.testing.check import check_law, check_laws
+from emulrules.testing.check import Tried, check_law, check_laws
 
-__all__ = ["check_law", "check_laws"]
+__all__ = ["Tried", "check_law", "check_laws"]

@@ -16,7 +16,7 @@ from emulrules.model.table import Table
 from emulrules.questions import BEFORE_TURNS, PRESENT
 from emulrules.testing.chance import Chance, Lots, mixed, one, some, yes
 
-__all__ = ["FACTS", "Answers", "answer", "few", "may_be_left_out", "not_held", "several"]
+__all__ = ["FACTS", "Answers", "answer", "few", "may_be_left_out", "names_its_set", "not_held", "several"]
 
 FACTS: Final = ("fact:", "quota:", "before:")
 """How questions for facts of the year begin: their answers are accepted whether anything turns on them or not."""
@@ -80,13 +80,13 @@ def _asked(question: Question) -> str:
 
 def several(question: Question, members: int, source: str) -> Iterator[Act]:
     """Answers to `question` that differ as much as they can, the most telling first."""
-    base = Act(question.id, source, "read", among=question.options if _names_its_set(question) else None)
+    base = Act(question.id, source, "read", among=question.options if names_its_set(question) else None)
     yield from _SEVERAL[question.asks](question, members, base)
     if may_be_left_out(question):
         yield not_held(question, source)
 
 
-def _names_its_set(question: Question) -> bool:
+def names_its_set(question: Question) -> bool:
     """Whether an act must say which units were voted on, or may: a line in an award's tie may be settled by lot."""
     at_line = question.id.startswith(("place:", "award:")) and question.asks == "choice" and question.least > 0
     return question.asks == "votes" or at_line
@@ -94,7 +94,7 @@ def _names_its_set(question: Question) -> bool:
 
 def _act(chance: Chance, question: Question, members: int, source: str) -> Act:
     decided_by = question.of if yes(chance, 2) else None
-    among = question.options if _names_its_set(question) else None
+    among = question.options if names_its_set(question) else None
     base = Act(question.id, source, one(chance, _TRUSTS), among=among, decided_by=decided_by)
     if question.asks == "choice":
         return evolve(base, choice=_chosen(question, mixed(chance, question.options), _how_many(chance, question)))

@@ -12,9 +12,19 @@ from emulrules.policy import Policy
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Drawn
 from emulrules.testing.laws import LAWS, SCORED, Law
+from emulrules.testing.rulesets import MOST_UNITS
 from emulrules.testing.strategies import cases, cases_of
+from emulrules.value import frozen
 
-__all__ = ["check_law", "check_laws"]
+__all__ = ["Tried", "check_law", "check_laws"]
+
+
+@frozen
+class Tried:
+    """On how many `examples` a law was tried, and of how many of them (`met`) it had something to say."""
+
+    examples: int
+    met: int
 
 
 def check_law(
@@ -24,24 +34,27 @@ def check_law(
     *,
     examples: int | None = None,
     scored: bool | None = None,
-) -> None:
+    units: int = MOST_UNITS,
+) -> Tried:
     """Tries `law` on random seasons, as many as the profile of Hypothesis says or `examples`.
 
-    They are seasons of `ruleset`, or of random rulesets where none is given; `policy` is the one that the ruleset names
-    where none is given; `scored` says whether seasons must have scores. Raises `AssertionError` with the smallest case
-    found that breaks the law.
+    They are seasons of `ruleset`, or of random rulesets of up to so many `units` where none is given; `policy` is the
+    one that the ruleset names where none is given; `scored` says whether seasons must have scores. Raises
+    `AssertionError` with the smallest case found that breaks the law.
     """
     count: dict[str, Any] = {} if examples is None else {"max_examples": examples}
-    found = cases(scored=scored)
+    tried: list[bool] = []
+    found = cases(scored=scored, units=units)
     if ruleset is not None:
         found = cases_of(ruleset, load_policy(ruleset) if policy is None else policy, scored=scored)
 
-    @settings(deadline=None, report_multiple_bugs=False, **count)
-    @given(found, st.data())
     def holds(case: Case, data: st.DataObject) -> None:
-        law(case, Drawn(data.draw))
+        tried.append(law(case, Drawn(data.draw)))
 
-    holds()
+    # Where examples are the same each time, Hypothesis chooses them by this name: each law has its own.
+    holds.__name__ = law.__name__
+    settings(deadline=None, report_multiple_bugs=False, **count)(given(found, st.data())(holds))()
+    return Tried(len(tried), sum(tried))
 
 
 def check_laws(

@@ -6,6 +6,7 @@ any order; what one answer opens comes in the next round.
 
 from collections.abc import Callable
 
+from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.testing.answers import answer
@@ -14,7 +15,7 @@ from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance
 from emulrules.value import frozen
 
-__all__ = ["Answering", "Course", "answerable", "answered_at_random", "run"]
+__all__ = ["Answering", "Course", "accepted", "answerable", "answered_at_random", "run"]
 
 Answering = Callable[[Question], Act]
 
@@ -43,6 +44,14 @@ class Course:
 def answerable(decision: Decision) -> tuple[Question, ...]:
     """The open questions that can be answered now."""
     return tuple(question for question in decision.questions if not question.after)
+
+
+def accepted(case: Case) -> Decision:
+    """What comes out of a case whose acts must be accepted. Raises `BrokenLawError` where they are not."""
+    try:
+        return case.decide()
+    except SeasonError as refused:
+        raise BrokenLawError(f"{[act.question for act in case.season.acts]} are refused: {refused}") from refused
 
 
 def answered_at_random(case: Case, chance: Chance) -> Answering:

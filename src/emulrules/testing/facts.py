@@ -7,6 +7,7 @@ from emulrules.value import frozen
 
 __all__ = [
     "Outcome",
+    "by_totals",
     "criterion_of",
     "leaf_points",
     "lost",
@@ -66,6 +67,11 @@ def ranks(decision: Decision) -> dict[str, int]:
     listed = {unit for step in decision.steps if step.step == "shortlist" for unit in step.output}
     rows = decision.standings
     return {each.unit: each.place or (0 if each.unit in listed else len(rows) + 1) for each in rows}
+
+
+def by_totals(decision: Decision) -> bool:
+    """Whether every unit stands where its points put it."""
+    return all(each.total is not None for each in decision.standings)
 
 
 def criterion_of(step: Step) -> str:

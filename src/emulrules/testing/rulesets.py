@@ -1,7 +1,7 @@
 """Invented rulesets: each would be read without a fault, and no two are much alike.
 
-A ruleset has one bloc of up to six units. Nothing in it must fit together by luck: quotas may be greater than the bloc,
-bars may leave nobody for an office, a step may never be reached.
+A ruleset has one bloc, of up to six units if nothing else is said. Nothing in it must fit together by luck: quotas may
+be greater than the bloc, bars may leave nobody for an office, a step may never be reached.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,11 +23,14 @@ from emulrules.testing.criteria import BASIS, invent_criteria, invent_trust
 from emulrules.testing.quotas import invent_quota
 from emulrules.testing.sheets import with_sheets
 
-__all__ = ["invent_ruleset"]
+__all__ = ["MOST_UNITS", "invent_ruleset"]
+
+MOST_UNITS: Final = 6
+"""So few units suffice for most of what can go wrong, and make it easy to read."""
 
 _CLUSTER: Final = "khoi-gia-dinh"
 _SEASON: Final = "2021"
-_UNITS: Final = ("don-vi-a", "don-vi-b", "don-vi-c", "don-vi-d", "don-vi-e", "don-vi-g")
+_UNITS: Final = tuple(f"don-vi-{letter}" for letter in "abcdeghiklmn")
 _AWARDS: Final = ("co-thi-dua", "bang-khen", "giay-khen")
 
 _PER: Final = "province"
@@ -56,9 +59,9 @@ _SEATS: Final = (None, (), ("pho",), ("pho", "pho-thuong-truc"))
 _BOUNDARIES: Final[tuple[Literal["cut", "include", "exclude"], ...]] = ("cut", "cut", "include", "exclude")
 
 
-def invent_ruleset(chance: Chance) -> Ruleset:
-    """A random ruleset of the standard policy, with one bloc."""
-    size = chance.number(2, len(_UNITS))
+def invent_ruleset(chance: Chance, most: int = MOST_UNITS) -> Ruleset:
+    """A random ruleset of the standard policy, with one bloc of 2 to `most` units, 12 of them at the most."""
+    size = chance.number(2, min(most, len(_UNITS)))
     units = _UNITS[:size]
     steps = (f"buoc-{number}" for number in count(1))
     criteria, scale = invent_criteria(chance)

@@ -17,7 +17,7 @@ from emulrules.testing import answers
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Draw, Drawn
 from emulrules.testing.criteria import invent_cell
-from emulrules.testing.rulesets import invent_ruleset
+from emulrules.testing.rulesets import MOST_UNITS, invent_ruleset
 from emulrules.testing.seasons import invent_season
 
 __all__ = ["answer", "cases", "cases_of", "cells", "rulesets", "seasons"]
@@ -49,10 +49,10 @@ def cases_of(draw: st.DrawFn, ruleset: Ruleset, policy: Policy | None = None, *,
 
 
 @st.composite
-def cases(draw: st.DrawFn, *, scored: bool | None = None) -> Case:
-    """Random seasons of random rulesets of the standard policy."""
+def cases(draw: st.DrawFn, *, scored: bool | None = None, units: int = MOST_UNITS) -> Case:
+    """Random seasons of random rulesets of the standard policy, with up to so many `units`."""
     chance = Drawn(draw)
-    ruleset = invent_ruleset(chance)
+    ruleset = invent_ruleset(chance, units)
     return Case(invent_season(chance, ruleset, scored=scored), ruleset, load_policy(ruleset))
 
 

@@ -121,6 +121,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-warning-unchecked": Sentence(
         "Chưa kiểm tra vì không có số liệu: {what}.", "Not checked, since no facts were given: {what}."
     ),
+    "report-warning-whole-tie": Sentence(
+        "Các đơn vị đồng hạng ở suất cuối được lấy hoặc để lại tất cả, nên kết quả của một đơn vị có thể làm nhiều đơn "
+        "vị khác được hoặc mất khen thưởng: {what}.",
+        "A tie at the last slot was taken or left as a whole, so one unit's result can move the awards of several "
+        "others: {what}.",
+    ),
     "report-warning-units": Sentence("{what} ({units})", "{what} ({units})"),
     # Open questions.
     "report-title-questions": Sentence("CÒN PHẢI QUYẾT ĐỊNH ({n})", "STILL OPEN ({n})"),

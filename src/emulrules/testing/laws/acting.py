@@ -12,7 +12,7 @@ from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
-from emulrules.testing.course import answerable, answered_at_random, run
+from emulrules.testing.course import accepted, answerable, answered_at_random, run
 from emulrules.testing.facts import lost, outcome
 
 __all__ = [
@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> None:
+def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> bool:
     """Law 12: every subset of a complete file's acts is accepted, and asks again for what is missing.
 
     Each act that was kept is answered or waits, and what then shows as settled is so in the complete decision. The
@@ -33,7 +33,7 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> None:
     complete = whole.decide()
     acts = whole.season.acts
     kept = [act for act in acts if yes(chance)]
-    part = whole.with_only(tuple(kept)).decide()
+    part = accepted(whole.with_only(tuple(kept)))
     asked = {question.id for question in part.questions}
     answered = {str(step.inputs["id"]) for step in part.steps if step.step == "act"}
     for act in kept:
@@ -45,29 +45,33 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> None:
         raise BrokenLawError(f"complete without {sorted(missing)}")
     if gone := lost(part, complete):
         raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them")
+    return bool(kept) and bool(missing)
 
 
-def dependent_questions_can_be_answered_at_once(case: Case, chance: Chance) -> None:
+def dependent_questions_can_be_answered_at_once(case: Case, chance: Chance) -> bool:
     """Law 12: a question that waits for others has its widest options, so that one meeting can answer everything.
 
     Whatever is valid once it waits no longer was accepted, and listed as waiting, when it still did.
     """
     course = run(case, answered_at_random(case, chance))
     acts = {act.question: act for act in course.case.season.acts}
+    met = False
     for state, decision in zip(course.cases, course.decisions, strict=True):
         early = [acts[question.id] for question in decision.questions if question.after and question.id in acts]
         if not early:
             continue
-        part = state.with_acts(*early).decide()
+        met = True
+        part = accepted(state.with_acts(*early))
         dropped = {act.question for act in early} - set(part.waiting)
         if dropped:
             raise BrokenLawError(f"{sorted(dropped)} could be answered later, but do not wait")
         # What is asked besides must not change because an answer waits.
         if answerable(part) != answerable(decision):
             raise BrokenLawError(f"{answerable(decision)} become {answerable(part)}")
+    return met
 
 
-def an_act_too_many_is_refused(case: Case, chance: Chance) -> None:
+def an_act_too_many_is_refused(case: Case, chance: Chance) -> bool:
     """Law 12: an act that answers nothing is an error, though quota and fact acts are not.
 
     Tried on a complete file, with acts for everything that its ruleset could have asked, and for what none can ask.
@@ -76,16 +80,19 @@ def an_act_too_many_is_refused(case: Case, chance: Chance) -> None:
     decision = whole.decide()
     answered = {act.question for act in whole.season.acts}
     spare = [id_ for id_ in _conceivable(decision) if id_ not in answered]
+    met = False
     for id_ in mixed(chance, spare)[:6]:
         extra = _some_act(id_, whole, chance)
         try:
             after = whole.with_acts(extra).decide()
         except SeasonError:
+            met = True
             continue
         if not _follows(decision, extra):
             raise BrokenLawError(f"{extra.question} was not asked, and is accepted")
         if outcome(after) != outcome(decision):
             raise BrokenLawError(f"{extra.question} was not asked, and changes the outcome")
+    return met
 
 
 def _conceivable(decision: Decision) -> Iterator[str]:
@@ -112,7 +119,7 @@ def _follows(decision: Decision, act: Act) -> bool:
     return any(office == each and (not seat or seat == name) for each, name in held)
 
 
-def another_answer_is_refused(case: Case, chance: Chance) -> None:
+def another_answer_is_refused(case: Case, chance: Chance) -> bool:
     """Law 12: an act with another answer than was open is an error.
 
     Another form, a unit that was not open or not of the cluster, too many or too few of them, another set than was
@@ -122,7 +129,7 @@ def another_answer_is_refused(case: Case, chance: Chance) -> None:
     asked = {str(step.inputs["id"]): step for step in whole.decide().steps if step.step == "act"}
     acts = whole.season.acts
     if not acts:
-        return
+        return False
     act = one(chance, acts)
     others = tuple(each for each in acts if each is not act)
     wrong = dict(_wrong(act, asked[act.question], whole))
@@ -132,7 +139,8 @@ def another_answer_is_refused(case: Case, chance: Chance) -> None:
             season.decide()
         except SeasonError:
             continue
-        raise AssertionError(f"{act.question} is accepted with {told}: {wrong[name]}")
+        raise BrokenLawError(f"{act.question} is accepted with {told}: {wrong[name]}")
+    return True
 
 
 def _wrong(act: Act, asked: Step, case: Case) -> Iterator[tuple[str, Act]]:

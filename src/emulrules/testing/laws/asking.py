@@ -7,21 +7,22 @@ from attrs import evolve
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.testing.answers import FACTS
+from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Chance, mixed, one
-from emulrules.testing.course import answerable, answered_at_random, run
+from emulrules.testing.chance import Chance, mixed, one, yes
+from emulrules.testing.course import accepted, answerable, answered_at_random, run
 from emulrules.testing.facts import Outcome, lost, named_places, outcome, places, ranks
 
 __all__ = [
     "a_silent_tie_is_harmless",
     "answering_ends",
+    "the_order_of_answers_never_matters",
     "what_is_settled_stays",
 ]
 
 
-def answering_ends(case: Case, chance: Chance) -> None:
+def answering_ends(case: Case, chance: Chance) -> bool:
     """Law 12: answering until none is open ends, and then the decision is complete and every named place is held.
 
     On the way no id occurs twice, and a question that waits for no other keeps its options, its bounds and its place
@@ -51,13 +52,14 @@ def answering_ends(case: Case, chance: Chance) -> None:
     wanted = {place for place in (() if order is None else order.name_places) if place <= size}
     if shared := wanted - {place for place, _ in named_places(last)}:
         raise BrokenLawError(f"the places {sorted(shared)} are to be named, and nobody holds them alone: {ranked}")
+    return len(course.decisions) > 1
 
 
 def _same(one: Question, other: Question) -> bool:
     return evolve(one, basis=()) == evolve(other, basis=())
 
 
-def what_is_settled_stays(case: Case, chance: Chance) -> None:
+def what_is_settled_stays(case: Case, chance: Chance) -> bool:
     """Law 12: what a pending decision shows as settled is so in every decision that it can lead to.
 
     Awards, offices and named places only come; who stands before another stays before it; nobody comes back in.
@@ -72,34 +74,69 @@ def what_is_settled_stays(case: Case, chance: Chance) -> None:
         swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
         if swapped:
             raise BrokenLawError(f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open")
+        if back := {each.unit for each in last.standings} - {each.unit for each in decision.standings}:
+            raise BrokenLawError(f"{sorted(back)} were out while {[q.id for q in decision.questions]} were open")
+    return any(_shows(decision) for decision in course.decisions[:-1])
 
 
-def a_silent_tie_is_harmless(case: Case, chance: Chance) -> None:
+def _shows(decision: Decision) -> bool:
+    """Whether the decision says anything that later answers could change."""
+    return bool(decision.awards or decision.offices or len(set(places(decision).values())) > 1)
+
+
+def the_order_of_answers_never_matters(case: Case, chance: Chance) -> bool:
+    """Law 12: questions may be answered in any order: the same answers lead to the same decision.
+
+    Facts of the year may be asked in one order and, once other questions are answered, not in another; whatever rests
+    on them is compared, and not whether they were stated.
+    """
+    seed, members, source = chance.number(0, 999), len(case.members), case.source
+    answers = Answers(seed, members=members, source=source)
+    orders = (lambda open_: open_[0], lambda open_: open_[-1], lambda open_: one(chance, open_))
+    courses = [run(case, answers, pick=pick) for pick in orders]
+    first = courses[0].decision
+    for course in courses[1:]:
+        for expected, got in zip(_said(first), _said(course.decision), strict=True):
+            if expected != got:
+                raise BrokenLawError(f"in another order of answers, {expected} becomes {got}")
+    return any(len(answerable(decision)) > 1 for decision in courses[0].decisions)
+
+
+def _said(decision: Decision) -> tuple[object, ...]:
+    acts = [act for act in decision.season.acts if not act.question.startswith(FACTS)]
+    return outcome(decision), decision.standings, decision.gates, acts
+
+
+def a_silent_tie_is_harmless(case: Case, chance: Chance) -> bool:
     """Law 12: every tie that is left in silence is harmless under *cut*.
 
     Once all is answered, equals are put in any order by a meeting that places everybody: the same awards, offices and
     named places come out. Where an award's own line was asked about, its tie was not left in silence.
     """
     if case.ruleset.order is None:
-        return
-    cut = evolve(case.ruleset, awards=tuple(evolve(award, boundary="cut") for award in case.ruleset.awards))
+        return False
+    # Where no chain parts ties, more of them are left.
+    ties = () if yes(chance) else case.ruleset.ties
+    awards = tuple(evolve(award, boundary="cut") for award in case.ruleset.awards)
+    cut = evolve(case.ruleset, awards=awards, ties=ties)
     whole = run(case.under(cut), answered_at_random(case, chance)).case
     decision = whole.decide()
     inside = [each.unit for each in decision.standings]
     if any(_at_a_line(decision)) or len(inside) < 2:
-        return
+        return False
     strict = sorted(mixed(chance, inside), key=ranks(decision).__getitem__)
     order = Table({unit: place for place, unit in enumerate(strict, 1)})
     told = Act("standing", case.source, "read", places=order)
     rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))
     meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=(), criteria=(), scale=None)
     season = evolve(whole.season, criteria=(), scores=Table(), acts=(*rest, told))
-    placed = Case(season, meeting, case.policy).decide()
+    placed = accepted(Case(season, meeting, case.policy))
     expected, got = (_without_places(each) for each in (decision, placed))
     if expected != got:
         raise BrokenLawError(f"of {decision.standings}, the order {strict} gives {got} instead of {expected}")
     if not named_places(decision) <= named_places(placed):
         raise BrokenLawError(f"{strict} names other places than {decision.standings}")
+    return any(each.tied_with for each in decision.standings)
 
 
 def _without_places(decision: Decision) -> Outcome:

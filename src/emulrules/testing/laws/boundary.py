@@ -10,7 +10,7 @@ from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Chance, one
+from emulrules.testing.chance import Chance, one, yes
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import ranks
 from emulrules.testing.facts import slots as slots_of
@@ -20,13 +20,13 @@ __all__ = ["a_tie_at_the_line_is_bounded"]
 _BOUNDARIES: Final[tuple[Literal["include", "exclude", "cut"], ...]] = ("include", "exclude", "cut")
 
 
-def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> None:
+def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> bool:
     """Law 8: for an award by number, with p = min(slots, eligible) and t units in the tie at the line (1 if none):
 
     under *include* p ≤ awards ≤ p + t - 1, under *exclude* p - awards < t, under *cut* awards = p. The tie is the one
     that is left after the places are named. An earlier award that is excluded makes some units not eligible.
     """
-    ruleset = _one_award(case.ruleset, chance)
+    ruleset = _one_award(case.ruleset, chance, len(case.members))
     decision = run(case.under(ruleset), answered_at_random(case, chance)).decision
     award = ruleset.awards[-1]
     awarded = {each.unit for each in decision.awards if each.award == award.id}
@@ -34,7 +34,7 @@ def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> None:
     eligible = [each.unit for each in decision.standings if each.unit not in taken]
     slots = slots_of(decision, award.id)
     if slots is None:
-        return
+        return False
     least, tied = min(slots, len(eligible)), _tied(decision, eligible, slots)
     number = len(awarded)
     told = f"{number} awards for {slots} slots, {len(eligible)} eligible units and a tie of {tied} ({award.boundary})"
@@ -43,9 +43,10 @@ def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> None:
     bounds = {"cut": (least, least), "include": (least, least + tied - 1), "exclude": (least - tied + 1, least)}
     if not bounds[award.boundary][0] <= number <= bounds[award.boundary][1]:
         raise BrokenLawError(told)
+    return tied > 1
 
 
-def _one_award(ruleset: Ruleset, chance: Chance) -> Ruleset:
+def _one_award(ruleset: Ruleset, chance: Chance, units: int) -> Ruleset:
     """The ruleset with one award by standing, and one before it that shuts its winners out."""
     boundary = one(chance, _BOUNDARIES)
     basis = ("Quy chế (giả định)",)
@@ -63,12 +64,14 @@ def _one_award(ruleset: Ruleset, chance: Chance) -> Ruleset:
         (Choose("theo-xep-hang", "standing"),),
         basis,
         "assumed",
-        QuotaRule(chance.number(0, 4)),
+        QuotaRule(chance.number(0, units - 1)),
         boundary=boundary,
         excludes=("truoc",),
     )
     order = ruleset.order or Order("points", basis, "assumed")
-    return evolve(ruleset, awards=(first, by_standing), limits=(), order=order)
+    ruleset = evolve(ruleset, awards=(first, by_standing), limits=(), order=order)
+    # Where no chain parts ties and no places are named, ties stand at more lines.
+    return evolve(ruleset, ties=(), order=evolve(order, name_places=())) if yes(chance) else ruleset
 
 
 def _tied(decision: Decision, eligible: list[str], slots: int) -> int:

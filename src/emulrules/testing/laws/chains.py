@@ -18,7 +18,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance
 from emulrules.testing.chance import one as one_of
-from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.course import accepted, answered_at_random, run
 from emulrules.testing.facts import outcome, places
 from emulrules.ties import UNDEFINED_STEP
 from emulrules.value import frozen
@@ -32,7 +32,7 @@ __all__ = [
 _BASIS = ("Quy chế (giả định)",)
 
 
-def a_longer_chain_refines(case: Case, chance: Chance) -> None:
+def a_longer_chain_refines(case: Case, chance: Chance) -> bool:
     """Law 6: k + 1 steps refine k: who stands before another under the first k steps, stands so under k + 1.
 
     Awards are left out, and so is what people said where the shorter chain had ended. Where the longer chain parts what
@@ -41,7 +41,7 @@ def a_longer_chain_refines(case: Case, chance: Chance) -> None:
     """
     steps = case.ruleset.ties
     if not steps:
-        return
+        return False
     length = chance.number(0, len(steps) - 1)
     ranked = evolve(case.ruleset, awards=(), limits=())
     shorter, longer = (evolve(ranked, ties=steps[:count]) for count in (length, length + 1))
@@ -53,13 +53,14 @@ def a_longer_chain_refines(case: Case, chance: Chance) -> None:
         after = places(told.under(longer).decide())
     except SeasonError as refused:
         if {fault.code for fault in refused.faults} <= _ASKED_OTHERWISE:
-            return
+            return False
         raise
     for one, other in combinations(sorted(before.keys() & after.keys()), 2):
         if before[one] != before[other]:
             kept = (before[one] < before[other]) == (after[one] < after[other])
             if not kept or after[one] == after[other]:
                 raise BrokenLawError(f"the step {steps[length].id} puts {one} and {other} in another order")
+    return len(set(before.values())) > 1
 
 
 _ASKED_OTHERWISE: Final = frozenset({"act-among", "act-not-asked", "act-not-asked-near"})
@@ -69,13 +70,13 @@ def _ranks(act: Act) -> bool:
     return act.question == "standing" or act.question.startswith(("place:", "fact:"))
 
 
-def a_constant_step_does_nothing(case: Case, chance: Chance) -> None:
+def a_constant_step_does_nothing(case: Case, chance: Chance) -> bool:
     """Law 6: a computed step on which all units are equal changes neither outcome nor questions, wherever it stands.
 
     Needs scores: the step compares a criterion of weight 0 in which everybody has one point, or is head to head in it.
     """
     if not case.season.scores:
-        return
+        return False
     whole = run(case, answered_at_random(case, chance)).case
     acts = whole.season.acts
     part = whole.with_only(acts[: chance.number(0, len(acts))])
@@ -87,10 +88,11 @@ def a_constant_step_does_nothing(case: Case, chance: Chance) -> None:
         other = one.under(_with_constant(one.ruleset, step, at))
         scores = Table({**one.season.scores, _CONSTANT.id: Table(dict.fromkeys(one.members, Fraction(1)))})
         other = evolve(other, season=evolve(one.season, scores=scores))
-        before, after = one.decide(), other.decide()
+        before, after = one.decide(), accepted(other)
         for shown in (_standings, outcome, _questions):
             if shown(before) != shown(after):
                 raise BrokenLawError(f"a constant step at {at}: {shown(before)} becomes {shown(after)}")
+    return True
 
 
 _CONSTANT = Criterion("hang-so", "Hằng số", _BASIS, "assumed", method="entered", max=Fraction(1), weight=Fraction(0))
@@ -116,7 +118,7 @@ def _questions(decision: Decision) -> object:
     return decision.questions, decision.waiting
 
 
-def only_equals_are_asked_about(case: Case, chance: Chance) -> None:
+def only_equals_are_asked_about(case: Case, chance: Chance) -> bool:
     """Law 6: a question about a tie is asked only among units that are equal on everything before it.
 
     Equal in total, or in the place or the votes that the standing rests on, in every computed key before the step, in
@@ -126,9 +128,11 @@ def only_equals_are_asked_about(case: Case, chance: Chance) -> None:
     choose.
     """
     decision = run(case, answered_at_random(case, chance)).decision
+    met = False
     for number, asked in enumerate(decision.steps):
         if asked.step != "act" or not (tie := _tie_of(decision, asked)):
             continue
+        met = True
         for key, value in _keys_before(decision, tie):
             values = {unit: value(unit) for unit in tie.units}
             if None not in values.values() and len(set(values.values())) != 1:
@@ -138,6 +142,7 @@ def only_equals_are_asked_about(case: Case, chance: Chance) -> None:
                 _check_compared(decision, decision.steps[:number], step, tie)
         for earlier in decision.steps[:number]:
             _check_earlier(earlier, tie)
+    return met
 
 
 @frozen

@@ -4,9 +4,8 @@ from typing import Any
 
 from attrs import evolve
 
-from emulrules.model.answers import Answered
+from emulrules.model.answers import Answered, TieKeys
 from emulrules.model.decision import Decision
-from emulrules.model.season import Meeting
 from emulrules.model.table import Table
 from emulrules.policy import Policy
 from emulrules.testing.altered import without
@@ -14,17 +13,19 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one
 from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.narrowed import ranking_only
 
 __all__ = ["keys_turn_on_those_tied_alone", "who_is_not_tied_does_not_matter"]
 
 
-def keys_turn_on_those_tied_alone(case: Case, chance: Chance) -> None:
+def keys_turn_on_those_tied_alone(case: Case, chance: Chance) -> bool:
     """Law 6: the keys of a tied group are the same whatever points all others have.
 
     So a chain that begins anew among fewer units compares these, and not those that they were tied with before.
     """
     probed = evolve(case, policy=_Probe(case.policy))
-    run(probed, answered_at_random(case, chance))
+    answers = run(probed, answered_at_random(case, chance)).decision.answers
+    return any(isinstance(answered.answer, TieKeys) for answered in answers)
 
 
 class _Probe:
@@ -46,28 +47,28 @@ class _Probe:
         return given
 
 
-def who_is_not_tied_does_not_matter(case: Case, chance: Chance) -> None:
+def who_is_not_tied_does_not_matter(case: Case, chance: Chance) -> bool:
     """Law 6: without a unit whose total nobody else has, the others stand among themselves as before.
 
     Under order by points, on fixed scales, before anything is asked. It is the bounded form of a law that fails head to
     head: a unit that is tied with others and goes may turn their order round.
     """
-    order = case.ruleset.order
-    case = evolve(case.under(evolve(case.ruleset, conditions=())), season=evolve(case.season, meeting=Meeting()))
+    case = ranking_only(case)
     decision = case.decide()
     totals = [each.total for each in decision.standings]
-    if order is None or order.by != "points" or None in totals or len(case.members) < 2:
-        return
+    if None in totals or len(case.members) < 2:
+        return False
     if any(criterion.method in ("relative", "policy") for criterion in case.ruleset.criteria):
-        return
+        return False
     single = [each.unit for each in decision.standings if totals.count(each.total) == 1]
     if not single:
-        return
+        return False
     gone = one(chance, single)
     smaller = evolve(case, season=without(case.season, {gone}))
     expected, got = _groups(decision, gone), _groups(smaller.decide(), gone)
     if expected != got:
         raise BrokenLawError(f"without {gone}, {expected} become {got}")
+    return len(expected) > 1
 
 
 def _groups(decision: Decision, gone: str) -> list[list[str]]:

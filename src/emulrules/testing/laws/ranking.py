@@ -13,6 +13,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
 from emulrules.testing.facts import leaf_points, places, ranks, rounded_of
+from emulrules.testing.narrowed import ranking_only
 from emulrules.testing.sheets import invent_cell_like
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
@@ -33,37 +34,39 @@ def _with_cell(case: Case, leaf: str, unit: str, cell: Cell) -> Case:
     return evolve(case, season=evolve(case.season, scores=changed))
 
 
-def more_points_never_rank_lower(case: Case, chance: Chance) -> None:
+def more_points_never_rank_lower(case: Case, chance: Chance) -> bool:
     """Law 3: a unit that gets more points in one cell has no lower place than before.
 
-    Holds on a fixed scale: the points of the leaf do not turn on what other units did. No tie key prefers the smaller
-    value, no two keys turn on who is tied (a restart makes two of one), and both cells are scored. Acts about places
-    are left out, since they answer other ties afterwards; a tie that is open counts as one, and so do the units that
-    wait for a ballot among the shortlisted.
+    Holds if points are capped at their maximum or turn on nobody else, no tie key prefers the smaller value, no two
+    keys turn on who is tied (a restart makes two of one), and both cells are scored. Relative to the unit with the
+    greatest *amount* it fails even so: who takes the lead with a worse ratio lifts others. Acts about places are left
+    out, since they answer other ties afterwards; a tie that is open counts as one.
     Proof: weights are not negative, caps and roundings are monotone, so the unit's total and its keys do not fall,
-    while those of the others stay; so nobody who stood behind it or beside it passes it.
+    while those of the others stay, or fall where the unit takes the lead; so nobody who stood behind it or beside it
+    passes it.
     """
     head_to_head = [step.then for step in case.ruleset.ties if step.by == "head-to-head"]
     if len(head_to_head) > 1 or "restart" in head_to_head:
-        return
-    units = [unit for unit in case.members if unit in places(case.decide())]
-    leaves = [leaf for leaf in _leaves(case) if leaf.method != "relative"]
-    if not units or not leaves:
-        return
-    unit, leaf = one(chance, units), one(chance, leaves)
+        return False
+    case = ranking_only(case)
     before = case.decide()
+    units, leaves = sorted(places(before)), [leaf for leaf in _leaves(case) if leaf.leader != "amount"]
+    if not units or not leaves:
+        return False
+    unit, leaf = one(chance, units), one(chance, leaves)
     after = _with_cell(case, leaf.id, unit, _another_cell(case, leaf, unit, chance)).decide()
     old, new = (leaf_points(decision)[leaf.id, unit] for decision in (before, after))
-    if old is None or new is None:
-        return
+    if old is None or new is None or (old == new and leaf.method == "relative"):
+        return False
     worse, better = (before, after) if old <= new else (after, before)
     held, reached = ranks(worse)[unit], ranks(better)[unit]
     points = " to ".join(map(str, sorted((old, new))))
     if reached > held:
         raise BrokenLawError(f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}")
+    return old != new and len(units) > 1
 
 
-def greater_everywhere_is_never_less(case: Case, chance: Chance) -> None:
+def greater_everywhere_is_never_less(case: Case, chance: Chance) -> bool:
     """Law 5: with no fewer points than another on any leaf, a unit has no smaller total.
 
     It has a greater one if it has more on a leaf whose weight, with those above it, is positive, and no cap or rounding
@@ -73,21 +76,24 @@ def greater_everywhere_is_never_less(case: Case, chance: Chance) -> None:
     """
     leaves = _leaves(case)
     if len(case.members) < 2 or not leaves:
-        return
+        return False
     better, worse = mixed(chance, case.members)[:2]
     for leaf in leaves:
         cell = case.season.scores[leaf.id][worse]
         case = _with_cell(case, leaf.id, better, cell if yes(chance) else invent_cell_like(chance, leaf, cell))
     decision = case.decide()
     totals = {each.unit: each.total for each in decision.standings}
+    met = False
     for unit, other in ((better, worse), (worse, better)):
         above, below = totals.get(unit), totals.get(other)
         if above is None or below is None or not _nowhere_less(decision, unit, other):
             continue
+        met = True
         if above < below:
             raise BrokenLawError(f"{unit} has no fewer points than {other} on any leaf, but {above} against {below}")
         if _more_somewhere(case, decision, unit, other) and not _bound(decision, unit, other) and above <= below:
             raise BrokenLawError(f"{unit} has more points than {other}, but the same total {above}")
+    return met
 
 
 def _nowhere_less(decision: Decision, one: str, other: str) -> bool:

@@ -26,7 +26,7 @@ def _part(case: Case, chance: Chance) -> Case:
     return case.with_only(acts[: chance.number(0, len(acts))] if yes(chance) else acts)
 
 
-def steps_alone_give_the_outcome(case: Case, chance: Chance) -> None:
+def steps_alone_give_the_outcome(case: Case, chance: Chance) -> bool:
     """Law 13: every fact in the outcome stands in a step, and the steps alone give the outcome.
 
     Read from the JSON of the steps, as somebody without this package would. Whoever is proposed for an award stands in
@@ -45,6 +45,7 @@ def steps_alone_give_the_outcome(case: Case, chance: Chance) -> None:
         if getattr(stripped, part) != getattr(decision, part):
             raise BrokenLawError(f"{part} need more than the steps")
     _check_origins(decision)
+    return bool(decision.awards or decision.offices)
 
 
 _BLANK: dict[str, Any] = {"unit": None, "basis": [], "output": {}}
@@ -83,7 +84,7 @@ def _names(step: Any, unit: str) -> bool:
     return isinstance(step.output, tuple | Mapping) and unit in step.output
 
 
-def hook_answers_are_enough(case: Case, chance: Chance) -> None:
+def hook_answers_are_enough(case: Case, chance: Chance) -> bool:
     """Law 13: deciding from the recorded answers of hooks gives the same decision, with the same steps."""
     decision = _part(case, chance).decide()
     again = decide(decision.season, decision.rules, Recorded(decision.policy, decision.answers))
@@ -92,6 +93,7 @@ def hook_answers_are_enough(case: Case, chance: Chance) -> None:
             raise BrokenLawError(f"{ours} becomes {theirs}")
     if again != decision:
         raise BrokenLawError("the decision differs though all of its steps are the same")
+    return bool(decision.answers)
 
 
 class Recorded:
@@ -109,7 +111,7 @@ class Recorded:
         return given
 
 
-def a_record_is_enough(case: Case, chance: Chance) -> None:
+def a_record_is_enough(case: Case, chance: Chance) -> bool:
     """Law 13: reading what was written gives the same, and a replay of the record matches byte for byte."""
     decision = _part(case, chance).decide()
     data = record_bytes(decision)
@@ -122,3 +124,4 @@ def a_record_is_enough(case: Case, chance: Chance) -> None:
     verdict = examine(data)
     if not verdict.matches:
         raise BrokenLawError(f"the replay says: {verdict.sentence()} {verdict.difference}")
+    return True

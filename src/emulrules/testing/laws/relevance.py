@@ -32,7 +32,7 @@ _IMPOSSIBLE: Final = "impossible"
 """What comes of figures that cannot be true together, which no question alone can tell."""
 
 
-def every_question_is_relevant(case: Case, chance: Chance) -> None:
+def every_question_is_relevant(case: Case, chance: Chance) -> bool:
     """Law 12: two answers to every question lead to different awards, offices or named places.
 
     Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
@@ -48,22 +48,22 @@ def every_question_is_relevant(case: Case, chance: Chance) -> None:
         (state, found) for state, found in zip(course.cases, map(_judged, course.decisions), strict=True) if found
     ]
     if not judged:
-        return
+        return False
     state, open_ = one(chance, judged)
     question = one(chance, open_)
     if (question.id == PRESENT and members < _MANY) or len(question.options) == question.least == 1:
-        return
+        return False
     if question.id.endswith(_FIGURES):
         state = _without_figures(state)
         if question.id not in {each.id for each in state.decide().questions}:
-            return
+            return False
     seed = chance.number(0, 999)
     for rest in range(seed, seed + _TRIES):
         seen: set[object] = set()
         for act in several(question, members, source):
             seen.add(_led_to(state, act, rest))
             if len(seen - {_IMPOSSIBLE}) > 1:
-                return
+                return True
     raise BrokenLawError(f"no two answers to {question} were found that lead to different outcomes")
 
 

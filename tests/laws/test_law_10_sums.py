@@ -1,0 +1,22 @@
+"""Law 10: better twice is better together."""
+
+from law_trials import assert_kept
+
+from emulrules.model.ruleset import Ruleset
+from emulrules.testing import check_laws
+from emulrules.testing.laws.adding import (
+    better_in_two_periods_is_better_in_both,
+    better_under_two_weightings_is_better_under_their_sum,
+)
+
+
+def test_better_under_two_weightings_is_better_under_their_sum() -> None:
+    assert_kept(better_under_two_weightings_is_better_under_their_sum, "60%")
+
+
+def test_better_in_two_periods_is_better_in_both_together() -> None:
+    assert_kept(better_in_two_periods_is_better_in_both, "50%")
+
+
+def test_every_shipped_ruleset_keeps_law_10(shipped: Ruleset, examples: int) -> None:
+    check_laws(shipped, laws=[10], examples=examples)
