@@ -364,6 +364,14 @@ def test_a_sole_candidate_moves_up_only_if_it_is_a_deputy() -> None:
     assert [("head", None, "c", "elected")] == offices(decided(plan, with_deputies("b", facts=facts)))
 
 
+def test_deputies_are_not_asked_where_the_sole_candidate_is_recognised() -> None:
+    facts, known = {"not-considered": ("a", "b")}, Recognition("bien-ban")
+    decision = decided(moves_up(bars=(UNFIT,), recognised_by="ministry"), season(facts=facts, recognised=known))
+    assert ([("head", None, "c", "recognised")], []) == (offices(decision), asked(decision))
+    two = decided(moves_up(recognised_by="ministry"), season(recognised=known))
+    assert ["before:deputies"] == asked(two)
+
+
 def test_deputies_are_not_asked_where_nobody_may_lead() -> None:
     assert [] == asked(decided(moves_up(bars=(UNFIT,)), season(facts={"not-considered": ("a", "b", "c")})))
 

@@ -139,8 +139,8 @@ class _Offices:
     def _moving_up(self, candidates: _Candidates) -> _Candidates:
         """This season's deputies; where none of them may lead, no rule says who does, and anybody may be chosen."""
         moving = self._rotation.moving
-        if moving is None and candidates.units:
-            # Even a sole candidate moves up, or is chosen though no rule says so.
+        if moving is None and len(candidates.units) > self._recognised:
+            # Even a sole candidate moves up, or is chosen though no rule says so, until it is recognised.
             rule = self._rotation.rule
             self._book.ask(before_deputies(self._members, rule.basis), rule)
             candidates = evolve(candidates, after=(*candidates.after, BEFORE_DEPUTIES))

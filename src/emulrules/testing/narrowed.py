@@ -39,9 +39,16 @@ def without_offices(ruleset: Ruleset) -> Ruleset:
 
 
 def gates_judged(season: Season, ruleset: Ruleset) -> Season:
-    """The season without what only offices and conditions turn on, in which every fact of a gate is stated."""
+    """The season without what only offices and conditions turn on.
+
+    In it every fact of a gate is stated, and who won what the season before, as far as an award requires it.
+    """
     facts = Table({gate.fact: season.facts.get(gate.fact, ()) for gate in ruleset.gates})
-    return evolve(season, facts=facts, meeting=Meeting(), outgoing=Outgoing(), turns=None, recognised=None)
+    required = sorted({name for award in ruleset.awards for name in award.requires_before})
+    before = Table({name: season.before.get(name, ()) for name in required})
+    return evolve(
+        season, facts=facts, before=before, meeting=Meeting(), outgoing=Outgoing(), turns=None, recognised=None
+    )
 
 
 def gate_of(case: Case, effect: Literal["out", "hold"]) -> tuple[Case, str]:
