@@ -267,6 +267,11 @@ def test_a_stage_that_nobody_may_score_in_counts_for_nobody() -> None:
     assert ["stage-not-of-criterion", "stage-not-of-criterion"] == [fault.code for fault in faults]
 
 
+def test_the_stages_of_others_are_told_although_they_may_not_score() -> None:
+    faults = all_refused(rules("last", criterion("x", stages=("tu",))), cells_of(a=staged(nghi=2, dong=1), b=1))
+    assert ["dong, nghi"] == [fault.data["stages"] for fault in faults if fault.code == "cell-without-stage"]
+
+
 # Agreed points.
 
 
@@ -277,6 +282,22 @@ def test_agreed_points_need_the_meetings_cell() -> None:
 
 def test_agreed_points_need_the_meetings_cell_beside_one_stage_too() -> None:
     refused("stage-meeting-missing", rules("agreed"), cells_of(a=staged(tu=1), b=staged(tu=1)))
+
+
+def test_two_stages_that_may_score_are_enough_to_need_the_meeting() -> None:
+    leaf = criterion("x", stages=("tu", "nghi"))
+    refused("stage-meeting-missing", rules("agreed", leaf), cells_of(a=staged(tu=1), b=staged(tu=1)))
+
+
+def test_points_agreed_where_no_stage_is_the_meetings_are_refused() -> None:
+    whole = rules("agreed", stages=(stage("tu", "unit"), stage("dong")))
+    assert "-" == refused("stage-meeting-missing", whole, cells_of(a=staged(tu=1), b=staged(tu=1))).data["stage"]
+
+
+def test_where_nobody_scored_who_may_nothing_is_said_of_the_meeting() -> None:
+    leaf = criterion("x", stages=("tu", "nghi"))
+    faults = all_refused(rules("agreed", leaf), cells_of(a=staged(dong=1), b=staged(dong=1)))
+    assert {"stage-not-of-criterion"} == {fault.code for fault in faults}
 
 
 def test_agreed_points_of_the_meeting_alone_are_enough() -> None:
