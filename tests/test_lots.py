@@ -26,7 +26,7 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
 
 CRITERIA = (criterion("x"), criterion("y", weight="0"))
-LOT = tie("rut-tham", "lot", asks="meeting")
+LOT = tie("boc-tham", "lot", asks="meeting")
 CHAIR = tie("chu-tri", "decision", asks="chair")
 BY_Y = tie("by-y", "criterion", criterion="y")
 FLAG = award("f", choose("s", "standing"), quota=1)
@@ -45,7 +45,7 @@ def drawn(question: str, *units: str, among: str = "abc", **parts: Any) -> Act:
 
 
 def test_a_lot_is_asked_of_those_who_draw_it_for_exactly_those_above_the_line() -> None:
-    asks = question(decided(rules(LOT, named=(3,), members="abcd"), even(members="abcd")), "place:2:rut-tham")
+    asks = question(decided(rules(LOT, named=(3,), members="abcd"), even(members="abcd")), "place:2:boc-tham")
     assert ("choice", "meeting", ("a", "b", "c", "d"), 2, 2, LOT.basis) == (
         asks.asks, asks.of, asks.options, asks.least, asks.most, asks.basis
     )  # fmt: skip
@@ -57,22 +57,22 @@ def test_nothing_is_drawn_while_nobody_says_what_was_drawn() -> None:
 
 
 def test_a_drawn_lot_says_who_is_above_the_line() -> None:
-    decision = decided(rules(LOT), even(drawn("place:1:rut-tham", "b", decided_by="meeting")))
+    decision = decided(rules(LOT), even(drawn("place:1:boc-tham", "b", decided_by="meeting")))
     assert ({"b": 1, "a": 2, "c": 2}, "complete") == (places(decision), decision.status)
     assert [(("b",), ("a", "c"))] == outputs(decision, "tie")
-    assert ["ties.rut-tham"] == [step.rule for step in decision.steps if step.step == "tie"]
+    assert ["ties.boc-tham"] == [step.rule for step in decision.steps if step.step == "tie"]
 
 
 def test_another_line_needs_another_lot() -> None:
-    first = drawn("place:1:rut-tham", "b")
+    first = drawn("place:1:boc-tham", "b")
     decision = decided(rules(LOT, named=(1, 2)), even(first))
-    assert (["place:2:rut-tham"], ("a", "c")) == (asked(decision), question(decision, "place:2:rut-tham").options)
-    both = decided(rules(LOT, named=(1, 2)), even(first, drawn("place:2:rut-tham", "c", among="ac")))
+    assert (["place:2:boc-tham"], ("a", "c")) == (asked(decision), question(decision, "place:2:boc-tham").options)
+    both = decided(rules(LOT, named=(1, 2)), even(first, drawn("place:2:boc-tham", "c", among="ac")))
     assert {"b": 1, "c": 2, "a": 3} == places(both)
 
 
 @pytest.mark.parametrize(
-    ("plan", "id_"), [(rules(LOT), "place:1:rut-tham"), (rules(LOT, named=(), awards=(FLAG,)), "award:f:rut-tham")]
+    ("plan", "id_"), [(rules(LOT), "place:1:boc-tham"), (rules(LOT, named=(), awards=(FLAG,)), "award:f:boc-tham")]
 )
 def test_a_lot_must_say_among_whom_it_was_drawn_wherever_the_line_runs(plan: Ruleset, id_: str) -> None:
     assert "a, b, c" == refused("act-among-missing", plan, even(act(id_, ["a"]))).data["expected"]
@@ -80,7 +80,7 @@ def test_a_lot_must_say_among_whom_it_was_drawn_wherever_the_line_runs(plan: Rul
 
 
 def test_a_lot_along_an_awards_line_writes_no_place() -> None:
-    decision = decided(rules(LOT, named=(), awards=(FLAG,)), even(drawn("award:f:rut-tham", "c")))
+    decision = decided(rules(LOT, named=(), awards=(FLAG,)), even(drawn("award:f:boc-tham", "c")))
     assert ({"c"}, {"a": 1, "b": 1, "c": 1}) == (set(proposed(decision)), places(decision))
 
 
@@ -89,15 +89,15 @@ def test_a_decision_along_an_awards_line_need_not_say_among_whom() -> None:
 
 
 def test_a_lot_is_drawn_by_those_who_were_asked() -> None:
-    refused("act-decided-by", rules(LOT), even(drawn("place:1:rut-tham", "a", decided_by="chair")))
+    refused("act-decided-by", rules(LOT), even(drawn("place:1:boc-tham", "a", decided_by="chair")))
 
 
 @pytest.mark.parametrize(
     ("answer", "code"),
     [
-        (drawn("place:1:rut-tham"), "act-too-few"),
-        (drawn("place:1:rut-tham", "a", "b"), "act-too-many"),
-        (act("place:1:rut-tham", votes=dict.fromkeys("abc", 1), ballots=3, among=("a", "b", "c")), "act-form"),
+        (drawn("place:1:boc-tham"), "act-too-few"),
+        (drawn("place:1:boc-tham", "a", "b"), "act-too-many"),
+        (act("place:1:boc-tham", votes=dict.fromkeys("abc", 1), ballots=3, among=("a", "b", "c")), "act-form"),
     ],
 )
 def test_what_is_no_lot_is_refused(answer: Act, code: str) -> None:
@@ -105,21 +105,21 @@ def test_what_is_no_lot_is_refused(answer: Act, code: str) -> None:
 
 
 def test_a_lot_that_was_not_drawn_leaves_the_tie_to_the_next_step() -> None:
-    assert ["place:1:chu-tri"] == asked(decided(rules(LOT, CHAIR), even(act("place:1:rut-tham", held=False))))
+    assert ["place:1:chu-tri"] == asked(decided(rules(LOT, CHAIR), even(act("place:1:boc-tham", held=False))))
 
 
 def test_a_lot_is_drawn_among_those_alone_who_are_equal_on_everything_before_it() -> None:
     decision = decided(rules(BY_Y, LOT), even(y={"c": 0}))
-    assert ("a", "b") == question(decision, "place:1:rut-tham").options
+    assert ("a", "b") == question(decision, "place:1:boc-tham").options
     assert [] == asked(decided(rules(BY_Y, LOT), even(y={"c": 2})))
 
 
 def test_a_lot_before_a_computed_step_is_drawn_among_all() -> None:
     decision = decided(rules(LOT, BY_Y), even(y={"c": 2}))
-    assert ("a", "b", "c") == question(decision, "place:1:rut-tham").options
+    assert ("a", "b", "c") == question(decision, "place:1:boc-tham").options
     assert {"a": 1, "b": 1, "c": 1} == places(decision)
 
 
 def test_a_drawn_lot_waits_while_its_question_can_still_come() -> None:
     plan = ruleset("abc", order=order("meeting", 1), ties=(LOT,))
-    assert ("place:1:rut-tham",) == decided(plan, season(drawn("place:1:rut-tham", "a"))).waiting
+    assert ("place:1:boc-tham",) == decided(plan, season(drawn("place:1:boc-tham", "a"))).waiting

@@ -444,7 +444,7 @@ def test_bounds_are_those_of_the_criterion(changes: dict[str, Any], points: Frac
         ({"lacks": {"so-b": ("tuoi",)}}, ("plugin-value-choice", "keys.khoa.lacks.so-b")),
         ({"lacks": {"so-b": ("women", "women")}}, ("plugin-value-twice", "keys.khoa.lacks.so-b")),
         ({"lacks": {"so-b": ["women"]}}, ("plugin-value-kind", "keys.khoa.lacks.so-b")),
-        ({"by": "rut-tham"}, ("plugin-value-choice", "keys.khoa.by")),
+        ({"by": "boc-tham"}, ("plugin-value-choice", "keys.khoa.by")),
         ({"by": "lot"}, ("plugin-key-asked", "keys.khoa")),
         ({"by": "ballot"}, ("plugin-key-asked", "keys.khoa")),
         ({"lacks": {}, "then": "stop"}, ("plugin-value-choice", "keys.khoa.then")),
@@ -477,7 +477,7 @@ def test_tie_keys_are_a_chain_without_repetition(keys: Any, found: tuple[str, st
 
 @pytest.mark.parametrize("then", ["restart", "continue"])
 def test_a_plugin_may_compare_head_to_head_before_figures_that_lack_and_leave_the_rest_to_lots(then: Any) -> None:
-    lot = TieKey("rut-tham", "lot", rule("ties.rut-tham"), "meeting")
+    lot = TieKey("boc-tham", "lot", rule("ties.boc-tham"), "meeting")
     answer = TieKeys((evolve(VALUE, id="truoc", lacks={"so-b": ()}), evolve(BEATS, then=then), VALUE, BALLOT, lot))
     assert answer == checked("tie_break_keys", answer)
 

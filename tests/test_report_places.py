@@ -197,25 +197,25 @@ def test_a_comparison_is_told_with_how_many_each_beats() -> None:
 
 
 def test_a_lot_is_told_as_one() -> None:
-    lot = tie("rut-tham", "lot", asks="meeting")
+    lot = tie("boc-tham", "lot", asks="meeting")
     rules = ruleset("ab", criteria=X, order=order("points", 1), ties=(lot,))
-    given = scored(act("place:1:rut-tham", ["b"], among=("a", "b")), a=1, b=1)
+    given = scored(act("place:1:boc-tham", ["b"], among=("a", "b")), a=1, b=1)
     told = placed(decided(rules, given), "a")[0]
-    assert f"Bằng với Đơn vị B; khi bằng nhau: rút thăm (bước rut-tham): Đơn vị B > Đơn vị A {CITED}" == told
+    assert f"Bằng với Đơn vị B; khi bằng nhau: bốc thăm (bước boc-tham): Đơn vị B > Đơn vị A {CITED}" == told
 
 
 # Questions, and the acts that answer them.
 
 
 def test_the_question_for_a_lot_says_that_lots_are_drawn() -> None:
-    lot = tie("rut-tham", "lot", asks="meeting")
+    lot = tie("boc-tham", "lot", asks="meeting")
     flag = award("f", choose("s", "standing"), quota=1)
     place = decided(ruleset("ab", criteria=X, order=order("points", 1), ties=(lot,)), scored(a=1, b=1))
     line = decided(ruleset("ab", criteria=X, order=order("points"), ties=(lot,), awards=(flag,)), scored(a=1, b=1))
-    for decision, id_ in ((place, "place:1:rut-tham"), (line, "award:f:rut-tham")):
+    for decision, id_ in ((place, "place:1:boc-tham"), (line, "award:f:boc-tham")):
         names = Names.of(decision, "vi")
-        assert "(rút thăm, bước rut-tham)" in names.question(id_)
-        assert "(drawing of lots, step rut-tham)" in Names.of(decision, "en").question(id_)
+        assert "(bốc thăm, bước boc-tham)" in names.question(id_)
+        assert "(drawing of lots, step boc-tham)" in Names.of(decision, "en").question(id_)
         block = act_block(question(decision, id_), names)
         assert 'among      = ["a", "b"]' in block
 
@@ -300,6 +300,6 @@ def test_a_step_is_told_with_its_criteria_and_what_comes_then() -> None:
     told, english = (" ".join(ruleset_text(rules, language).split()) for language in ("vi", "en"))
     assert "so từng cặp đơn vị, theo các tiêu chí: x; y; đơn vị còn bằng nhau so lại từ đầu với nhau [" in told
     assert "so từng cặp đơn vị; đơn vị còn bằng nhau xét tiếp bước sau [" in told
-    assert "rút thăm (bước ba): hội nghị [" in told
+    assert "bốc thăm (bước ba): hội nghị [" in told
     assert "head to head, over the criteria: x; y; those still tied begin anew among themselves [" in english
     assert "head to head; those still tied go on [" in english

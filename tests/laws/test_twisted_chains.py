@@ -25,7 +25,7 @@ RULESET: Final = ruleset(
     "abcde",
     criteria=tuple(criterion(id_, max="2") for id_ in "xyz"),
     order=order("points", 1),
-    ties=(tie("doi-dau", "head-to-head", then="restart"), tie("rut-tham", "lot", asks="meeting")),
+    ties=(tie("doi-dau", "head-to-head", then="restart"), tie("boc-tham", "lot", asks="meeting")),
 )
 
 
