@@ -13,6 +13,7 @@ from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
+from emulrules.policy import Scores
 from emulrules.testing.laws import Law
 from emulrules.testing.laws.adding import better_in_two_periods_is_better_in_both
 from emulrules.testing.laws.alone import a_twin_stands_beside_its_twin, the_others_keep_their_order
@@ -23,6 +24,7 @@ from emulrules.testing.laws.chains import (
     only_equals_are_asked_about,
 )
 from emulrules.testing.laws.competing import a_better_score_costs_one_award, a_loser_that_leaves_costs_one_award
+from emulrules.testing.laws.head_to_head import keys_turn_on_those_tied_alone, who_is_not_tied_does_not_matter
 from emulrules.testing.laws.holding import a_hold_only_delays
 from emulrules.testing.laws.input_order import names_of_units_never_matter
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
@@ -55,6 +57,13 @@ def by_who_is_tied(answer: TieKeys, tied: tuple[str, ...], **_: Any) -> TieKeys:
     """A key that prefers the first of an even number of units, and the last of an odd number."""
     sign = 1 if len(tied) % 2 else -1
     return _first(answer, Table({unit: Fraction(sign * place) for place, unit in enumerate(tied)}))
+
+
+def by_whom_it_beats(answer: TieKeys, tied: tuple[str, ...], points: Scores, **_: Any) -> TieKeys:
+    """A key that turns on how many of all units, tied or not, have fewer points."""
+    row = [value or Fraction(0) for value in points["phu"].values()]
+    beaten = {unit: sum((points["phu"][unit] or 0) > value for value in row) for unit in tied}
+    return _first(answer, Table({unit: Fraction(count % 2) for unit, count in beaten.items()}))
 
 
 def _first(answer: TieKeys, values: Table[str, Fraction]) -> TieKeys:
@@ -95,6 +104,8 @@ BREAKING: Final[dict[str, tuple[Law, str, Twist, Ruleset]]] = {
     "longer-chain": (a_longer_chain_refines, "tie_break_keys", backwards, RULESET),
     "constant-step": (a_constant_step_does_nothing, "tie_break_keys", without_the_third, RULESET),
     "equals": (only_equals_are_asked_about, "tie_break_keys", backwards, RULESET),
+    "tied-alone": (keys_turn_on_those_tied_alone, "tie_break_keys", by_whom_it_beats, RULESET),
+    "not-tied": (who_is_not_tied_does_not_matter, "tie_break_keys", by_whom_it_beats, RULESET),
     "loser-leaves": (a_loser_that_leaves_costs_one_award, "tie_break_keys", by_who_is_tied, TIED),
     "better-score": (a_better_score_costs_one_award, "tie_break_keys", by_who_is_tied, RULESET),
     "two-periods": (better_in_two_periods_is_better_in_both, "criterion_weights", by_scores, RULESET),
