@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from attrs import evolve
-from building import ELECTED, award, choose, criterion, order, ruleset
+from building import ELECTED, award, choose, criterion, order, ruleset, tie
 from law_breaking import RULESET, TIED
 
 from emulrules.model.answers import Quota, TieKey, TieKeys, Weights
@@ -13,6 +13,8 @@ from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
+from emulrules.policy import Scores
+from emulrules.standard import Standard
 from emulrules.testing.laws import Law
 from emulrules.testing.laws.adding import better_in_two_periods_is_better_in_both
 from emulrules.testing.laws.alone import a_twin_stands_beside_its_twin, the_others_keep_their_order
@@ -23,6 +25,7 @@ from emulrules.testing.laws.chains import (
     only_equals_are_asked_about,
 )
 from emulrules.testing.laws.competing import a_better_score_costs_one_award, a_loser_that_leaves_costs_one_award
+from emulrules.testing.laws.head_to_head import keys_turn_on_those_tied_alone, who_is_not_tied_does_not_matter
 from emulrules.testing.laws.holding import a_hold_only_delays
 from emulrules.testing.laws.input_order import names_of_units_never_matter
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
@@ -42,6 +45,14 @@ BARRED: Final = ruleset(
 """Who may lead turns on a fact that may be asked, and nothing else does."""
 
 
+COMPARED: Final = ruleset(
+    "abcde",
+    criteria=tuple(criterion(id_, max="2") for id_ in "xyz"),
+    order=order("points", 1),
+    ties=(tie("doi-dau", "head-to-head", then="restart"), tie("rut-tham", "lot", asks="meeting")),
+)
+
+
 def negative(answer: Weights, **_: Any) -> Weights:
     return Weights(Table({id_: -weight for id_, weight in answer.values.items()}))
 
@@ -55,6 +66,19 @@ def by_who_is_tied(answer: TieKeys, tied: tuple[str, ...], **_: Any) -> TieKeys:
     """A key that prefers the first of an even number of units, and the last of an odd number."""
     sign = 1 if len(tied) % 2 else -1
     return _first(answer, Table({unit: Fraction(sign * place) for place, unit in enumerate(tied)}))
+
+
+def lot_first(answer: TieKeys, **_: Any) -> TieKeys:
+    """The lot is drawn before anybody is compared."""
+    return TieKeys(tuple(sorted(answer.keys, key=lambda key: key.by != "lot")))
+
+
+def of_everybody(answer: TieKeys, tied: tuple[str, ...], points: Scores, **arguments: Any) -> TieKeys:
+    """Whoever begins anew is given the keys of all, and not of those tied."""
+    everybody = tuple(sorted({unit for values in points.values() for unit in values}))
+    others = Standard().tie_break_keys(tied=everybody, points=points, **arguments)
+    values = {key.id: Table({unit: key.values[unit] for unit in tied}) for key in others.keys if key.by == "value"}
+    return TieKeys(tuple(evolve(key, values=values.get(key.id, key.values)) for key in answer.keys))
 
 
 def _first(answer: TieKeys, values: Table[str, Fraction]) -> TieKeys:
@@ -94,7 +118,10 @@ BREAKING: Final[dict[str, tuple[Law, str, Twist, Ruleset]]] = {
     "dominance": (greater_everywhere_is_never_less, "criterion_weights", negative, RULESET),
     "longer-chain": (a_longer_chain_refines, "tie_break_keys", backwards, RULESET),
     "constant-step": (a_constant_step_does_nothing, "tie_break_keys", without_the_third, RULESET),
+    "lots-last": (only_equals_are_asked_about, "tie_break_keys", lot_first, COMPARED),
     "equals": (only_equals_are_asked_about, "tie_break_keys", backwards, RULESET),
+    "tied-alone": (keys_turn_on_those_tied_alone, "tie_break_keys", of_everybody, COMPARED),
+    "not-tied": (who_is_not_tied_does_not_matter, "tie_break_keys", of_everybody, COMPARED),
     "loser-leaves": (a_loser_that_leaves_costs_one_award, "tie_break_keys", by_who_is_tied, TIED),
     "better-score": (a_better_score_costs_one_award, "tie_break_keys", by_who_is_tied, RULESET),
     "two-periods": (better_in_two_periods_is_better_in_both, "criterion_weights", by_scores, RULESET),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from law_breaking import RULESET, STANDARD, try_on_many
 from law_parts import WRONG
-from law_policies import BREAKING, negative
+from law_policies import BREAKING, COMPARED, negative
 
 from emulrules.model.ruleset import Ruleset
 from emulrules.testing import check_law, check_laws
@@ -43,3 +43,7 @@ def test_a_law_is_told_with_the_smallest_season_that_breaks_it() -> None:
 
 def test_the_standard_policy_breaks_none() -> None:
     check_laws(RULESET, examples=10)
+
+
+def test_the_standard_policy_breaks_none_with_a_chain_head_to_head() -> None:
+    check_laws(COMPARED, laws=[6], examples=20)
