@@ -1,9 +1,20 @@
-"""How many examples a law is tried on: the same moderate number each time, or many new ones."""
+"""How many examples a law is tried on: the same moderate number each time, or many new ones. And invented plugins."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+from installing import Install, installing
 
 settings.register_profile("default", derandomize=True, max_examples=100, deadline=None)
 settings.register_profile("deep", max_examples=10_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("EMULRULES_DEPTH", "default"))
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Installs invented distributions for one test."""
+    with installing(tmp_path, monkeypatch) as install_:
+        yield install_

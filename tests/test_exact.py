@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from emulrules.model.exact import MAX_DIGITS, NumeralError, parse, spell
+from emulrules.model.exact import MAX_DIGITS, NumeralError, is_long, parse, spell
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,22 @@ def test_the_locale_of_the_caller_has_no_effect() -> None:
         assert Fraction(19, 2) == parse("9.5")
         assert "9.5" == spell(Fraction(19, 2))
     locale.setlocale(locale.LC_ALL, before)
+
+
+@pytest.mark.parametrize("digits", [599, 600, 601, 1_200, 1_987, 4_000])
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_a_long_number_is_read_and_spelt_whatever_limit_the_caller_has_set(digits: int, sign: str) -> None:
+    text = sign + "1" + "0" * (digits - 3) + "27"
+    limit = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(640)
+    try:
+        assert text == spell(parse(text, 4_000))
+        assert f"{text}/11" == spell(parse(f"{text}/11", 4_002))
+        assert f"{text}.5" == spell(parse(f"{text}.50", 4_002))
+    finally:
+        sys.set_int_max_str_digits(limit)
+
+
+def test_a_measure_is_long_where_nobody_could_spell_it() -> None:
+    most = Fraction(2**6_600 - 1)
+    assert [False, False, True, True] == [is_long(value) for value in (most, 1 / most, most + 1, 1 / (most + 1))]

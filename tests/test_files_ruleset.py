@@ -456,14 +456,32 @@ def test_a_tree_of_criteria_thousands_deep_is_refused(tmp_path: Path) -> None:
     assert {"too-deep", "more-faults"} == {fault.code for fault in faults_of(tmp_path, text)}
 
 
-def test_a_chain_of_awards_thousands_long_is_followed(tmp_path: Path) -> None:
+def test_a_chain_of_awards_thousands_long_is_told_as_too_long(tmp_path: Path) -> None:
     awards = "".join(
         f'[[awards]]\nid = "a{n}"\nname = "x"\nchoose = [{{ id = "b", by = "place", places = [1] }}]\n'
         f"excludes = [{'' if n == 1_499 else f'{chr(34)}a{n + 1}{chr(34)}'}]\n{RULE}"
         for n in range(1_500)
-    )
+    )  # it would overrun the stack
     order = f'[order]\nby = "points"\nname_places = [1]\n{RULE}'
-    assert 1_500 == len(read(tmp_path, HEAD + SOURCES + order + awards).awards)
+    assert ["too-many-entries"] == [fault.code for fault in faults_of(tmp_path, HEAD + SOURCES + order + awards)]
+
+
+def gates(number: int) -> str:
+    return (
+        HEAD + SOURCES + "".join(f'[[gates]]\nid = "g{n}"\nfact = "x"\neffect = "hold"\n{RULE}' for n in range(number))
+    )
+
+
+def test_a_ruleset_may_have_fifty_gates_and_no_more(tmp_path: Path) -> None:
+    assert 50 == len(read(tmp_path, gates(50)).gates)
+    (fault,) = faults_of(tmp_path, gates(51))
+    assert ("too-many-entries", ("gates",)) == (fault.code, fault.path)
+
+
+def test_a_ballot_may_have_ten_rounds_and_no_more(tmp_path: Path) -> None:
+    assert 10 == read(tmp_path, changed("rounds = 2", "rounds = 10")).awards[1].choose[0].rounds
+    (fault,) = faults_of(tmp_path, changed("rounds = 2", "rounds = 1000000000"))
+    assert ("too-many-rounds", 10) == (fault.code, fault.data["most"])
 
 
 def test_one_step_id_in_two_awards_is_accepted(tmp_path: Path) -> None:

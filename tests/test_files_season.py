@@ -41,7 +41,7 @@ queue = ["don-vi-b", "don-vi-a"]
 source = "bien-ban"
 events = [{ unit = "don-vi-a", event = "declined", source = "bien-ban" }]
 
-[units."Đơn vị Mẫu C"]
+[units.don-vi-mau-c]
 women = 7
 staff = 10
 roster = "joins"
@@ -97,7 +97,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         meeting=Meeting(6),
         facts=Table({"under-complaint": ("don-vi-b",), "under-discipline": ()}),
         turns=Turns(("don-vi-b", "don-vi-a"), "bien-ban", (TurnEvent("don-vi-a", "declined", "bien-ban"),)),
-        units=Table({"Đơn vị Mẫu C": UnitEntry(7, 10, "joins", "Đơn vị Mẫu C", "bien-ban", "so")}),
+        units=Table({"don-vi-mau-c": UnitEntry(7, 10, "joins", "Đơn vị Mẫu C", "bien-ban", "so")}),
         scores=Table(
             {
                 "tieu-chi": Table(

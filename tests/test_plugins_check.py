@@ -343,6 +343,22 @@ def test_text_that_no_record_could_hold_is_refused(text: str) -> None:
     assert ("plugin-value-text", "rule.basis") == refused("award_quota", answer)
 
 
+@pytest.mark.parametrize("text", ["bo-phieu:2", "a.b", "Khóa", "khoa 1", "=1+1", "../khoa", "-", "a" * 201])
+@pytest.mark.parametrize(
+    ("hook", "made", "where"),
+    [
+        ("tie_break_keys", lambda id_: TieKeys((evolve(VALUE, id=id_),)), "keys"),
+        ("head_rotation", lambda id_: evolve(ROTATION, barred=(evolve(BAR, id=id_),)), "barred"),
+        ("head_rotation", lambda id_: evolve(ROTATION, barred=(evolve(BAR, fact=id_),)), "barred.cam.fact"),
+        ("head_rotation", lambda id_: evolve(ROTATION, deputies=(id_,)), "deputies"),
+        ("unit_gates", lambda id_: GateFacts((), (evolve(UNKNOWN, fact=id_),)), "unknown"),
+    ],
+    ids=["key", "bar", "fact of a bar", "seat", "fact of a gate"],
+)
+def test_what_names_a_question_is_written_as_ids_are(hook: str, made: Any, where: str, text: str) -> None:
+    assert ("plugin-value-id", where) == refused(hook, made(text))
+
+
 @pytest.mark.parametrize(
     ("values", "found"),
     [

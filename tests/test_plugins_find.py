@@ -2,51 +2,14 @@
 
 import re
 import sys
-from collections.abc import Iterator
 from datetime import date
-from importlib import invalidate_caches
-from pathlib import Path
 
 import pytest
+from installing import PLUGIN, Install
 
 from emulrules.errors import PluginError
 from emulrules.model.ruleset import Ruleset, Span
 from emulrules.plugins import Found, load_policy, policies
-
-PLUGIN = """
-from emulrules import Hooks
-
-class Policy(Hooks):
-    name = "{name}"
-    authority = "Cơ quan giả định"
-"""
-
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[Install]":
-    monkeypatch.syspath_prepend(str(tmp_path))
-    before = set(sys.modules)
-    yield Install(tmp_path)
-    for module in set(sys.modules) - before:
-        if module.startswith("goi_"):
-            del sys.modules[module]
-
-
-class Install:
-    """Puts an invented distribution where Python finds it."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __call__(self, distribution: str, name: str, code: str = PLUGIN, points_to: str = "Policy") -> str:
-        module = re.sub(r"\W", "_", distribution)
-        (self._folder / f"{module}.py").write_text(code.replace("{name}", name), encoding="utf-8")
-        information = self._folder / f"{module}-1.2.dist-info"
-        information.mkdir()
-        (information / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.2\n")
-        (information / "entry_points.txt").write_text(f"[emulrules.policies]\n{name} = {module}:{points_to}\n")
-        invalidate_caches()
-        return module
 
 
 def ruleset(policy: str) -> Ruleset:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from record_samples import BODY, GOOD, MADE, RULE, RULES, SEASON, UNITS, changed, decided, shuffled
 
 from emulrules.errors import FileError, RecordError
-from emulrules.files import deposit
+from emulrules.files import canonical, deposit
 from emulrules.files.canonical import MAX_BYTES, encode, offset
 from emulrules.files.decision_json import body
 from emulrules.files.record import UNSUPPORTED, parse_record, read_record, record_bytes, record_id, write_record
@@ -100,6 +100,16 @@ def test_a_record_that_could_not_be_read_again_is_not_written(tmp_path: Path) ->
     with pytest.raises(RecordError) as caught:
         write_record(wrong, tmp_path / "r.json", MADE)
     assert "record-step-number" == caught.value.code
+    assert set() == names(tmp_path)
+
+
+def test_a_decision_that_is_too_large_for_a_record_is_refused_in_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(canonical, "MAX_VALUES", 100)
+    with pytest.raises(RecordError) as caught:
+        write_record(decided(), tmp_path / "r.json", MADE)
+    assert ("record-too-many", str(tmp_path / "r.json")) == (caught.value.code, caught.value.faults[0].file)
     assert set() == names(tmp_path)
 
 

@@ -50,7 +50,7 @@ def test_no_mark_of_markdown_is_left(text: str, shown: str) -> None:
     assert shown == markdown(text)
 
 
-@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+cmd", "-1+1", "@SUM(A1)"])
+@pytest.mark.parametrize("text", ['=HYPERLINK("x")', "+cmd", "-1+1", "@SUM(A1)", " =1+1", "\u00a0=1+1"])
 def test_no_cell_begins_as_a_formula(text: str) -> None:
     assert markdown(text).startswith("'")
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from building import (
     criterion,
     decided,
@@ -222,3 +223,26 @@ def test_a_scale_that_what_does_not_apply_uses_up_is_refused() -> None:
     rules = ruleset("ab", criteria=LEAVES, order=order(), scale=scale(points="60"))
     scores: dict[str, dict[str, Any]] = {"x": {"a": "n/a", "b": 1}, "y": {"a": 1, "b": 1}}
     assert ("scores",) == refused("rescale-nothing-left", rules, season(scores=scores)).path
+
+
+def plans(count: int) -> tuple[Criterion, ...]:
+    return tuple(criterion(f"c{number}", "proportion", max="1") for number in range(count))
+
+
+@pytest.mark.parametrize("grouped", [False, True], ids=["at the top", "in a group"])
+def test_a_sum_that_nobody_could_spell_is_refused_with_the_unit(grouped: bool) -> None:
+    """Plans of 59 digits without a common measure: 34 of them have a product of more than 6,600 bits."""
+    criteria = plans(40)
+    if grouped:
+        criteria = (group("n", "40"), *(evolve(leaf_, parent="n") for leaf_ in criteria))
+    rules = ruleset("ab", criteria=criteria, order=order())
+    cells = {f"c{number}": {"a": (1, 2), "b": (1, 10**58 + 2 * number + 1)} for number in range(40)}
+    fault = refused("measure-too-long", rules, season(scores=cells))
+    assert (("scores",), {"unit": "b"}) == (fault.path, fault.data)
+
+
+def test_a_sum_of_some_odd_plans_is_exact() -> None:
+    cells = {f"c{number}": {"a": (1, 10**58 + 2 * number + 1)} for number in range(20)}
+    decision = decided(ruleset("a", criteria=plans(20), order=order()), season(scores=cells))
+    expected = sum(Fraction(1, 10**58 + 2 * number + 1) for number in range(20))
+    assert [expected] == [row.total for row in decision.standings]

@@ -10,7 +10,7 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.model.criterion import Criterion
-from emulrules.model.exact import spell
+from emulrules.model.exact import spell, told
 from emulrules.model.ruleset import Ruleset
 
 __all__ = [
@@ -115,7 +115,7 @@ def node_faults(criterion: Criterion, children: Mapping[str | None, list[Criteri
     if sum_of is None:
         yield Fault("children-without-max", (*path, "max"), {"id": criterion.id})
     elif sum_of != criterion.max:
-        data = {"id": criterion.id, "sum": spell(sum_of), "max": spell(criterion.max)}
+        data = {"id": criterion.id, "sum": told(sum_of), "max": spell(criterion.max)}
         yield Fault("children-sum", (*path, "max"), data)
 
 

@@ -7,17 +7,20 @@ bonus (capped once, by the scale), then deductions, rounding last; a total may b
 from collections.abc import Mapping
 from fractions import Fraction
 from math import lcm
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from emulrules.errors import Fault, RulesetError, SeasonError
 from emulrules.methods import Leaf
 from emulrules.model.criterion import Criterion, Scale
+from emulrules.model.exact import is_long
 from emulrules.model.rule import Rule
 from emulrules.rounding import note_rounded
 from emulrules.trace import Trace
 from emulrules.value import frozen
 
 __all__ = ["Totals", "totals"]
+
+N = TypeVar("N", Fraction, int)
 
 _ZERO: Final = Fraction(0)
 
@@ -83,7 +86,7 @@ class _Tree:
             if value is not None:
                 above, below = value.as_integer_ratio()
                 summands.append((above * times, below * over))
-        return _Sum(_sum(summands) if summands else None, lost)
+        return _Sum(_sum(summands, unit) if summands else None, lost)
 
     def _node(self, criterion: Criterion, points: Leaf, unit: str) -> _Sum:
         part = self._add(self._parts.get(criterion.id, []), unit)
@@ -126,15 +129,26 @@ class _Tree:
         return self._reach(criterion) if grouped else self._maximum(criterion)
 
 
-def _sum(summands: list[tuple[int, int]]) -> Fraction:
-    """The exact sum of quotients, in integers over a common denominator: one is reduced instead of every summand."""
+def _sum(summands: list[tuple[int, int]], unit: str) -> Fraction:
+    """The exact sum of quotients, in integers over a common denominator: one is reduced instead of every summand.
+
+    Of long plans without a common measure it would grow with each, until nobody could spell it or wait for it.
+    """
     above, below = 0, 1
     for numerator, denominator in summands:
         if denominator != below:
             common = lcm(below, denominator)
             above, below, numerator = above * (common // below), common, numerator * (common // denominator)
+            _within(below, unit)
         above += numerator
     return Fraction(above, below)
+
+
+def _within(value: N, unit: str) -> N:
+    """The value, if it can be written down."""
+    if is_long(value):
+        raise SeasonError(Fault("measure-too-long", ("scores",), {"unit": unit}))
+    return value
 
 
 def _rescale(trace: Trace, rule: Rule, unit: str, part: _Sum, most: Fraction) -> Fraction:
@@ -142,7 +156,7 @@ def _rescale(trace: Trace, rule: Rule, unit: str, part: _Sum, most: Fraction) ->
     value = part.value if part.value is not None else _ZERO
     if part.lost >= most:
         raise SeasonError(Fault("rescale-nothing-left", ("scores",), {"rule": rule.path, "unit": unit}))
-    scaled = value * most / (most - part.lost)
+    scaled = _within(value * most / (most - part.lost), unit)
     trace.warn("rescaled", rule.path, (unit,))
     trace.step("rescale", scaled, rule=rule, unit=unit, sum=value, max=most, not_applicable=part.lost)
     return scaled
@@ -188,7 +202,7 @@ def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace
     if taken is not None:
         value += taken
         trace.step("deduct", taken, rule=rule, unit=unit)
-    trace.step("total", value, rule=rule, unit=unit)
+    trace.step("total", _within(value, unit), rule=rule, unit=unit)
     if scale is None or scale.rounding is None:
         return value
     return note_rounded(value, scale.rounding, scale.rule, unit, trace)

@@ -8,33 +8,10 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from season_files import HEAD, SEASON, codes_of, faults_of
+from season_files import HEAD, SEASON, UNREADABLE, codes_of, faults_of
 
 from emulrules.errors import EmulrulesError, FileError
 from emulrules.files.season import read_season
-
-UNREADABLE: dict[str, tuple[bytes, str]] = {
-    "nothing at all": (b"", "file-empty"),
-    "only a byte order mark": (b"\xef\xbb\xbf", "file-empty"),
-    "only spaces and line ends": (b" \r\n\n\t", "file-empty"),
-    "a Word or Excel file": (b"PK\x03\x04\x14\0\x06\0", "file-office"),
-    "an old Word or Excel file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "file-office"),
-    "a rich text file": (b"{\\rtf1\\ansi x}", "file-office"),
-    "a PDF file": (b"%PDF-1.4\n", "file-office"),
-    "a page of a browser": (b"\xef\xbb\xbf\r\n <html><body>x</body></html>", "file-office"),
-    "UTF-16 with a mark": (SEASON.encode("utf-16"), "file-utf-16"),
-    "UTF-16 without a mark": (SEASON.encode("utf-16-le"), "file-utf-16"),
-    "UTF-32": (SEASON.encode("utf-32"), "file-utf-16"),
-    "windows-1258": (HEAD.encode() + "# Sở".encode("cp1258", "ignore") + b" \xd2\n", "file-not-utf-8"),
-    "TCVN3": (HEAD.encode() + b"# S\xeb M\xc9u\n", "file-not-utf-8"),
-    "a letter cut in two": (SEASON.encode()[: SEASON.encode().index("ả".encode()) + 1], "file-not-utf-8"),
-    "a byte that no text has": (HEAD.encode() + b"# \xff\n", "file-not-utf-8"),
-    "overlong UTF-8": (HEAD.encode() + b"# \xc0\xaf\n", "file-not-utf-8"),
-    "a surrogate in UTF-8": (HEAD.encode() + b"# \xed\xa0\x80\n", "file-not-utf-8"),
-    "a zero byte": (HEAD.encode() + b"\0", "file-utf-16"),
-    "an old Mac's line ends": (HEAD.replace("\n", "\r").encode(), "character-forbidden"),
-    "more than one mebibyte": (HEAD.encode() + b"#" * 1024 * 1024, "file-too-large"),
-}
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

@@ -7,10 +7,15 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from building import criterion, decided, order, ruleset, season
 from season_files import HEAD, codes_of, faults_of
 
+from emulrules.files.record import record_bytes
 from emulrules.files.season import read_season
 from emulrules.model.cell import Ratio
+from emulrules.model.decision import Decision
+from emulrules.report.text import text
+from emulrules.verdicts import examine
 
 CELLS: dict[str, tuple[str, str]] = {
     "a huge exponent": ("1e999999999", "number-notation"),
@@ -64,7 +69,7 @@ CELLS: dict[str, tuple[str, str]] = {
     "a word": ('"tốt"', "not-a-cell"),
     "nothing": ('""', "cell-empty"),
     "a mark in capitals": ('"N/A"', "not-a-cell"),
-    "a list": ("[9]", "not-a-number"),
+    "a list": ("[9]", "not-text"),
     "a plan that is true": ("{ actual = 1, plan = true }", "not-a-number"),
     "a plan without what was done": ("{ plan = 1 }", "missing-key"),
     "an unknown part of a proportion": ("{ actual = 1, plam = 2 }", "unknown-key-near"),
@@ -98,6 +103,22 @@ def test_what_the_caller_set_about_numbers_changes_nothing(tmp_path: Path) -> No
     cells = read_season(path).value.scores["a"]
     assert {"b": 10**30 - Fraction(1, 10**30), "c": Fraction(10**60 - 1)} == cells
     assert ["number-too-long"] == codes_of(tmp_path, f"{HEAD}[scores.a]\nb = {'9' * 5_000}\n")
+
+
+def of_odd_plans() -> Decision:
+    """A decision whose totals have 1,700 digits above and below the line."""
+    criteria = tuple(criterion(f"c{number}", "proportion", max="1") for number in range(30))
+    cells = {f"c{number}": {"a": (1, 10**58 + 2 * number + 1), "b": (1, 3)} for number in range(30)}
+    return decided(ruleset("ab", criteria=criteria, order=order()), season(scores=cells))
+
+
+RECORD, TEXT = record_bytes(of_odd_plans()), text(of_odd_plans())
+
+
+@pytest.mark.usefixtures("surroundings")
+def test_what_the_caller_set_about_numbers_changes_no_record_and_no_report() -> None:
+    assert (RECORD, TEXT) == (record_bytes(of_odd_plans()), text(of_odd_plans()))
+    assert examine(RECORD).matches
 
 
 SAME: dict[str, list[str]] = {

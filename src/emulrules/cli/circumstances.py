@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from emulrules.files.text import nfc
 from emulrules.files.witness import Circumstances, Program, SourceFile, ValuePlace, dotted, program
+from emulrules.report.quoting import plain
 
 if TYPE_CHECKING:
     from emulrules.cli.options import Decided
@@ -23,7 +25,7 @@ def circumstances(found: "Decided") -> Circumstances:
     """Time, host, programs, digests of all files, and the line of every value of the season."""
     return Circumstances(
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
-        host=socket.gethostname(),
+        host=plain(nfc(socket.gethostname())),
         python=platform.python_version(),
         core=program("emulrules", "emulrules"),
         plugin=_plugin(found.decision.policy),
@@ -42,17 +44,25 @@ def _plugin(policy: str) -> Program | None:
 
 def _files(found: "Decided") -> Iterator[SourceFile]:
     season, *sheets = found.season.files
-    yield SourceFile("season", Path(season.path).name, season.digest)
+    yield SourceFile("season", _name(season.path), season.digest)
     for sheet in sheets:
-        yield SourceFile("scores", Path(sheet.path).name, sheet.digest)
+        yield SourceFile("scores", _name(sheet.path), sheet.digest)
     for file in found.ruleset.files:
-        yield SourceFile("ruleset", Path(file.path).name, file.digest)
+        yield SourceFile("ruleset", _name(file.path), file.digest)
+
+
+def _name(path: str) -> str:
+    """The name of a file without its folder, as text: a system may keep any bytes as a name, a witness may not.
+
+    Other systems write the letters of one name in other forms; what no text holds is spelt out as it is on a screen.
+    """
+    return plain(nfc(Path(path).name))
 
 
 def _values(document: "Document[Season]") -> Iterator[ValuePlace]:
     for key in _keys(document.value):
         file, line = document.place(key)
-        yield ValuePlace(dotted(key), Path(file).name, line)
+        yield ValuePlace(dotted(key), _name(file), line)
 
 
 def _keys(season: "Season") -> Iterator[_Key]:

@@ -92,7 +92,7 @@ def _kept(decision: "Decision", record: str) -> "Kept":
     from emulrules.files.record import record_id
     from emulrules.report.kept import Kept
 
-    return Kept(Path(record).name, record_id(decision))
+    return Kept(Path(record).name, record_id(decision, record))
 
 
 def _refuse_same(season: str, output: str | None, record: str | None) -> None:

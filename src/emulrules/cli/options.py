@@ -1,6 +1,8 @@
 """What several verbs share: their options, and a season decided from its files with every fault in its place."""
 
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
@@ -47,13 +49,17 @@ def _decided(season: "Season", document: "Document[Ruleset]") -> "Decision":
     from emulrules.plugins.load import load_policy
 
     try:
-        return decide(season, document.value, load_policy(document.value))
+        # What a plugin prints is no part of a decision, and would stand where programs read one.
+        with redirect_stdout(sys.stderr):
+            return decide(season, document.value, load_policy(document.value))
     except SeasonError as error:
         names = {id_: unit.name for id_, unit in document.value.units.items()}
         raise SeasonError([fault.naming(names) for fault in error.faults]) from error
-    except (RulesetError, PluginError) as error:
-        # A plugin is named, and so can be mended, by the ruleset that chooses it.
+    except RulesetError as error:
         raise document.located(error) from error
+    except PluginError as error:
+        # A plugin stands in no file of ours; the ruleset chooses it on this line.
+        raise PluginError([fault.at(*document.place(("policy",))) for fault in error.faults]) from error
 
 
 def _remember(ctx: click.Context, _: click.Parameter, value: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
-from emulrules.files.key_rules import named_twice, needs, no_such_keys, place_faults, threshold_faults
+from emulrules.files.key_rules import id_form, named_twice, needs, no_such_keys, place_faults, threshold_faults
 from emulrules.files.quota_rules import per_parent_faults, quota_faults
 from emulrules.model.award import Award, Choose
 from emulrules.model.ruleset import Ruleset
@@ -38,6 +38,7 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
         yield Fault("over-quota-without-ballot", (*path, "over_quota"), {"award": award.id})
     for index, chain in enumerate(award.over_quota):
         here = (*path, "over_quota", index)
+        yield from id_form(chain.id, (*here, "id"))
         checks = needs if chain.by == "decision" else no_such_keys
         yield from checks(chain, here, "asks", kind=chain.by)
     for key, names in (("requires", award.requires), ("excludes", award.excludes)):
@@ -55,6 +56,7 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
 
 def _choose_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
     allowed = _KEYS[step.by]
+    yield from id_form(step.id, (*path, "id"))
     yield from needs(step, path, *(key for key in ("asks", "places") if key in allowed), kind=step.by)
     yield from no_such_keys(step, path, *(key for key in _ALL if key not in allowed), kind=step.by)
     yield from place_faults(step.places, (*path, "places"))

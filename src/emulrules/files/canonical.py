@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn
 from unicodedata import is_normalized
 
 from emulrules.errors import Fault, RecordError
-from emulrules.model.exact import spell
+from emulrules.model.exact import is_long, spell
 
 __all__ = [
     "MAX_BYTES",
@@ -47,9 +47,6 @@ Plain = Any
 Path = tuple[str | int, ...]
 
 _LONG: Final = 20
-
-# About 2,000 digits above and below the line: more than any sum of honest points has, and spelt in no time.
-_MEASURE_BITS: Final = 6_600
 
 _STRUCTURE: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
@@ -100,7 +97,7 @@ def _count(value: int, path: Path) -> int:
 
 
 def _measure(value: Fraction, path: Path) -> str:
-    if max(value.numerator.bit_length(), value.denominator.bit_length()) > _MEASURE_BITS:
+    if is_long(value):
         _refuse("record-measure", path)
     return spell(value)
 

@@ -13,7 +13,7 @@ from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.model.criterion import Criterion
-from emulrules.model.exact import spell
+from emulrules.model.exact import spell, told
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["criteria_faults"]
@@ -109,7 +109,7 @@ def _tree_faults(
     top = [criterion for criterion in children.get(None, []) if criterion.kind == "points"]
     sum_of = reach(top, children) if top and points is not None else None
     if points is not None and sum_of not in (None, points):
-        yield Fault("scale-sum", path, {"sum": spell(sum_of or Fraction(0)), "points": spell(points)})
+        yield Fault("scale-sum", path, {"sum": told(sum_of or Fraction(0)), "points": spell(points)})
 
 
 def _in_table(fault: Fault, table: str, tables: dict[str, str | None]) -> Fault:

@@ -12,12 +12,12 @@ from emulrules.files.converter import structure
 from emulrules.files.criterion_rules import criterion_faults, rounding_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import listing, unknown
-from emulrules.files.key_rules import no_such_keys, threshold_faults
+from emulrules.files.key_rules import id_form, no_such_keys, threshold_faults
 from emulrules.files.order_rules import order_faults, tie_faults
-from emulrules.files.text import is_id, slug_hint
 from emulrules.model.award import Award, Limit
 from emulrules.model.criterion import Criterion, PointTable, Scale, Stage
 from emulrules.model.headship import Headship
+from emulrules.model.names import is_id
 from emulrules.model.order import TieStep
 from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
 
@@ -67,8 +67,8 @@ def id_faults(entries: list[Any], path: Path) -> Iterator[Fault]:
         here = (*path, index, "id")
         if (other := seen.get(name.casefold())) is not None:
             yield Fault("id-twice" if other == name else "id-by-case", here, {"id": name[:80], "other": other[:80]})
-        elif not is_id(name):
-            yield Fault("id-malformed", here, {"id": name[:80], "near": slug_hint(name)})
+        else:
+            yield from id_form(name, here)
         seen.setdefault(name.casefold(), name)
 
 
@@ -77,12 +77,7 @@ def _condition_faults(condition: Condition, path: Path) -> Iterator[Fault]:
 
 
 def _gate_faults(gate: Gate, path: Path) -> Iterator[Fault]:
-    yield from _fact_faults(gate.fact, (*path, "fact"))
-
-
-def _fact_faults(fact: str | None, path: Path) -> Iterator[Fault]:
-    if fact is not None and not is_id(fact):
-        yield Fault("id-malformed", path, {"id": fact, "near": slug_hint(fact)})
+    yield from id_form(gate.fact, (*path, "fact"))
 
 
 def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
@@ -93,12 +88,14 @@ def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
             yield Fault("exactly-one", here, {"keys": "who, fact"})
         if not bar.for_:
             yield Fault("list-empty", (*here, "for"))
-        yield from _fact_faults(bar.fact, (*here, "fact"))
+        if bar.fact is not None:
+            yield from id_form(bar.fact, (*here, "fact"))
     if headship.by != "turn":
         yield from no_such_keys(headship, path, "declined", kind=headship.by)
     seats = headship.deputies or ()
     for where, type_ in (((), headship.type), *((("deputies", index), seat.type) for index, seat in enumerate(seats))):
-        yield from _fact_faults(type_, (*path, *where, "type"))
+        if type_ is not None:
+            yield from id_form(type_, (*path, *where, "type"))
     if len(seats) > 2:
         yield Fault("too-many-deputies", (*path, "deputies"), {"got": len(seats)})
     yield from id_faults([{"id": seat.seat} for seat in seats], (*path, "deputies"))

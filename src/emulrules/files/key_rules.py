@@ -6,12 +6,20 @@ from typing import Any
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
+from emulrules.files.text import slug_hint
+from emulrules.model.names import is_id
 
-__all__ = ["named_twice", "needs", "no_such_keys", "place_faults", "threshold_faults"]
+__all__ = ["id_form", "named_twice", "needs", "no_such_keys", "place_faults", "threshold_faults"]
 
 
 def _given(rule: Any, key: str) -> bool:
     return getattr(rule, key) not in (None, ())
+
+
+def id_form(name: str, path: Path) -> Iterator[Fault]:
+    """A fault for an id that is not written as ids are."""
+    if not is_id(name):
+        yield Fault("id-malformed", path, {"id": name[:80], "near": slug_hint(name)})
 
 
 def needs(rule: Any, path: Path, *keys: str, kind: str) -> Iterator[Fault]:

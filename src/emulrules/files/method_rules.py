@@ -6,8 +6,7 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
-from emulrules.files.key_rules import named_twice, needs, no_such_keys
-from emulrules.files.text import is_id, slug_hint
+from emulrules.files.key_rules import id_form, named_twice, needs, no_such_keys
 from emulrules.model.criterion import Band, Criterion
 from emulrules.model.exact import spell
 
@@ -94,8 +93,7 @@ def _bound_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
 def _held_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
     for index, held in enumerate(criterion.held):
         here = (*path, index)
-        if not is_id(held.award):
-            yield Fault("id-malformed", (*here, "award"), {"id": held.award[:80], "near": slug_hint(held.award)})
+        yield from id_form(held.award, (*here, "award"))
         taken = criterion.kind == "deduction"
         if held.points >= 0 if taken else held.points <= 0:
             yield Fault("held-negative-due" if taken else "held-positive-due", (*here, "points"))

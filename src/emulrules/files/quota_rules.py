@@ -5,8 +5,7 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
-from emulrules.files.key_rules import needs, no_such_keys
-from emulrules.files.text import is_id, slug_hint
+from emulrules.files.key_rules import id_form, needs, no_such_keys
 from emulrules.model.award import Award, QuotaRow, QuotaRule
 from emulrules.model.ruleset import Ruleset
 
@@ -79,9 +78,7 @@ def per_parent_faults(award: Award, path: Path) -> Iterator[Fault]:
         return
     if award.at_most.number < 1:
         yield Fault("number-below", (*path, "at_most", "number"), {"got": award.at_most.number, "least": 1})
-    if not is_id(award.at_most.per):
-        per = award.at_most.per
-        yield Fault("id-malformed", (*path, "at_most", "per"), {"id": per[:80], "near": slug_hint(per)})
+    yield from id_form(award.at_most.per, (*path, "at_most", "per"))
     if award.boundary != "cut":
         yield Fault("per-parent-boundary", (*path, "boundary"), {"award": award.id, "boundary": award.boundary})
 

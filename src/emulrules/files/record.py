@@ -4,7 +4,8 @@ Reading takes nothing on trust: writing what was read must give the same bytes, 
 steps. Whether the steps follow from the season and the rules is what a replay finds out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
@@ -13,6 +14,7 @@ from emulrules.files.canonical import Plain, decode, digest, encode, offset
 from emulrules.files.converter import structure
 from emulrules.files.decision_json import FORMAT, body
 from emulrules.files.deposit import deposit, fetch
+from emulrules.files.sizes import cell_faults, rule_faults
 from emulrules.files.witness import Circumstances, Witness, read_witness, witness_bytes, witness_path
 from emulrules.model.answers import Answered, Defer
 from emulrules.model.decision import SEMANTICS, Decision, NamedUnit, Question, Step, Warned
@@ -71,9 +73,13 @@ class Record:
     body: dict[str, Plain]
 
 
-def record_id(decision: Decision) -> str:
-    """The SHA-256 of the decision's record in hexadecimal. Raises `RecordError` as `record_bytes` does."""
-    return digest(record_bytes(decision))
+def record_id(decision: Decision, path: str | Path | None = None) -> str:
+    """The SHA-256 of the decision's record in hexadecimal; `path` is where it is to stand, if anywhere.
+
+    Raises `RecordError` as `record_bytes` does.
+    """
+    with nullcontext() if path is None else _told_of(path):
+        return digest(record_bytes(decision))
 
 
 def record_bytes(decision: Decision) -> bytes:
@@ -89,9 +95,10 @@ def write_record(decision: Decision, path: str | Path, made: Circumstances) -> s
     Where the same record stands already, with a witness that names it, both are left alone. Raises `FileError` if
     anything else stands in either place or nothing can be written: then no file is there that was not there before.
     """
-    data = record_bytes(decision)
-    id_ = digest(data)
     target = Path(path)
+    with _told_of(target):
+        data = record_bytes(decision)
+    id_ = digest(data)
     missing = {}
     if not target.exists():
         missing[target] = data
@@ -112,8 +119,15 @@ def read_record(path: str | Path) -> Record:
 
     Raises `FileError` if there is no such file, and `RecordError` as `parse_record` does.
     """
-    try:
+    with _told_of(path):
         return parse_record(fetch(Path(path)))
+
+
+@contextmanager
+def _told_of(path: str | Path) -> Iterator[None]:
+    """Whatever is wrong with a record is told of the file that it stands in, or was to stand in."""
+    try:
+        yield
     except RecordError as error:
         raise RecordError([fault.at(str(path), None) for fault in error.faults]) from None
 
@@ -182,8 +196,8 @@ def _check_keys(value: dict[str, Plain]) -> None:
 
 def _decision(value: dict[str, Plain]) -> Decision:
     return Decision(
-        season=_part(value, Season, "season"),
-        rules=_part(value, Ruleset, "rules"),
+        season=_season(value),
+        rules=_rules(value),
         policy=_part(value, str, "policy"),
         units=_parts(value, NamedUnit, "units"),
         answers=_answers(value),
@@ -192,6 +206,20 @@ def _decision(value: dict[str, Plain]) -> Decision:
         waiting=_parts(value, str, "waiting"),
         warnings=_parts(value, Warned, "warnings"),
     )
+
+
+def _season(value: dict[str, Plain]) -> Season:
+    season = value["season"]
+    for fault in cell_faults(season.get("scores") if isinstance(season, dict) else None):
+        raise RecordError(_placed(fault, value, "season"))
+    return _part(value, Season, "season")
+
+
+def _rules(value: dict[str, Plain]) -> Ruleset:
+    rules = _part(value, Ruleset, "rules")
+    for fault in rule_faults(rules):
+        raise RecordError(_placed(fault, value, "rules"))
+    return rules
 
 
 def _part(value: dict[str, Plain], kind: type[T], *path: str | int) -> T:

@@ -17,11 +17,12 @@ from emulrules.files.converter import structure
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.season import format_faults, parent_faults, season_id_faults
-from emulrules.files.text import is_id, slug_hint
+from emulrules.files.text import slug_hint
 from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
 from emulrules.model.criterion import PointTable, Scale
 from emulrules.model.headship import Headship
+from emulrules.model.names import is_id
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
 

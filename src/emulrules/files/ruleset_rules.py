@@ -10,6 +10,7 @@ from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.order_rules import chain_faults
 from emulrules.files.quota_rules import unparented_faults
+from emulrules.files.sizes import rule_faults
 from emulrules.model.names import tone_key
 from emulrules.model.ruleset import Ruleset
 
@@ -23,6 +24,7 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
 
     That each entry is right by itself is supposed.
     """
+    yield from rule_faults(ruleset)
     yield from criteria_faults(ruleset)
     yield from chain_faults(ruleset)
     yield from awards_faults(ruleset)

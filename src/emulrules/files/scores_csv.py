@@ -14,8 +14,8 @@ from emulrules.errors import Fault, SeasonError
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.shape import FAULTS
 from emulrules.files.source_text import SourceText, read_source
-from emulrules.files.text import BLANKS, is_id, name_faults, nfc
-from emulrules.model.names import plain
+from emulrules.files.text import BLANKS, name_faults, nfc
+from emulrules.model.names import is_id, plain
 from emulrules.value import frozen
 
 __all__ = ["ScoresSheet", "read_scores"]

@@ -19,10 +19,11 @@ from emulrules.files.document import Document, Path, ordered
 from emulrules.files.scores_csv import ScoresSheet, read_scores
 from emulrules.files.shape import FAULTS, shown
 from emulrules.files.signed_rules import signed_faults
-from emulrules.files.text import is_id, slug_hint, whole
+from emulrules.files.sizes import cell_faults
+from emulrules.files.text import slug_hint, whole
 from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
-from emulrules.model.names import plain
+from emulrules.model.names import is_id, plain
 from emulrules.model.season import Season
 
 __all__ = ["SEASON_FORMAT", "format_faults", "load_season", "parent_faults", "read_season", "season_id_faults"]
@@ -55,6 +56,9 @@ def read_season(path: str | os.PathLike[str]) -> Document[Season]:
         data["criteria"] = cited(data["criteria"], ("criteria",), cited_sources(data), faults)
         faults.extend(islice(signed_faults(data["criteria"]), 2 * FAULTS))
     sheet = _sheet(data, toml, faults)
+    if too_many := list(cell_faults(data.get("scores"))):
+        faults.extend(too_many)
+        data["scores"] = {}
     try:
         season = structure(data, Season, SeasonError, "toml")
     except SeasonError as error:
@@ -181,6 +185,7 @@ def _asked_twice(acts: list[Any]) -> Iterator[Fault]:
 
 
 def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) -> Iterator[Fault]:
+    unit = str(path[-1])
     yield from source_faults(entry, path, sources)
     women, staff = whole(entry.get("women")), whole(entry.get("staff"))
     for key, number, least in (("women", women, 0), ("staff", staff, 1)):
@@ -192,9 +197,12 @@ def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) ->
     if "within" in entry and entry.get("roster") != "joins":
         yield Fault("within-of-member", (*path, "within"), {"unit": str(path[-1])})
     if "roster" in entry and "source" not in entry:
-        yield Fault("roster-without-source", (*path, "roster"), {"unit": str(path[-1])})
-    if entry.get("roster") == "joins" and "name" not in entry:
-        yield Fault("roster-without-name", (*path, "roster"), {"unit": str(path[-1])})
+        yield Fault("roster-without-source", (*path, "roster"), {"unit": unit})
+    if entry.get("roster") == "joins":
+        if not is_id(unit):
+            yield Fault("id-malformed", path, {"id": unit[:80], "near": slug_hint(unit)})
+        if "name" not in entry:
+            yield Fault("roster-without-name", (*path, "roster"), {"unit": unit})
 
 
 def parent_faults(entry: object, path: Path) -> Iterator[Fault]:

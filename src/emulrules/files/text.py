@@ -21,7 +21,6 @@ __all__ = [
     "PROSE_LIMIT",
     "clean",
     "code_point",
-    "is_id",
     "like_thousands",
     "name_faults",
     "nfc",
@@ -47,7 +46,6 @@ _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,59})", re.ASCII)
 _THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}", re.ASCII)
 _BREAKS: Final = re.compile("[\t\n]")
 _PROSE: Final = frozenset({"document", "says", "seen", "title"})
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _MARKS: Final = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _ALIKE: Final = {
     **dict(zip("ÐðƉɖ", "ĐđĐđ", strict=True)),
@@ -60,11 +58,6 @@ _ALIKE: Final = {
 def nfc(text: str) -> str:
     """The text in Unicode's composed form."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
-
-
-def is_id(text: str) -> bool:
-    """Whether it is written as ids are: `so-y-te`, `2021`."""
-    return len(text) <= NAME_LIMIT and _ID.fullmatch(text) is not None
 
 
 def slug_hint(text: str) -> str:

@@ -6,6 +6,7 @@ alone give its outcome.
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Final, Literal
 
 from emulrules.model.answers import Answered
@@ -212,7 +213,7 @@ class Decision:
     def _of(self, kind: str) -> Iterator[Step]:
         return (step for step in self.steps if step.step == kind)
 
-    @property
+    @cached_property
     def gates(self) -> tuple[GateResult, ...]:
         """Units that are out or on hold."""
         return tuple(
@@ -220,7 +221,7 @@ class Decision:
             for step in self._of("gate")
         )
 
-    @property
+    @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """Every unit that is not out, by place and then id, those without a place last."""
         rows = [
@@ -229,7 +230,7 @@ class Decision:
         ]
         return tuple(sorted(rows, key=lambda row: (row.place is None, row.place or 0, row.unit)))
 
-    @property
+    @cached_property
     def awards(self) -> tuple[Awarded, ...]:
         """Proposals, in the order in which awards were decided, then by unit."""
         return tuple(
@@ -237,7 +238,7 @@ class Decision:
             for step in self._of("award")
         )
 
-    @property
+    @cached_property
     def offices(self) -> tuple[Office, ...]:
         """Next year's head and deputies."""
         return tuple(

@@ -8,7 +8,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "PLACES", "NumeralError", "exceeds", "parse", "spell"]
+__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "PLACES", "NumeralError", "exceeds", "is_long", "parse", "spell", "told"]
 
 MAX_DIGITS: Final = 60
 """A numeral with more digits than this is refused from its text, before it is converted."""
@@ -18,6 +18,14 @@ MAX_SPELT_DIGITS: Final = 4_000
 
 PLACES: Final = 12
 """A measure is spelt as a decimal if it ends within so many places."""
+
+# About 2,000 digits above and below the line: more than any sum of honest points has, and spelt in no time.
+_MAX_BITS: Final = 6_600
+
+# How many digits are converted at a time: Python's own limit, which a caller may lower, is never less than 640.
+_PIECE: Final = 600
+_ABOVE: Final = 10**_PIECE
+_PIECE_BITS: Final = 1_990
 
 _NUMERAL: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(%?)", re.ASCII)
 _QUOTIENT: Final = re.compile(r"(-?)([0-9]+)/([0-9]+)", re.ASCII)
@@ -48,12 +56,12 @@ def parse(text: str, most: int = MAX_DIGITS) -> Fraction:
     if match := _NUMERAL.fullmatch(text):
         sign, whole, decimals, percent = match.groups()
         places = len(decimals or "")
-        value = Fraction(int(whole + (decimals or "")), 10**places * (100 if percent else 1))
+        value = Fraction(_number(whole + (decimals or "")), 10**places * (100 if percent else 1))
     elif match := _QUOTIENT.fullmatch(text):
         sign, above, below = match.groups()
-        if not int(below):
+        if not _number(below):
             raise NumeralError("number-zero-divisor")
-        value = Fraction(int(above), int(below))
+        value = Fraction(_number(above), _number(below))
     else:
         raise NumeralError("number-comma" if re.fullmatch(_COMMA, text) else "number-malformed")
     return -value if sign else value
@@ -70,6 +78,11 @@ def exceeds(value: Fraction, most: Fraction) -> bool:
     return above * most_below > most_above * below
 
 
+def is_long(value: Fraction | int) -> bool:
+    """Whether a measure has more digits than could be spelt and read again; nobody's points have so many."""
+    return max(value.numerator.bit_length(), value.denominator.bit_length()) > _MAX_BITS
+
+
 def spell(value: Fraction) -> str:
     """The one spelling of a measure: a plain decimal if it ends within 12 places, otherwise `n/d` in lowest terms.
 
@@ -78,9 +91,32 @@ def spell(value: Fraction) -> str:
     """
     above, below = value.numerator, value.denominator
     if below == 1:
-        return str(above)
+        return _digits(above)
     scaled, rest = divmod(abs(above) * 10**PLACES, below)
     if rest:
-        return f"{above}/{below}"
+        return f"{_digits(above)}/{_digits(below)}"
     whole, decimals = divmod(scaled, 10**PLACES)
-    return f"{'-' if above < 0 else ''}{whole}.{decimals:0{PLACES}d}".rstrip("0")
+    return f"{'-' if above < 0 else ''}{_digits(whole)}.{decimals:0{PLACES}d}".rstrip("0")
+
+
+def told(value: Fraction) -> str:
+    """The spelling of a measure as a sentence can hold it: a sum of odd fractions has thousands of digits.
+
+    >>> told(Fraction(1621, 2)), len(told(Fraction(1, 3**1_000)))
+    ('810.5', 61)
+    """
+    text = spell(value)
+    return text if len(text) <= MAX_DIGITS else f"{text[:MAX_DIGITS]}…"
+
+
+def _digits(number: int) -> str:
+    """The digits of a whole number, whatever limit the caller has set on converting one."""
+    if number.bit_length() <= _PIECE_BITS:
+        return str(number)
+    above, below = divmod(abs(number), _ABOVE)
+    return f"{'-' if number < 0 else ''}{_digits(above)}{below:0{_PIECE}d}"
+
+
+def _number(digits: str) -> int:
+    """The whole number of so many digits, likewise."""
+    return int(digits) if len(digits) <= _PIECE else _number(digits[:-_PIECE]) * _ABOVE + int(digits[-_PIECE:])

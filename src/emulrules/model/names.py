@@ -4,18 +4,29 @@ Nothing here ever decides identity. A unit is who its id or a declared alias say
 person to find the right spelling, and refuses two names that nobody could tell apart.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["near", "nearest", "plain", "tone_key"]
+__all__ = ["is_id", "near", "nearest", "plain", "tone_key"]
 
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """The five Vietnamese tone marks, which may stand on either vowel of a syllable such as hoa or thuy."""
 
 _LONGEST: Final = 200
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _COMPARED: Final = 600
 _LISTED: Final = 6
+
+
+def is_id(text: str) -> bool:
+    """Whether it is written as ids are; questions join ids by colons, and paths by points, so that none may hold one.
+
+    >>> is_id("so-y-te"), is_id("2021"), is_id("Sở Y tế"), is_id("bo-phieu:2"), is_id("a.b")
+    (True, True, False, False, False)
+    """
+    return len(text) <= _LONGEST and _ID.fullmatch(text) is not None
 
 
 def plain(name: str) -> str:

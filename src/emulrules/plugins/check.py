@@ -124,7 +124,7 @@ def _gated(forms: Forms, value: object) -> Gated:
 
 def _unknown(forms: Forms, value: object) -> UnknownFact:
     fact, effect, rule = forms.parts(value, UnknownFact, "unknown")
-    name = forms.text(fact, "unknown")
+    name = forms.id(fact, "unknown")
     at = ("unknown", name)
     return UnknownFact(name, forms.choice(effect, _EFFECTS, *at, "effect"), forms.rule(rule, *at, "rule"))
 
@@ -185,7 +185,7 @@ def _check_lacks_last(forms: Forms, keys: tuple[TieKey, ...]) -> None:
 
 def _tie_key(forms: Forms, value: object, tied: tuple[str, ...]) -> TieKey:
     id_, by, rule, asks, values, lacks, then = forms.parts(value, TieKey, "keys")
-    at = ("keys", forms.text(id_, "keys"))
+    at = ("keys", forms.id(id_, "keys"))
     kind = forms.choice(by, _KEYS, *at, "by")
     given = forms.mapping(values, *at, "values")
     lacking = forms.mapping(lacks, *at, "lacks")
@@ -317,7 +317,7 @@ def _keeps_headship(
 
 def _barred(forms: Forms, value: object, members: tuple[str, ...]) -> Barred:
     id_, offices, units, rule, fact = forms.parts(value, Barred, "barred")
-    at = ("barred", forms.text(id_, "barred"))
+    at = ("barred", forms.id(id_, "barred"))
     named = tuple(forms.choice(office, _OFFICES, *at, "offices") for office in forms.sequence(offices, *at, "offices"))
     forms.once(named, *at, "offices")
     return Barred(
@@ -325,7 +325,7 @@ def _barred(forms: Forms, value: object, members: tuple[str, ...]) -> Barred:
         named,
         None if units is None else _some_members(forms, units, members, *at, "units"),
         forms.rule(rule, *at, "rule"),
-        None if fact is None else forms.text(fact, *at, "fact"),
+        None if fact is None else forms.id(fact, *at, "fact"),
     )
 
 
@@ -339,7 +339,7 @@ def _some_members(forms: Forms, value: object, members: tuple[str, ...], *where:
 
 
 def _seats(forms: Forms, value: object) -> tuple[str, ...]:
-    seats = forms.texts(value, "deputies")
+    seats = tuple([forms.id(seat, "deputies") for seat in forms.sequence(value, "deputies")])
     forms.once(seats, "deputies")
     if len(seats) > _MOST_DEPUTIES:
         forms.blame("plugin-deputies", "deputies", most=_MOST_DEPUTIES)

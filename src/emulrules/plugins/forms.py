@@ -13,6 +13,7 @@ from unicodedata import category, is_normalized
 from attrs import fields_dict
 
 from emulrules.errors import Fault, PluginError
+from emulrules.model.names import is_id
 from emulrules.model.rule import ASKED, Asked, Rule
 from emulrules.model.source import Trust
 from emulrules.model.table import Table
@@ -110,6 +111,14 @@ class Forms:
         if not (0 < len(value) <= _MAX_TEXT and plain and is_normalized("NFC", value)):
             self.blame("plugin-value-text", *where)
         return value
+
+    def id(self, value: object, *where: str) -> str:
+        """Text that is written as ids are, since questions are named by it."""
+        text = self.text(value, *where)
+        # The standard policy's ids are the ruleset's own, which were held to their form where they were read.
+        if self.by != STANDARD and not is_id(text):
+            self.blame("plugin-value-id", *where, got=text)
+        return text
 
     def measure(self, value: object, *where: str) -> Fraction:
         """An exact number, whose spelling is within what any reader can hold."""

@@ -3,10 +3,10 @@
 One row a unit, from the first place down; where nothing ranks, as Vietnamese sorts. Every cell is text only.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeVar
 
-from emulrules.model.decision import Decision
+from emulrules.model.decision import Awarded, Decision, GateResult
 from emulrules.report.asking import ask, limits
 from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
@@ -21,6 +21,8 @@ from emulrules.report.text import held, next_turns, office_state
 __all__ = ["minutes"]
 
 _NUMBERS: Final = ("column-number", "column-points", "column-votes", "column-place")
+
+R = TypeVar("R", Awarded, GateResult)
 
 
 def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
@@ -61,6 +63,7 @@ def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[s
     standings = {row.unit: row for row in in_order(decision, names)}
     units = [*standings, *names.sort(unit.id for unit in decision.units if unit.id not in standings)]
     place = {unit: row.place for unit, row in standings.items() if row.place is not None}
+    won, gates = _by_unit(decision.awards), _by_unit(decision.gates)
     scored, cast = any(row.total is not None for row in standings.values()), votes(decision)
     heading = [
         "column-number",
@@ -82,8 +85,8 @@ def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[s
                 *([names.measure(row and row.total)] if scored else []),
                 *([names.measure(cast.get(unit))] if cast else []),
                 *([names.measure(place.get(unit))] if place else []),
-                _awards(decision, unit, names, citations),
-                _notes(decision, unit, names, citations),
+                _awards(won.get(unit, ()), names, citations),
+                _notes(gates.get(unit, ()), names, citations),
             ]
         )
 
@@ -100,19 +103,24 @@ def _stages(decision: Decision, names: Names) -> Iterator[str]:
         yield _row([markdown(criterion), markdown(unit), *points])
 
 
-def _awards(decision: Decision, unit: str, names: Names, citations: Citations) -> str:
-    won = [awarded for awarded in decision.awards if awarded.unit == unit]
+def _by_unit(rows: Iterable[R]) -> dict[str, list[R]]:
+    found: dict[str, list[R]] = {}
+    for row in rows:
+        found.setdefault(row.unit, []).append(row)
+    return found
+
+
+def _awards(won: Sequence[Awarded], names: Names, citations: Citations) -> str:
     named = [markdown(names.award(awarded.award) + held(awarded.state, names)) for awarded in won]
     marks = [_mark(awarded.basis, citations) for awarded in won]
     return "; ".join(f"{name} {mark}".rstrip() for name, mark in zip(named, marks, strict=True))
 
 
-def _notes(decision: Decision, unit: str, names: Names, citations: Citations) -> str:
+def _notes(gates: Sequence[GateResult], names: Names, citations: Citations) -> str:
     notes = [
         f"{markdown(names.say(f'gate-{gate.effect}') + ': ' + names.gate(gate.gate))} "
         f"{_mark(gate.basis, citations)}".rstrip()
-        for gate in decision.gates
-        if gate.unit == unit
+        for gate in gates
     ]
     return "; ".join(notes)
 

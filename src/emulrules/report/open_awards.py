@@ -28,11 +28,23 @@ def is_open(decision: Decision, award: Award) -> bool:
 
 def open_on(decision: Decision, award: Award) -> list[str]:
     """The ids of the questions that `award` waits for; none where it is settled."""
+    return _open_on(decision, award, {})
+
+
+def _open_on(decision: Decision, award: Award, told: dict[str, list[str]]) -> list[str]:
+    """As `open_on`; `told` are the awards that were looked at, since many may exclude the same ones."""
+    if award.id not in told:
+        told[award.id] = _waits(decision, award, told)
+    return told[award.id]
+
+
+def _waits(decision: Decision, award: Award, told: dict[str, list[str]]) -> list[str]:
     if own := asked_about(decision, award.id):
         return own
     if all(step.by not in ("place", "standing") for step in award.choose) or _is_full(decision, award):
         return []
-    return _gates(decision) or _before(decision, award) or _places(decision, award) or _others(decision, award)
+    own = _gates(decision) or _before(decision, award) or _places(decision, award)
+    return own or _others(decision, award, told)
 
 
 def _won(decision: Decision, award: Award) -> set[str]:
@@ -80,7 +92,8 @@ def _is_about(question: Question, units: Iterable[str]) -> bool:
     return any(unit in question.options or (kind == "fact" and rest.startswith(f"{unit}:")) for unit in units)
 
 
-def _others(decision: Decision, award: Award) -> list[str]:
+def _others(decision: Decision, award: Award, told: dict[str, list[str]]) -> list[str]:
     """What the awards wait for that this one requires or excludes."""
     others = {*award.requires, *award.excludes}
-    return sorted({id_ for other in decision.rules.awards if other.id in others for id_ in open_on(decision, other)})
+    awards = [other for other in decision.rules.awards if other.id in others]
+    return sorted({id_ for other in awards for id_ in _open_on(decision, other, told)})

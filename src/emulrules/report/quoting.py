@@ -37,7 +37,7 @@ def markdown(text: str) -> str:
     """
     shown = plain(text)
     # A spreadsheet takes a cell that begins so for a formula; the apostrophe is its own mark for text.
-    guard = "'" if shown[:1] in ("=", "+", "-", "@") else ""
+    guard = "'" if shown.lstrip()[:1] in ("=", "+", "-", "@") else ""
     shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     shown = _MARKS.sub(r"\\\1", shown)
     # Addresses would become links.

@@ -47,7 +47,7 @@ def _without(ruleset: Ruleset, gone: Iterable[str]) -> Ruleset:
     """The ruleset without some criteria, and without the tie steps that compare them."""
     ids = set(gone)
     criteria = tuple(criterion for criterion in ruleset.criteria if criterion.id not in ids)
-    ties = tuple(step for step in ruleset.ties if step.criterion not in ids)
+    ties = tuple(step for step in ruleset.ties if step.criterion not in ids and ids.isdisjoint(step.over))
     return evolve(ruleset, criteria=criteria, ties=ties)
 
 

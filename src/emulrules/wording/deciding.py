@@ -238,6 +238,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Ở {rule}, phần không áp dụng cho {unit} chiếm hết điểm tối đa; hãy kiểm tra các điểm tối đa.",
         "In {rule}, what does not apply to {unit} makes up the whole maximum; check the maxima.",
     ),
+    "measure-too-long": Sentence(
+        "Điểm của {unit} cộng lại thành một phân số dài hàng nghìn chữ số; hãy ghi số thực hiện và số kế hoạch ngắn"
+        " hơn.",
+        "The points of {unit} add up to a fraction of thousands of digits; write shorter figures of what was done and"
+        " planned.",
+    ),
     "undefined-needed": Sentence(
         "Không văn bản nào quy định “{what}” mà bước {hook} cần đến; hãy bổ sung quy định hoặc cơ quan được hỏi (ask).",
         "No text defines “{what}”, which {hook} needs; add the rule, or say whom to ask.",

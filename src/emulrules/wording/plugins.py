@@ -174,6 +174,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{plugin}” answers {hook} with text at “{where}” that is empty, too long, not in the form NFC or with hidden"
         " characters; use printable text of at most 1,000 characters.",
     ),
+    "plugin-value-id": Sentence(
+        "“{plugin}” trả lời {hook} với mã “{got}” tại “{where}”; mã chỉ gồm chữ thường không dấu, chữ số và dấu nối.",
+        "“{plugin}” answers {hook} with the id “{got}” at “{where}”; an id is of small letters a-z, digits and hyphens"
+        " only.",
+    ),
     "plugin-value-long": Sentence(
         "“{plugin}” trả lời {hook} với số quá lớn hoặc quá dài tại “{where}”; hãy dùng số gọn hơn.",
         "“{plugin}” answers {hook} with a number too great or too long at “{where}”; use a shorter one.",

@@ -143,6 +143,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Danh sách hoặc bảng này có {got} mục, nhiều hơn mức tối đa {most}; hãy kiểm tra lại.",
         "This list or table has {got} entries, more than the most, {most}; check it.",
     ),
+    "too-many-rounds": Sentence(
+        "Số lượt bỏ phiếu {got} nhiều hơn mức tối đa {most}; hãy kiểm tra lại.",
+        "There are {got} rounds of voting, more than the most, {most}; check them.",
+    ),
+    "too-many-cells": Sentence(
+        "Bảng điểm có {got} ô, nhiều hơn mức tối đa {most}; hãy kiểm tra lại.",
+        "The scores have {got} cells, more than the most, {most}; check them.",
+    ),
     "too-many-units": Sentence(
         "Có hơn {most} đơn vị ở đây; hãy kiểm tra lại.",
         "There are more than {most} units here; check it.",
