@@ -146,6 +146,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
     "thach-ban-acclaimed/cases/2021-cum-suy-ton": (set(), {("head", "huyen-tay")}, set()),
     "thach-ban-clusters/cases/2021-cum-luan-phien": (set(), {("head", "huyen-ha"), ("deputy", "huyen-dong")}, set()),
     "thach-ban-clusters/cases/2022-cum-luan-phien": (set(), {("head", "huyen-tay"), ("deputy", "huyen-thuong")}, set()),
+    "thach-ban-clusters/cases/2023-cum-luan-phien": (set(), {("head", "huyen-trung")}, set()),
     "thach-ban-deputies/cases/2021-cum-ke-nhiem": (set(), {("head", "huyen-ha"), ("deputy", "huyen-tay")}, set()),
     "thach-ban-seats/cases/2021-cum-chi-dinh": (
         set(),
@@ -239,6 +240,7 @@ def test_the_shipped_rulesets_are_these() -> None:
         "song-lam-blocs/2021-01-15",
         "thach-ban-acclaimed/2021-01-01",
         "thach-ban-clusters/2021-01-01",
+        "thach-ban-clusters/2023-01-01",
         "thach-ban-deputies/2021-01-01",
         "thach-ban-seats/2021-01-01",
         "thai-binh-blocs/2022-01-01",
