@@ -11,7 +11,7 @@ PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format rulese
 STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench deep docs clean
+.PHONY: help demo test check bench deep mutants docs clean
 unexport PYTHONHOME PYTHONPATH
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make test    run the tests"
 	@echo "make check   style, types, architecture and dependencies"
 	@echo "make deep    run the tests with many more examples a law"
+	@echo "make mutants change the exact modules line by line: some test must fail each time"
 	@echo "make bench   measure a decision against its bounds"
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make clean   remove .venv, caches and what was built"
@@ -44,11 +45,16 @@ deep: .venv/installed
 bench: .venv/installed
 	$(BIN)/python tests/bench/bench_decide.py
 
+# It lists what survives; docs/mutants.md says why that may.
+mutants: .venv/installed-mutants
+	rm -rf mutants
+	$(BIN)/mutmut run >/dev/null && $(BIN)/mutmut results
+
 docs: .venv/installed-docs
 	$(BIN)/python -m sphinx $(STRICT) -q -b html docs build/docs
 
 clean:
-	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist mutants .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs rulesets plugins -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The build tools come first and builds are not isolated, so that constraints.txt pins them too.
@@ -59,6 +65,10 @@ clean:
 	$(PIP) hatchling editables
 	$(PIP) --no-build-isolation -e '.[dev]' -e rulesets $(PLUGINS:%=-e %)
 	$(BIN)/python -m compileall -q src plugins rulesets
+	@touch $@
+
+.venv/installed-mutants: .venv/installed
+	$(PIP) --no-build-isolation -e '.[mutants]'
 	@touch $@
 
 .venv/installed-docs: .venv/installed

@@ -1,7 +1,7 @@
 """Every kind of rule that data can say is used, and reached, in at least one shipped case that a jurist can read.
 
-A kind counts as reached where a step of the case's decision stands under the rule that is of the kind: that it is written
-in a file is not enough.
+A kind counts as reached where a step of the case's decision stands under the rule that is of the kind: that it is
+written in a file is not enough.
 """
 
 from collections.abc import Iterator
@@ -106,6 +106,8 @@ def _of_points(rules: Ruleset) -> Iterator[tuple[str, str]]:
         yield from ((name, path) for name, flag in flags.items() if flag)
         if criterion.rounding is not None:
             yield f"rounding {criterion.rounding.mode}", path
+    if rules.scale is not None and rules.scale.rounding is not None:
+        yield f"rounding {rules.scale.rounding.mode}", rules.scale.rule.path
     for stage in rules.stages:
         yield f"stage {stage.by}", stage.rule.path
     if rules.scoring is not None:

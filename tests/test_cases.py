@@ -32,6 +32,7 @@ V = TypeVar("V")
 NAMES = [path.stem for path in CASES]
 
 STATUS = {
+    **{f"{year}-khoi-khe": ("complete", ()) for year in (2021, 2022)},
     **{f"{year}-ho-sen": ("complete", ()) for year in (*range(2011, 2017), *range(2018, 2024))},
     "2017-ho-sen": ("pending", ("place:1:undefined",)),
     **dict.fromkeys(QUOTAS, ("complete", ())),
@@ -90,6 +91,14 @@ FLAGS = {
 }
 
 PROPOSED = {
+    **{
+        f"{year}-khoi-khe": {
+            ("province-flag", "phong-may", "proposed"),
+            ("government-flag", "phong-may", "proposed"),
+            ("province-certificate", "phong-lau", "proposed"),
+        }
+        for year in (2021, 2022)
+    },
     **{f"{year}-ho-sen": {("province-flag", unit, "proposed")} for year, unit in FLAGS.items()},
     "2017-ho-sen": set(),
     **{name: {(award, unit, "proposed") for award, unit in won} for name, won in QUOTAS.items()},
@@ -143,6 +152,7 @@ PROPOSED = {
 }
 
 OFFICES = {
+    **{f"{year}-khoi-khe": {("head", "phong-tre", "elected")} for year in (2021, 2022)},
     **{f"{year}-ho-sen": set() for year in range(2011, 2024)},
     **{name: set() for name in QUOTAS},
     "2020-cluster-ii": {

@@ -22,6 +22,7 @@ INVENTED = {
     "an-diep-blocs",
     "dong-sen-clusters",
     "lang-cam-blocs",
+    "son-khe-blocs",
     "song-lam-blocs",
     "thach-ban-acclaimed",
     "thach-ban-clusters",
@@ -143,6 +144,14 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
         {("head", "so-y-te")},
         {"deputy"},
     ),
+    **{
+        f"son-khe-blocs/cases/{year}-khoi-khe": (
+            {("province-flag", "phong-may"), ("government-flag", "phong-may"), ("province-certificate", "phong-lau")},
+            {("head", "phong-tre")},
+            set(),
+        )
+        for year in (2021, 2022)
+    },
     "thach-ban-acclaimed/cases/2021-cum-suy-ton": (set(), {("head", "huyen-tay")}, set()),
     "thach-ban-clusters/cases/2021-cum-luan-phien": (set(), {("head", "huyen-ha"), ("deputy", "huyen-dong")}, set()),
     "thach-ban-clusters/cases/2022-cum-luan-phien": (set(), {("head", "huyen-tay"), ("deputy", "huyen-thuong")}, set()),
@@ -237,6 +246,7 @@ def test_the_shipped_rulesets_are_these() -> None:
         *(f"lang-cam-blocs/{year}-01-15" for year in (2020, 2021, 2022)),
         "lang-son-clusters/2020-01-01",
         "national/2017-10-01",
+        *(f"son-khe-blocs/{year}-01-01" for year in (2021, 2022)),
         "song-lam-blocs/2021-01-15",
         "thach-ban-acclaimed/2021-01-01",
         "thach-ban-clusters/2021-01-01",
