@@ -152,7 +152,8 @@ def test_every_wrong_cell_is_told_at_once() -> None:
 
 def test_a_criterion_without_any_cell_is_missing_once_another_is_scored() -> None:
     rules = ruleset("a", criteria=(criterion("x"), criterion("y")), order=order())
-    assert "y" == refused("criterion-missing", rules, season(scores={"x": {"a": 1}})).data["criterion"]
+    fault = refused("criterion-missing", rules, season(scores={"x": {"a": 1}}))
+    assert ("y", ("scores",)) == (fault.data["criterion"], fault.path)
 
 
 def test_a_criterion_with_children_is_not_scored_itself() -> None:
