@@ -75,7 +75,8 @@ class Answers:
 
 def _asked(question: Question) -> str:
     """What makes a question the same one: whom it is put to and on which basis changes no answer."""
-    return f"{question.id} {question.options} {question.least} {question.most}"
+    within = f" {question.within}" if question.within else ""
+    return f"{question.id} {question.options} {question.least} {question.most}{within}"
 
 
 def several(question: Question, members: int, source: str) -> Iterator[Act]:

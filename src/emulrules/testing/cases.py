@@ -12,7 +12,7 @@ from emulrules.policy import Policy
 from emulrules.roster import roster
 from emulrules.value import frozen
 
-__all__ = ["Case"]
+__all__ = ["Case", "before_of"]
 
 
 @frozen
@@ -52,6 +52,10 @@ class Case:
 
     def under(self, ruleset: Ruleset) -> "Case":
         """The case as another `ruleset` of the same policy has it, with what that asks of the season before."""
-        asked = {other for award in ruleset.awards for other in award.requires_before}
-        before = Table({award: units for award, units in self.season.before.items() if award in asked})
-        return evolve(self, ruleset=ruleset, season=evolve(self.season, before=before))
+        return evolve(self, ruleset=ruleset, season=evolve(self.season, before=before_of(self.season, ruleset)))
+
+
+def before_of(season: Season, ruleset: Ruleset) -> Table[str, tuple[str, ...]]:
+    """What the season says of the season before, as far as `ruleset` asks for it."""
+    asked = {other for award in ruleset.awards for other in award.requires_before}
+    return Table({award: units for award, units in season.before.items() if award in asked})

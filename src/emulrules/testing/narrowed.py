@@ -12,7 +12,7 @@ from emulrules.model.order import Order
 from emulrules.model.ruleset import Gate, Ruleset, UndefinedRule
 from emulrules.model.season import Meeting, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table
-from emulrules.testing.cases import Case
+from emulrules.testing.cases import Case, before_of
 from emulrules.testing.chance import Chance
 from emulrules.testing.criteria import BASIS
 from emulrules.testing.facts import leaf_points
@@ -39,13 +39,9 @@ def without_offices(ruleset: Ruleset) -> Ruleset:
 
 
 def gates_judged(season: Season, ruleset: Ruleset) -> Season:
-    """The season without what only offices and conditions turn on.
-
-    In it every fact of a gate is stated, and who won what the season before, as far as an award requires it.
-    """
+    """The season without what only offices and conditions turn on, in which every fact of a gate is stated."""
     facts = Table({gate.fact: season.facts.get(gate.fact, ()) for gate in ruleset.gates})
-    required = sorted({name for award in ruleset.awards for name in award.requires_before})
-    before = Table({name: season.before.get(name, ()) for name in required})
+    before = before_of(season, ruleset)
     return evolve(
         season, facts=facts, before=before, meeting=Meeting(), outgoing=Outgoing(), turns=None, recognised=None
     )

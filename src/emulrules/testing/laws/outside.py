@@ -26,7 +26,7 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     """
     case, fact = gate_of(case.under(_among_themselves(case.ruleset)), "out")
     outside = some(chance, case.members, chance.number(1, max(1, len(case.members) - 1)))
-    season = evolve(case.season, facts=Table({**case.season.facts, fact: tuple(outside)}))
+    season = evolve(case.season, facts=Table({**case.season.facts, fact: tuple(outside)}), before=_before(case))
     whole = evolve(case, season=gates_judged(season, case.ruleset))
     gates = [gate.fact for gate in case.ruleset.gates if gate.effect == "out"]
     out = {unit for fact in gates for unit in whole.season.facts[fact]}
@@ -42,6 +42,12 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
         if part(with_them) != part(without_them):
             raise BrokenLawError(f"with {sorted(out)} out {part(with_them)}, else {part(without_them)}")
     return True
+
+
+def _before(case: Case) -> Table[str, tuple[str, ...]]:
+    """Who won, the season before, what some award requires: everybody where nobody said it, so that it is not asked."""
+    required = {other for award in case.ruleset.awards for other in award.requires_before}
+    return Table({other: case.season.before.get(other, case.members) for other in sorted(required)})
 
 
 def _among_themselves(ruleset: Ruleset) -> Ruleset:
