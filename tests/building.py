@@ -21,8 +21,8 @@ from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import parse, spell
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order, TieStep
-from emulrules.model.ruleset import Cluster, Gate, Ruleset, Span, UndefinedRule, Unit
-from emulrules.model.season import Act, Meeting, Outgoing, Season
+from emulrules.model.ruleset import Cluster, Gate, Ruleset, Span, UndefinedRule, Unit, Voting
+from emulrules.model.season import Act, Council, Meeting, Outgoing, Season
 from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.plugins import load_policy
@@ -126,6 +126,11 @@ def scale(**parts: Any) -> Scale:
     return Scale(**READ, **_exact(parts, "points", "bonus"))
 
 
+def voting(absent: Any, **parts: Any) -> Voting:
+    """What becomes of the votes of absent members."""
+    return Voting(absent, **{**READ, **parts})
+
+
 def ruleset(units: Iterable[str], /, **parts: Any) -> Ruleset:
     """A ruleset of one cluster, `cum`."""
     members = tuple(units)
@@ -139,8 +144,10 @@ def season(*acts: Act, scores: Mapping[str, Mapping[str, Any]] | None = None, **
     """The year 2021 of that cluster. Cells: numbers, marks, (actual, plan), plus and minus by name, and awards."""
     given = {id_: Table({unit: _cell(cell) for unit, cell in row.items()}) for id_, row in (scores or {}).items()}
     parts = {"sources": {"bien-ban": Source("Biên bản (giả định)")}, **parts}
-    if "present" in parts:
-        parts["meeting"] = Meeting(parts.pop("present"))
+    if numbers := {key: parts.pop(key) for key in ("present", "consulted", "proxies") if key in parts}:
+        parts["meeting"] = Meeting(**numbers)
+    if "council" in parts:
+        parts["council"] = Council(parts.pop("council"))
     if "head" in parts:
         parts["outgoing"] = Outgoing(parts.pop("head"))
     return Season("quy-che", "cum", "2021", scores=given, acts=acts, **parts)

@@ -118,6 +118,13 @@ def test_a_place_is_not_passed_down() -> None:
     assert {"a": "proposed"} == proposed(decided(plan, year(act("award:e:m", ["a"]))))
 
 
+@pytest.mark.parametrize(("units", "asks"), [("ab", []), ("abc", ["standing"])])
+def test_nobody_is_asked_for_a_place_that_nobody_can_come_to_hold(units: str, asks: list[str]) -> None:
+    plan = ruleset(units, order=order("points", 3), awards=(award("f", place(3)),))
+    assert asks == asked(decided(plan))
+    assert "complete" == decided(plan, season(act("standing", places=dict(zip(units, (1, 2, 3), strict=False))))).status
+
+
 def test_a_place_waits_until_it_is_named() -> None:
     plan = rules(award("f", place(1, 4)), named=(1, 2, 3, 4))
     decision = decided(plan, year(x={**DOWN, "a": 3}))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from building import (
     act,
+    all_refused,
     asked,
     award,
     choose,
@@ -27,6 +28,7 @@ VOTES = OverQuota("nhieu-phieu", "votes")
 CHAIR = OverQuota("chu-tri", "decision", "chair")
 ABC = choose("m", "meeting")
 COUNCIL = OverQuota("hoi-dong", "decision", "council")
+CHAIR_VOTE = OverQuota("phieu-chu-tri", "chair-vote")
 
 
 def ballot(id_: str = "b", **parts: Any) -> Any:
@@ -218,3 +220,95 @@ def test_the_votes_of_a_ballot_write_no_standing() -> None:
     plan: Award = award("f", ballot(), quota=1)
     decision = decided(ruleset("abc", awards=(plan,)), season(vote("award:f:b", 3, a=3, b=0, c=0)))
     assert {None} == {each.place for each in decision.standings}
+
+
+# The chair's vote.
+
+
+@pytest.mark.parametrize(
+    ("votes", "voted", "chosen", "level"),
+    [
+        ((4, 3, 3, 0), "b", "ab", ""),
+        ((4, 3, 3, 0), "c", "ac", ""),
+        ((4, 3, 3, 0), "", "a", "bc"),
+        ((4, 3, 3, 0), "bc", "a", "bc"),
+        ((4, 3, 3, 3), "bd", "a", "bd"),
+        ((3, 3, 3, 0), "ac", "ac", ""),
+        ((3, 3, 3, 0), "b", "b", "ac"),
+        ((3, 3, 3, 3), "abc", "", "abc"),
+    ],
+    ids=str,
+)
+def test_the_chairs_vote_parts_a_tie_as_far_as_it_does(
+    votes: tuple[int, ...], voted: str, chosen: str, level: str
+) -> None:
+    asks = question(decided(over(VOTES, CHAIR_VOTE), season(cast(*votes))), "award:f:over-quota")
+    told = act("award:f:over-quota", list(voted), among=asks.options)
+    decision = decided(over(VOTES, CHAIR_VOTE), season(cast(*votes), told))
+    assert set(chosen) == {unit for sure in outputs(decision, "over-quota") for unit in sure}
+    if level:
+        left = question(decision, "award:f:over-quota:2")
+        assert (tuple(level), 2 - len(chosen), None) == (left.options, left.most, left.of)
+    else:
+        assert ("complete", set(chosen), set()) == (decision.status, set(proposed(decision)), warned(decision))
+
+
+def test_the_chair_is_asked_for_whom_of_the_tied_it_voted_any_number_of_them() -> None:
+    asks = question(decided(over(VOTES, CHAIR_VOTE), season(cast(4, 3, 3, 3))), "award:f:over-quota")
+    assert ("choice", "chair", ("b", "c", "d"), 0, 3, ()) == (
+        asks.asks, asks.of, asks.options, asks.least, asks.most, asks.after
+    )  # fmt: skip
+
+
+def test_the_step_of_the_chairs_vote_shows_who_is_sure_and_who_stays_level() -> None:
+    plan = over(VOTES, CHAIR_VOTE)
+    given = season(cast(4, 3, 3, 3), act("award:f:over-quota", ["b", "d"], among=("b", "c", "d")))
+    step = [step for step in decided(plan, given).steps if step.step == "over-quota"][-1]
+    assert {"tied": ("b", "d"), "slots": 1, "question": "award:f:over-quota"} == step.inputs
+    assert ((), "awards.f.over_quota.phieu-chu-tri") == (step.output, step.rule)
+
+
+def test_the_chairs_vote_alone_parts_all_over_the_threshold() -> None:
+    asks = question(decided(over(CHAIR_VOTE), season(cast(4, 3, 3, 1))), "award:f:over-quota")
+    assert ("a", "b", "c") == asks.options
+    told = act("award:f:over-quota", ["b", "c"], among=asks.options)
+    assert {"b", "c"} == set(proposed(decided(over(CHAIR_VOTE), season(cast(4, 3, 3, 1), told))))
+
+
+def test_a_tie_that_the_chairs_vote_leaves_goes_to_the_next_step() -> None:
+    plan = over(VOTES, CHAIR_VOTE, COUNCIL)
+    tied = (cast(4, 3, 3, 2), act("award:f:over-quota", [], among=("b", "c")))
+    asks = question(decided(plan, season(*tied)), "award:f:over-quota:2")
+    assert ("council", ("b", "c"), 1, 1) == (asks.of, asks.options, asks.least, asks.most)
+    settled = decided(plan, season(*tied, act("award:f:over-quota:2", ["b"], among=("b", "c"))))
+    assert ({"a", "b"}, set()) == (set(proposed(settled)), warned(settled))
+
+
+def test_what_the_chairs_vote_leaves_at_the_end_is_settled_without_a_rule() -> None:
+    tied = (cast(4, 3, 3, 2), act("award:f:over-quota", ["b", "c"], among=("b", "c")))
+    last = act("award:f:over-quota:2", ["c"], among=("b", "c"))
+    decision = decided(over(VOTES, CHAIR_VOTE), season(*tied, last))
+    assert ({"a", "c"}, {("settled-without-rule", "award:f:over-quota:2")}) == (
+        set(proposed(decision)), warned(decision)
+    )  # fmt: skip
+
+
+def test_a_chair_that_did_not_vote_leaves_the_tie_and_no_step() -> None:
+    left = (cast(4, 3, 3, 2), act("award:f:over-quota", held=False))
+    decision = decided(over(VOTES, CHAIR_VOTE), season(*left))
+    assert ("b", "c") == question(decision, "award:f:over-quota:2").options
+    assert [("a",)] == outputs(decision, "over-quota")
+
+
+def test_the_chairs_vote_must_say_among_whom_and_is_for_the_tied_only() -> None:
+    plan = over(VOTES, CHAIR_VOTE)
+    refused("act-among-missing", plan, season(cast(4, 3, 3, 2), act("award:f:over-quota", ["b"])))
+    refused("act-unit-not-open", plan, season(cast(4, 3, 3, 2), act("award:f:over-quota", ["a"], among=("b", "c"))))
+
+
+def test_acts_on_the_chairs_vote_and_what_follows_it_may_wait() -> None:
+    plan = over(VOTES, CHAIR_VOTE, COUNCIL)
+    acts = [act(f"award:f:over-quota{number}", ["b"], among=("b", "c")) for number in ("", ":2", ":3")]
+    assert tuple(each.question for each in acts) == decided(plan, season(*acts)).waiting
+    (fault,) = all_refused(plan, season(act("award:f:over-quota:4", ["b"])))
+    assert fault.code.startswith("act-not-asked")

@@ -35,6 +35,9 @@ OUTGOING = Headship("elected", **READ, asks="members", deputies=(), bars=(Bar("b
         act("fact:slow", ["a"]),
         act("fact:slow", []),
         act("fact:meeting:present", number=2),
+        act("fact:meeting:consulted", number=0),
+        act("fact:meeting:proxies", number=3),
+        act("fact:council:members", number=25),
         act("fact:a:women", number=0),
         act("fact:b:staff", number=10),
         act("before:head", ["c"]),
@@ -58,6 +61,9 @@ def test_a_fact_that_is_only_reported_warns() -> None:
     [
         (act("fact:bad", []), {"facts": {"bad": ("a",)}}),
         (act("fact:meeting:present", number=3), {"present": 3}),
+        (act("fact:meeting:consulted", number=0), {"consulted": 0}),
+        (act("fact:meeting:proxies", number=1), {"proxies": 2}),
+        (act("fact:council:members", number=9), {"council": 9}),
         (act("fact:a:women", number=3), {"units": {"a": UnitEntry(3)}}),
         (act("fact:a:staff", number=3), {"units": {"a": UnitEntry(None, 3)}}),
         (act("before:head", ["a"]), {"head": "a"}),
@@ -72,6 +78,7 @@ def test_a_fact_that_the_season_says_already_is_refused(fact: Any, parts: dict[s
     "question",
     [
         *("fact:", "fact", "fact:slow:", "fact::", "fact::women", "fact:meeting:absent"),
+        *("fact:council:present", "fact:meeting:members", "fact:meeting:present:x"),
         *("fact:zz:women", "fact:a:men", "fact:a:women:x", "before", "before:deputy"),
     ],
 )
@@ -84,7 +91,10 @@ def test_a_mistyped_fact_is_refused_with_the_nearest() -> None:
     fault = refused("unknown-fact-near", RULES, season(act("fact:slw", ["a"])))
     assert ("slow", ("acts", 0, "question")) == (fault.data["near"], fault.path)
     refused("unknown-fact", RULES, season(act("fact:meeting", [])))
+    refused("unknown-fact", RULES, season(act("fact:council", [])))
     assert "fact:a:women" == refused("act-not-asked-near", RULES, season(act("fact:a:woman", number=1))).data["near"]
+    mistyped = season(act("fact:meeting:consulter", number=1))
+    assert "fact:meeting:consulted" == refused("act-not-asked-near", RULES, mistyped).data["near"]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +104,10 @@ def test_a_mistyped_fact_is_refused_with_the_nearest() -> None:
         (act("fact:meeting:present", ["a"]), "act-form"),
         (act("fact:meeting:present", number=4), "act-number-above"),
         (act("fact:meeting:present", number=-1), "act-number-below"),
+        (act("fact:meeting:consulted", number=4), "act-number-above"),
+        (act("fact:meeting:proxies", number=-1), "act-number-below"),
+        (act("fact:council:members", number=0), "act-number-below"),
+        (act("fact:council:members", ["a"]), "act-form"),
         (act("fact:a:women", number=-1), "act-number-below"),
         (act("fact:a:women", ["a"]), "act-form"),
         (act("before:head", ["a", "b"]), "act-too-many"),

@@ -60,6 +60,14 @@ def test_tables_are_taken_whole(tmp_path: Path) -> None:
     assert () == _order(merged(tmp_path, ORDER, ORDER.replace("name_places = [1]\n", "")))
 
 
+def test_the_rule_on_absent_members_is_taken_whole_and_cited_as_its_file_says(tmp_path: Path) -> None:
+    upper, lower = (f'[voting]\nabsent = "{absent}"\n{RULE}' for absent in ("written", "excluded"))
+    for below, absent, cited in (("", "written", "99/GĐ"), (lower, "excluded", "01/GĐ")):
+        voting = merged(tmp_path, upper, below).value.voting
+        assert voting
+        assert (absent, (f"{cited} Điều 1",)) == (voting.absent, voting.basis)
+
+
 def _order(document: Document[Ruleset]) -> tuple[int, ...] | None:
     return document.value.order.name_places if document.value.order else None
 

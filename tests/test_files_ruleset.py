@@ -11,7 +11,7 @@ from emulrules.files.library import Library
 from emulrules.files.ruleset import read_part
 from emulrules.model.criterion import Band
 from emulrules.model.headship import Seat
-from emulrules.model.ruleset import Ruleset, Span
+from emulrules.model.ruleset import Ruleset, Span, Voting
 
 
 def read(folder: Path, content: str) -> Ruleset:
@@ -312,6 +312,74 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "exactly-one",
         "choose",
     ),
+    "a ballot of one": (
+        choose('by = "ballot", asks = "chair", at_least = "1/2", base = "ballots"'),
+        "ballot-of-no-body",
+        "choose",
+    ),
+    "a ballot of nobody knows how many": (
+        choose('by = "ballot", asks = "head-and-deputies", at_least = "1/2", base = "units"'),
+        "ballot-of-no-body",
+        "choose",
+    ),
+    "a tie by a ballot of one": (tie('by = "ballot"\nasks = "head"'), "ballot-of-no-body", "asks"),
+    "a base of nothing": (
+        changed(
+            'at_least = "2/3", base = "members", rounds = 2',
+            'base = "ballots"',
+        ),
+        "base-without-threshold",
+        "bo-phieu",
+    ),
+    "a council that was present": (
+        choose('by = "ballot", asks = "council", more_than = "1/2", base = "present"'),
+        "base-of-council",
+        "choose",
+    ),
+    "a council that was consulted": (
+        choose('by = "ballot", asks = "council", more_than = "1/2", base = "present-or-consulted"'),
+        "base-of-council",
+        "choose",
+    ),
+    "those consulted where a proxy votes": (
+        choose('by = "ballot", asks = "members", more_than = "1/2", base = "present-or-consulted"')
+        + f'[voting]\nabsent = "proxy"\n{RULE}',
+        "base-not-written",
+        "choose",
+    ),
+    "those taking part where nothing says who": (
+        changed('what = "present"', 'what = "taking-part"'),
+        "taking-part-without-voting",
+        "what =",
+    ),
+    "absent members who vote in another way": (
+        added('[voting]\nabsent = "writen"'),
+        "not-one-of-near",
+        "absent =",
+    ),
+    "a voting rule whose basis is not listed": (
+        RULESET + '[voting]\nabsent = "written"\nbasis = "quy-ch Điều 1"\ntrust = "read"\n',
+        "unknown-source-near",
+        "quy-ch ",
+    ),
+    "votes counted twice": (
+        changed('by = "decision", asks = "chair" }]', 'by = "votes" }]'),
+        "over-quota-twice",
+        "over_quota",
+    ),
+    "a chair's vote counted twice": (
+        changed(
+            '{ id = "nhieu-phieu", by = "votes" }, { id = "chu-tri-chon", by = "decision", asks = "chair" }',
+            '{ id = "x", by = "chair-vote" }, { id = "y", by = "chair-vote" }',
+        ),
+        "over-quota-twice",
+        "over_quota",
+    ),
+    "a chair's vote that asks": (
+        changed('by = "decision", asks = "chair" }]', 'by = "chair-vote", asks = "chair" }]'),
+        "key-useless",
+        "over_quota",
+    ),
     "no rounds": (
         choose('by = "ballot", asks = "members", at_least = "1/2", base = "members", rounds = 0'),
         "number-below",
@@ -482,6 +550,33 @@ def test_a_ballot_may_have_ten_rounds_and_no_more(tmp_path: Path) -> None:
     assert 10 == read(tmp_path, changed("rounds = 2", "rounds = 10")).awards[1].choose[0].rounds
     (fault,) = faults_of(tmp_path, changed("rounds = 2", "rounds = 1000000000"))
     assert ("too-many-rounds", 10) == (fault.code, fault.data["most"])
+
+
+@pytest.mark.parametrize("base", ["members", "units", "present", "present-or-consulted", "ballots"])
+def test_every_base_is_read(base: str, tmp_path: Path) -> None:
+    text = choose(f'by = "ballot", asks = "meeting", more_than = "1/2", base = "{base}"')
+    assert base == read(tmp_path, text).awards[-1].choose[0].base
+
+
+@pytest.mark.parametrize("absent", ["written", "proxy", "excluded"])
+def test_what_becomes_of_absent_members_is_read(absent: str, tmp_path: Path) -> None:
+    text = changed('what = "present"', 'what = "taking-part"') + f'[voting]\nabsent = "{absent}"\n{RULE}'
+    assert Voting(absent, ("01/GĐ Điều 1",), "assumed") == read(tmp_path, text).voting  # type: ignore[arg-type]  # one of them
+
+
+def test_those_consulted_vote_in_writing(tmp_path: Path) -> None:
+    text = choose('by = "ballot", asks = "members", more_than = "1/2", base = "present-or-consulted"')
+    assert 3 == len(read(tmp_path, text + f'[voting]\nabsent = "written"\n{RULE}').awards)
+
+
+def test_two_decisions_may_follow_one_another_over_the_quota(tmp_path: Path) -> None:
+    one, two = '{ id = "x", by = "decision", asks = "chair" }', '{ id = "y", by = "decision", asks = "council" }'
+    text = changed(
+        '{ id = "chu-tri-chon", by = "decision", asks = "chair" }', f'{one}, {{ id = "z", by = "chair-vote" }}, {two}'
+    )
+    assert ["votes", "decision", "chair-vote", "decision"] == [
+        step.by for step in read(tmp_path, text).awards[1].over_quota
+    ]
 
 
 def test_one_step_id_in_two_awards_is_accepted(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from season_files import HEAD, SEASON, codes_of, faults_of
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.season import load_season, read_season
 from emulrules.model.cell import Held, Mark, Net, Ratio
-from emulrules.model.season import Act, Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
+from emulrules.model.season import Act, Council, Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
 
@@ -31,6 +31,11 @@ deputies = []
 
 [meeting]
 present = 6
+consulted = 1
+proxies = 0
+
+[council]
+members = 15
 
 [facts]
 under-complaint = ["don-vi-b"]
@@ -94,7 +99,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         in_force=date(2021, 1, 15),
         sources=Table({"bien-ban": Source("Biên bản (giả định)", "01/BB", date(2023, 1, 10), "toàn văn")}),
         outgoing=Outgoing("don-vi-a", ()),
-        meeting=Meeting(6),
+        meeting=Meeting(6, 1, 0),
+        council=Council(15),
         facts=Table({"under-complaint": ("don-vi-b",), "under-discipline": ()}),
         turns=Turns(("don-vi-b", "don-vi-a"), "bien-ban", (TurnEvent("don-vi-a", "declined", "bien-ban"),)),
         units=Table({"don-vi-mau-c": UnitEntry(7, 10, "joins", "Đơn vị Mẫu C", "bien-ban", "so")}),
@@ -212,6 +218,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "a fact of one unit twice": ('[facts]\nx = ["a", "a"]', "unit-twice"),
     "a fact that is no id": ('[facts]\n"Đang xem xét" = []', "id-malformed"),
     "a source that is no id": ('[sources."Biên bản"]\ndocument = "x"', "id-malformed"),
+    "fewer present than none": ("[meeting]\npresent = -1", "number-below"),
+    "fewer consulted than none": ("[meeting]\nconsulted = -1", "number-below"),
+    "fewer proxies than none": ("[meeting]\nproxies = -1", "number-below"),
+    "a council of nobody": ("[council]\nmembers = 0", "number-below"),
     "a former record that is no digest": ('former = ["abc"]', "record-id"),
     "a former record in capitals": (f'former = ["{"A" * 64}"]', "record-id"),
 }

@@ -3,6 +3,7 @@
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from attrs import evolve
 from report_samples import decision, ruleset
 
 from emulrules.model.award import Choose, OverQuota
@@ -10,7 +11,7 @@ from emulrules.model.criterion import Criterion, Rounding, Scoring, Stage
 from emulrules.model.decision import GateResult, Office, Question
 from emulrules.model.order import Order, TieStep
 from emulrules.model.rule import ASKED
-from emulrules.model.ruleset import Cluster
+from emulrules.model.ruleset import Cluster, Condition, Voting
 from emulrules.model.table import Table
 from emulrules.report.names import Names
 from emulrules.wording import catalogue
@@ -36,7 +37,10 @@ WORDED = [
     *(f"order-{by}" for by in literals(Order, "by")),
     *(f"choose-{by}" for by in literals(Choose, "by")),
     *(f"base-{base}" for base in literals(Choose, "base")),
+    "base-members-council",
     *(f"over-quota-{by}" for by in literals(OverQuota, "by")),
+    *(f"voting-{absent}" for absent in literals(Voting, "absent")),
+    *(f"ruleset-{what}" for what in literals(Condition, "what")),
     *(f"trust-{trust}" for trust in literals(Criterion, "trust")),
     *(f"count-{asks}-{how}" for asks in literals(Question, "asks") for how in ("exactly", "least", "most", "between")),
 ]
@@ -58,6 +62,7 @@ RULES = {
     "stages.tu-cham": "bước chấm “tu-cham”",
     "scoring": "điểm bước nào được tính",
     "scale": "thang điểm",
+    "voting": "phiếu của đơn vị vắng mặt",
     "ties.nu": "khi bằng nhau: so tỷ lệ nữ",
     "ties.khac": "xét khi bằng nhau (bước khac)",
     "ties": "xét khi bằng nhau",
@@ -101,6 +106,9 @@ QUESTIONS = {
     "fact:khac": "những đơn vị thuộc diện: khac",
     "fact:so-a:staff": "tổng số người của Sở Ao",
     "fact:meeting:present": "số đơn vị dự hội nghị",
+    "fact:meeting:consulted": "số đơn vị vắng mặt đã cho ý kiến bằng văn bản",
+    "fact:meeting:proxies": "số đơn vị vắng mặt đã ủy quyền",
+    "fact:council:members": "số thành viên của Hội đồng",
     "khac": "khac",
 }
 
@@ -113,6 +121,28 @@ def test_a_question_is_named_by_what_it_asks(id_: str, words: str) -> None:
 @pytest.mark.parametrize("id_", QUESTIONS)
 def test_every_question_has_english_words(id_: str) -> None:
     assert Names.of(decision(), "en").question(id_)
+
+
+@pytest.mark.parametrize(
+    ("chain", "asked", "by_chair"),
+    [
+        (("votes", "chair-vote"), "over-quota", True),
+        (("chair-vote",), "over-quota", True),
+        (("chair-vote",), "over-quota:2", False),
+        (("votes", "decision", "chair-vote"), "over-quota", False),
+        (("votes", "decision", "chair-vote"), "over-quota:2", True),
+        (("votes",), "over-quota", False),
+        (("chair-vote",), "over-quota:khac", True),
+    ],
+    ids=str,
+)
+def test_the_chair_is_asked_for_its_vote_where_a_step_says_so(chain: Any, asked: str, by_chair: bool) -> None:
+    steps = tuple(OverQuota(f"buoc-{number}", by) for number, by in enumerate(chain))
+    rules = ruleset()
+    flag = evolve(rules.awards[0], over_quota=steps)
+    told = Names.of(decision(rules=evolve(rules, awards=(flag,))), "vi").question(f"award:flag:{asked}")
+    by_vote = "trong số đơn vị còn xét cho suất cuối của Cờ thi đua, người chủ trì đã bỏ phiếu cho những đơn vị nào"
+    assert told == by_vote if by_chair else told == QUESTIONS["award:flag:over-quota"]
 
 
 @pytest.mark.parametrize("by", literals(TieStep, "by"))

@@ -15,6 +15,7 @@ from emulrules.model.names import near
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.value import frozen
+from emulrules.voters import Voters
 
 __all__ = ["Closed", "NumberedAct", "answer_of", "check", "check_waiting", "form_of", "left_over"]
 
@@ -79,9 +80,7 @@ def _check_form(numbered: NumberedAct, question: Question, *, chain: bool) -> st
     return form
 
 
-def check_waiting(
-    numbered: NumberedAct, question: Question, members: tuple[str, ...], closed: Closed, *, chain: bool
-) -> None:
+def check_waiting(numbered: NumberedAct, question: Question, voters: Voters, closed: Closed, *, chain: bool) -> None:
     """What can be said of an act while its question may still narrow: the widest options and the upper bounds."""
     form = _check_form(numbered, question, chain=chain)
     act = numbered.act
@@ -93,11 +92,11 @@ def check_waiting(
     if form == "places":
         _check_places(numbered, act.places or Table())
     if form == "votes":
-        _check_ballots(numbered, members)
+        _check_ballots(numbered, question.of, voters)
 
 
 def check(
-    numbered: NumberedAct, question: Question, members: tuple[str, ...], closed: Closed, *, chain: bool, set_voted: bool
+    numbered: NumberedAct, question: Question, voters: Voters, closed: Closed, *, chain: bool, set_voted: bool
 ) -> None:
     """Raises `SeasonError` unless the act answers `question`, whose options are fixed.
 
@@ -118,7 +117,7 @@ def check(
         _check_within(numbered, form, question)
         _check_count(numbered, form, len(act.choice or act.places or ()), question)
     elif form == "votes":
-        _check_votes(numbered, question, members, closed)
+        _check_votes(numbered, question, voters, closed)
     else:
         _check_number(numbered, act.number or 0, question)
     if form == "places":
@@ -167,25 +166,24 @@ def _check_places(numbered: NumberedAct, places: Table[str, int]) -> None:
             raise numbered.fault("act-places", "places", place=place, before=sum(other < place for other in ordered))
 
 
-def _check_votes(numbered: NumberedAct, question: Question, members: tuple[str, ...], closed: Closed) -> None:
+def _check_votes(numbered: NumberedAct, question: Question, voters: Voters, closed: Closed) -> None:
     act = numbered.act
     votes = act.votes or Table()
     _check_units(numbered, "votes", question, closed)
     if missing := sorted(set(question.options) - set(votes)):
         raise numbered.fault("votes-missing", "votes", units=", ".join(missing))
-    _check_ballots(numbered, members)
+    _check_ballots(numbered, question.of, voters)
 
 
-def _check_ballots(numbered: NumberedAct, members: tuple[str, ...]) -> None:
-    """Votes add up: no unit has more than there are ballots, no more ballots than members."""
+def _check_ballots(numbered: NumberedAct, of: str | None, voters: Voters) -> None:
+    """Votes add up: no unit has more than there are ballots, no more ballots than those who may vote."""
     act = numbered.act
     votes = act.votes or Table()
     if act.ballots is None:
         raise numbered.fault("votes-without-ballots")
     if min(act.ballots, act.names or 0, *votes.values()) < 0:
         raise numbered.fault("votes-below-zero", "votes")
-    if act.ballots > len(members):
-        raise numbered.fault("ballots-above-members", "ballots", ballots=act.ballots, members=len(members))
+    _check_voters(numbered, act.ballots, of, voters)
     for unit, count in sorted(votes.items()):
         if count > act.ballots:
             raise numbered.fault("votes-above-ballots", "votes", unit=unit, votes=count, ballots=act.ballots)
@@ -193,3 +191,13 @@ def _check_ballots(numbered: NumberedAct, members: tuple[str, ...]) -> None:
         raise numbered.fault(
             "votes-above-names", "votes", total=sum(votes.values()), ballots=act.ballots, names=act.names
         )
+
+
+def _check_voters(numbered: NumberedAct, ballots: int, of: str | None, voters: Voters) -> None:
+    """No more ballots than the body has members, and than those of them who may vote, as far as that is stated."""
+    members, may_vote = voters.belonging(of), voters.may_vote(of)
+    if not members.can_be(ballots):
+        code = "ballots-above-council" if of == "council" else "ballots-above-members"
+        raise numbered.fault(code, "ballots", ballots=ballots, members=members.most)
+    if not may_vote.can_be(ballots):
+        raise numbered.fault("ballots-above-voters", "ballots", ballots=ballots, voters=may_vote.most)

@@ -1,7 +1,8 @@
 """Ballots: who reaches the threshold, and who of them has a slot.
 
-A threshold is an exact part of a declared base. Where more units reach it than there are slots, in all or of one
-parent, the award's over-quota chain parts them; it asks nothing where everybody fits.
+A threshold is an exact part of a declared base; what nobody stated of that is asked where the number of votes that
+reach it turns on it. Where more units reach it than there are slots, in all or of one parent, the award's over-quota
+chain parts them; it asks nothing where everybody fits.
 """
 
 from emulrules.acts import Closed
@@ -11,10 +12,11 @@ from emulrules.model.rule import Rule
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.over_quota import Excess, over_quota_ids
-from emulrules.questions import PRESENT, Book, present
+from emulrules.questions import Book, turnout
 from emulrules.room import Room
 from emulrules.trace import Trace
 from emulrules.value import frozen
+from emulrules.voters import Count, least_reaching
 
 __all__ = ["Ballots", "Result", "ballot_ids", "round_ids"]
 
@@ -48,12 +50,10 @@ class Result:
 
 
 class Ballots:
-    """The ballots for one award; `present` is how many members the meeting had, None where nobody said it."""
+    """The ballots for one award."""
 
-    def __init__(self, award: Award, members: tuple[str, ...], present: int | None, book: Book, trace: Trace) -> None:
+    def __init__(self, award: Award, book: Book, trace: Trace) -> None:
         self._award = award
-        self._members = members
-        self._present = present
         self._book = book
         self._trace = trace
 
@@ -62,8 +62,8 @@ class Ballots:
     ) -> Result:
         """One round among `options`, for whom there is `room`."""
         rule = self._award.part("choose", step)
-        base = self._base(step, rule)
-        waits = (*after, PRESENT) if base is None and step.base == "present" else after
+        base = self._book.voters.base(step.base, step.asks)
+        waits = (*after, *self._ask_base(step, base, rule))
         within = room.within(options)
         question = Question(id_, "votes", step.asks, options, 0, room.most(options), rule.basis, waits, within)
         act = self._book.ask(question, rule, closed=closed, chain=True, set_voted=True)
@@ -71,31 +71,31 @@ class Ballots:
             return Result(open=(id_,))
         if act.votes is None:
             return Result(held=False)
-        reached = self._reached(step, act, base if base is not None else act.ballots or 0, rule)
+        ballots = act.ballots or 0
+        reached = self._reached(step, act, Count(ballots, ballots) if base is None else base, rule)
         cut = Excess(self._award, act.votes, self._book, self._trace).cut(reached, room)
         return Result(cut.taken, cut.open, passed=cut.passed)
 
-    def _base(self, step: Choose, rule: Rule) -> int | None:
-        """The number that the threshold is a part of; None where it is the ballots cast, or not known yet."""
-        if step.base == "members":
-            return len(self._members)
-        if step.base == "present" and self._present is None:
-            self._book.ask(present(self._members, rule.basis), rule)
-        return self._present if step.base == "present" else None
+    def _ask_base(self, step: Choose, base: Count | None, rule: Rule) -> tuple[str, ...]:
+        """Asks what the base lacks, unless as many votes reach the threshold whatever it is; names the questions."""
+        if base is None or not _turns_on(step, base):
+            return ()
+        for id_ in base.lacks:
+            self._book.ask(turnout(id_, self._book.voters.members, rule.basis), rule)
+        return base.lacks
 
-    def _reached(self, step: Choose, act: Act, base: int, rule: Rule) -> tuple[str, ...]:
+    def _reached(self, step: Choose, act: Act, base: Count, rule: Rule) -> tuple[str, ...]:
         """Who reached the threshold; without one, everybody who was voted for."""
         votes = act.votes or Table()
-        reached = tuple(sorted(unit for unit, count in votes.items() if _reaches(step, count, base)))
+        due = least_reaching(step, base.least)
+        reached = tuple(sorted(unit for unit, count in votes.items() if count >= due))
         threshold = step.at_least if step.at_least is not None else step.more_than
-        self._trace.step("threshold", reached, rule=rule, question=act.question, base=base, threshold=threshold)
+        self._trace.step("threshold", reached, rule=rule, question=act.question, base=base.known, threshold=threshold)
         return reached
 
 
-def _reaches(step: Choose, count: int, base: int) -> bool:
-    """Whether so many votes reach the threshold; nobody is chosen by no vote, however small the base."""
-    if step.at_least is not None:
-        return count > 0 and count >= step.at_least * base
-    if step.more_than is not None:
-        return count > step.more_than * base
-    return count > 0
+def _turns_on(step: Choose, base: Count) -> bool:
+    """Whether it turns on the base how many votes reach the threshold: on its exact number, not on its bounds."""
+    if base.most is None:
+        return bool(step.at_least or step.more_than)
+    return least_reaching(step, base.least) != least_reaching(step, base.most)

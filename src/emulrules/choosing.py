@@ -34,14 +34,13 @@ ORDERED: Final = ("standing", "place")
 class Field:
     """What awards are chosen from: the members behind their gates, their parents by name, and their ranking.
 
-    `standings` asks for the places where nothing ranks the units yet; `present` is how many the meeting had.
+    `standings` asks for the places where nothing ranks the units yet.
     """
 
     gates: Gates
     ranking: Ranking
     standings: Standings
     within: Table[str, Table[str, str]] = field(factory=Table, converter=table)
-    present: int | None = None
 
 
 @frozen
@@ -176,7 +175,7 @@ class Choosing:
         self, step: Choose, units: tuple[str, ...], room: Room, after: tuple[str, ...], closed: Closed
     ) -> Chosen:
         """Up to `rounds` ballots among those not yet chosen; a round that is not held ends the step."""
-        ballots = Ballots(self._award, self._field.gates.members, self._field.present, self._book, self._trace)
+        ballots = Ballots(self._award, self._book, self._trace)
         chosen: tuple[str, ...] = ()
         passed: tuple[str, ...] = ()
         for id_ in round_ids(self._award, step):

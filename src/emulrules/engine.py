@@ -47,6 +47,7 @@ from emulrules.ties import Chain
 from emulrules.totals import Totals, totals
 from emulrules.trace import Trace
 from emulrules.turns import check_turns
+from emulrules.voters import Voters
 
 __all__ = ["decide"]
 
@@ -71,11 +72,12 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     trace = Trace()
     book = Book(given, members, trace)
     year = fold_facts(given, members, book)
+    book.voters = Voters.of(year, rules, members)
     check_turns(given, rules.headship, members)
     asked = _Asked(policy, rules, year.without_acts(), trace)
     _warn_undefined(rules, given, trace)
     note_changes(given, rules, trace)
-    require(rules.conditions, year.meeting.present, members, book, trace)
+    require(rules.conditions, book, trace)
     facts, rotation = asked.gates(), asked.rotation()
     _check_facts(given, asked.known_facts(rules, facts, rotation))
     _check_before(given, rules)
@@ -86,7 +88,7 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     ranking = standings.settle(None if scored is None else scored.total, scored=_is_scored(rules, year))
     standings.note(ranking, None if scored is None else scored.total)
     quotas = Quotas(asked.quota, gates, book, trace)
-    field = Field(gates, ranking, standings, within, year.meeting.present)
+    field = Field(gates, ranking, standings, within)
     proposed = propose(rules, year, field, chain, quotas, book, trace)
     note_limits(rules.limits, {award: given_.chosen for award, given_ in proposed.items()}, trace)
     fill(rotation, rules.undefined_rule("headship.deputies"), year, members, book, trace)

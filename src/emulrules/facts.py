@@ -3,7 +3,7 @@
 They are accepted whether anything turns on them or not, but never where the season itself already says them.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -11,24 +11,24 @@ from emulrules.acts import NumberedAct, form_of, left_over
 from emulrules.errors import SeasonError
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
-from emulrules.model.season import Season, Turns, UnitEntry
+from emulrules.model.season import Council, Meeting, Season, Turns, UnitEntry
 from emulrules.model.table import Table
 from emulrules.questions import (
     BEFORE,
     BEFORE_DEPUTIES,
     BEFORE_HEAD,
     BEFORE_TURNS,
-    PRESENT,
     Book,
     before_deputies,
     before_head,
     before_turns,
     fact_of_unit,
     figure,
-    present,
+    turnout,
     units_with,
     won_before,
 )
+from emulrules.voters import TURNOUT
 
 __all__ = ["award_before", "fact_of", "fold_facts"]
 
@@ -76,10 +76,8 @@ def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, 
             raise numbered.fault("fact-twice")
         before = Table({**season.before, award: tuple(sorted(act.choice or ()))})
         return evolve(season, before=before), won_before(award, members)
-    if act.question == PRESENT:
-        if season.meeting.present is not None:
-            raise numbered.fault("fact-twice")
-        return evolve(season, meeting=evolve(season.meeting, present=act.number)), present(members)
+    if act.question in TURNOUT:
+        return _fold_turnout(season, numbered), turnout(act.question, len(members))
     subject, _, fact = rest.partition(":")
     if fact:
         return _fold_figure(season, numbered, subject, fact, members)
@@ -111,11 +109,23 @@ def _fold_before(
     return evolve(season, outgoing=evolve(outgoing, head=chosen[0] if chosen else None)), before_head(members)
 
 
+def _fold_turnout(season: Season, numbered: NumberedAct) -> Season:
+    """The season with a number of the meeting or of the council, as the question names them."""
+    _, table, name = numbered.act.question.split(":")
+    stated: Meeting | Council = getattr(season, table)
+    if getattr(stated, name) is not None:
+        raise numbered.fault("fact-twice")
+    number: dict[str, Any] = {name: numbered.act.number}
+    found: dict[str, Any] = {table: evolve(stated, **number)}
+    return evolve(season, **found)
+
+
 def _fold_figure(
     season: Season, numbered: NumberedAct, unit: str, fact: str, members: tuple[str, ...]
 ) -> tuple[Season, Question]:
     if unit not in members or fact not in _FIGURES:
-        raise SeasonError(left_over(numbered, (fact_of_unit(m, f) for m in members for f in _FIGURES)))
+        known = (*TURNOUT, *(fact_of_unit(member, figure_) for member in members for figure_ in _FIGURES))
+        raise SeasonError(left_over(numbered, known))
     from_file = season.units.get(unit)
     if from_file is not None and getattr(from_file, fact) is not None:
         raise numbered.fault("fact-twice")

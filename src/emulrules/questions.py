@@ -15,25 +15,24 @@ from emulrules.model.rule import Rule
 from emulrules.model.season import Act, Season
 from emulrules.model.table import Table
 from emulrules.trace import Trace
+from emulrules.voters import COUNCIL, Voters
 
 __all__ = [
     "BEFORE",
     "BEFORE_DEPUTIES",
     "BEFORE_HEAD",
     "BEFORE_TURNS",
-    "PRESENT",
     "Book",
     "before_deputies",
     "before_head",
     "before_turns",
     "fact_of_unit",
     "figure",
-    "present",
+    "turnout",
     "units_with",
     "won_before",
 ]
 
-PRESENT: Final = "fact:meeting:present"
 BEFORE: Final = "before:"
 BEFORE_HEAD: Final = f"{BEFORE}head"
 BEFORE_DEPUTIES: Final = f"{BEFORE}deputies"
@@ -46,11 +45,11 @@ def fact_of_unit(unit: str, fact: str) -> str:
 
 
 class Book:
-    """Every question of one decision, with the acts of its season."""
+    """Every question of one decision, with the acts of its season; `voters` are those whose ballots it checks."""
 
     def __init__(self, season: Season, members: tuple[str, ...], trace: Trace) -> None:
         self._trace = trace
-        self._members = members
+        self.voters = Voters(len(members))
         self._acts: dict[str, NumberedAct] = {}
         self._asked: dict[str, str] = {}
         self._open: list[Question] = []
@@ -97,11 +96,12 @@ class Book:
             return None
         if question.after:
             self._waiting.add(question.id)
-            check_waiting(numbered, question, self._members, closed or {}, chain=chain)
+            check_waiting(numbered, question, self.voters, closed or {}, chain=chain)
             return None
         if question.id not in self._used:
-            check(numbered, question, self._members, closed or {}, chain=chain, set_voted=set_voted)
+            check(numbered, question, self.voters, closed or {}, chain=chain, set_voted=set_voted)
             self._note(numbered.act, question, rule)
+            self._note_voters(numbered.act, question, rule)
         return numbered.act
 
     def _note(self, act: Act, question: Question, rule: Rule) -> None:
@@ -128,10 +128,21 @@ class Book:
             **_within(question),
         )
 
+    def _note_voters(self, act: Act, question: Question, rule: Rule) -> None:
+        """Notes who may cast the ballots of a vote, and warns where a number that nobody stated could be exceeded."""
+        if act.ballots is None:
+            return
+        may_vote, bound = self.voters.may_vote(question.of), self.voters.bound(question.of)
+        if bound is not None:
+            inputs: dict[str, Any] = {"question": question.id, "ballots": act.ballots, **self.voters.turnout()}
+            self._trace.step("voters", may_vote.known, rule=bound.rule, **inputs)
+        if act.ballots > may_vote.least:
+            self._trace.warn("unchecked", rule.path if bound is None else bound.rule.path)
+
     def note_fact(self, question: Question, rule: Rule) -> None:
         """Notes an act that states a fact of the year, which is accepted whether it is asked for or not."""
         numbered = self._acts[question.id]
-        check(numbered, question, self._members, {}, chain=False, set_voted=False)
+        check(numbered, question, self.voters, {}, chain=False, set_voted=False)
         self._note(numbered.act, question, rule)
 
     def refuse(self, question: str, code: str, **data: object) -> SeasonError:
@@ -180,9 +191,11 @@ def figure(unit: str, fact: str, basis: tuple[str, ...] = ()) -> Question:
     return Question(fact_of_unit(unit, fact), "number", None, (), 1 if fact == "staff" else 0, None, basis)
 
 
-def present(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
-    """How many members the meeting had."""
-    return Question(PRESENT, "number", None, (), 0, len(members), basis)
+def turnout(id_: str, members: int, basis: tuple[str, ...] = ()) -> Question:
+    """How many of the members took part in a way, or how many members the council has: it has at least one."""
+    if id_ == COUNCIL:
+        return Question(id_, "number", None, (), 1, None, basis)
+    return Question(id_, "number", None, (), 0, members, basis)
 
 
 def won_before(award: str, members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:

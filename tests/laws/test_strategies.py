@@ -32,6 +32,9 @@ KINDS = {
     "award",
     "award again",
     "before",
+    "chair's vote",
+    "consulted",
+    "council",
     "deputy",
     "deputy seat",
     "fact",
@@ -41,6 +44,7 @@ KINDS = {
     "place",
     "place undefined",
     "present",
+    "proxies",
     "quota",
     "standing",
     "tie at a line",
@@ -122,8 +126,11 @@ def test_random_seasons_ask_everything_that_can_be_asked() -> None:
     @given(cases(), data())
     def collect(case: Case, drawn: DataObject) -> None:
         ties = {step.id for step in case.ruleset.ties}
-        for act in run(case, answered_at_random(case, Drawn(drawn.draw))).case.season.acts:
-            asked.add(kind_of(act.question, ties))
+        for step in run(case, answered_at_random(case, Drawn(drawn.draw))).decision.steps:
+            if step.step == "act":
+                asked.add(kind_of(str(step.inputs["id"]), ties))
+            if step.step == "over-quota" and "question" in step.inputs:
+                asked.add("chair's vote")
 
     collect()
     assert asked == KINDS
@@ -240,8 +247,10 @@ def kind_of(question: str, ties: set[str]) -> str:
             return "before"
         case "award", [_, _, _, _, *_]:
             return "over-quota" if "over-quota" in rest else "tie at a line"
-        case "fact", ["meeting", _]:
-            return "present"
+        case "fact", ["meeting", way]:
+            return way
+        case "fact", ["council", _]:
+            return "council"
         case "fact", [_, _]:
             return "fact of a unit"
         case "deputy", [_]:

@@ -70,8 +70,11 @@ def _keys(season: "Season") -> Iterator[_Key]:
     for name in ("head", "deputies"):
         if getattr(season.outgoing, name) is not None:
             yield ("outgoing", name)
-    if season.meeting.present is not None:
-        yield ("meeting", "present")
+    for name in ("present", "consulted", "proxies"):
+        if getattr(season.meeting, name) is not None:
+            yield ("meeting", name)
+    if season.council.members is not None:
+        yield ("council", "members")
     yield from (("facts", fact) for fact in season.facts)
     yield from (("before", award) for award in season.before)
     for unit, entry in season.units.items():

@@ -6,7 +6,15 @@ from typing import Final
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
-from emulrules.files.key_rules import id_form, named_twice, needs, no_such_keys, place_faults, threshold_faults
+from emulrules.files.key_rules import (
+    body_faults,
+    id_form,
+    named_twice,
+    needs,
+    no_such_keys,
+    place_faults,
+    threshold_faults,
+)
 from emulrules.files.quota_rules import per_parent_faults, quota_faults
 from emulrules.model.award import Award, Choose
 from emulrules.model.ruleset import Ruleset
@@ -24,6 +32,8 @@ _ASKED_BEFORE: Final = ("deputies", "head", "turns")
 """What else is asked of the season before, so that an award of that name would share its question."""
 
 _ALL: Final = ("asks", "places", "at_least", "more_than", "base")
+_AT_MEETING: Final = ("present", "present-or-consulted")
+"""Bases that count those at the cluster's meeting; of the council a season says only how many members it has."""
 
 
 def award_faults(award: Award, path: Path) -> Iterator[Fault]:
@@ -41,6 +51,9 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
         yield from id_form(chain.id, (*here, "id"))
         checks = needs if chain.by == "decision" else no_such_keys
         yield from checks(chain, here, "asks", kind=chain.by)
+        # Votes that were counted once, the chair's too, part nothing more the second time.
+        if chain.by != "decision" and chain.by in {before.by for before in award.over_quota[:index]}:
+            yield Fault("over-quota-twice", (*here, "by"), {"by": chain.by})
     for key, names in (("requires", award.requires), ("excludes", award.excludes)):
         yield from named_twice(names, (*path, key))
         if award.id in names:
@@ -69,12 +82,17 @@ def _choose_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
 
 
 def _ballot_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
+    yield from body_faults(step, path)
     yield from threshold_faults(step, path, required=False)
     bounded = step.at_least is not None or step.more_than is not None
     if bounded:
         yield from needs(step, path, "base", kind="ballot")
     elif not award.over_quota:
         yield Fault("ballot-without-threshold", path, {"id": step.id})
+    elif step.base is not None:
+        yield Fault("base-without-threshold", (*path, "base"), {"base": step.base})
+    if step.asks == "council" and step.base in _AT_MEETING:
+        yield Fault("base-of-council", (*path, "base"), {"base": step.base})
 
 
 def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
@@ -92,7 +110,10 @@ def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
 
 def _chain_faults(award: Award, ruleset: Ruleset, path: Path) -> Iterator[Fault]:
     named = ruleset.order.name_places if ruleset.order is not None else ()
+    written = ruleset.voting is None or ruleset.voting.absent == "written"
     for index, step in enumerate(award.choose):
+        if step.base == "present-or-consulted" and not written:
+            yield Fault("base-not-written", (*path, "choose", index, "base"), {"base": step.base})
         for number, place in enumerate(step.places):
             if place not in named:
                 data = {"place": place, "named": ", ".join(map(str, named)) or "-"}

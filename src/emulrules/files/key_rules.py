@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.text import slug_hint
 from emulrules.model.names import is_id
 
-__all__ = ["id_form", "named_twice", "needs", "no_such_keys", "place_faults", "threshold_faults"]
+__all__ = ["body_faults", "id_form", "named_twice", "needs", "no_such_keys", "place_faults", "threshold_faults"]
+
+_BODIES: Final = ("members", "meeting", "council")
+"""Who can be put to the vote: the others are one, or nothing says how many they are."""
 
 
 def _given(rule: Any, key: str) -> bool:
@@ -34,6 +37,12 @@ def no_such_keys(rule: Any, path: Path, *keys: str, kind: str) -> Iterator[Fault
     for key in keys:
         if _given(rule, key):
             yield Fault("key-useless", (*path, key), {"key": key, "kind": kind})
+
+
+def body_faults(rule: Any, path: Path) -> Iterator[Fault]:
+    """A ballot is cast by a body of several, whose number is known or can be asked."""
+    if rule.asks is not None and rule.asks not in _BODIES:
+        yield Fault("ballot-of-no-body", (*path, "asks"), {"asks": rule.asks, "known": ", ".join(_BODIES)})
 
 
 def threshold_faults(rule: Any, path: Path, *, required: bool) -> Iterator[Fault]:

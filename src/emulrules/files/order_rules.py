@@ -6,7 +6,7 @@ from typing import Final
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
-from emulrules.files.key_rules import named_twice, needs, no_such_keys, place_faults, threshold_faults
+from emulrules.files.key_rules import body_faults, named_twice, needs, no_such_keys, place_faults, threshold_faults
 from emulrules.model.order import Order, TieStep
 from emulrules.model.ruleset import Ruleset
 
@@ -33,6 +33,7 @@ def order_faults(order: Order, path: Path) -> Iterator[Fault]:
     yield from place_faults(order.name_places, (*path, "name_places"))
     if order.by in _BY_VOTES:
         yield from needs(order, path, "asks", kind=order.by)
+        yield from body_faults(order, path)
     checks = needs if order.by == "points-then-ballot" else no_such_keys
     yield from checks(order, path, "shortlist", kind=order.by)
     if order.shortlist is not None and order.shortlist.number < 2:
@@ -51,6 +52,8 @@ def tie_faults(step: TieStep, path: Path) -> Iterator[Fault]:
     yield from needs(step, path, *_NEEDED[step.by], kind=step.by)
     yield from no_such_keys(step, path, *(key for key in _KEYS if key not in allowed), kind=step.by)
     yield from named_twice(step.over, (*path, "over"))
+    if step.by == "ballot":
+        yield from body_faults(step, path)
     if step.by == "share":
         yield from threshold_faults(step, path, required=False)
         if step.share is not None and step.share.of == step.share.in_:

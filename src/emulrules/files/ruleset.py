@@ -32,7 +32,7 @@ RULESET_FORMAT: Final = "emulrules/ruleset/1"
 
 _UNITS: Final = 500
 _POINT_TABLES: Final = 100
-_CITING: Final = ("clusters", "scale", "tables", "scoring", "order", "headship", *ENTRIES)
+_CITING: Final = ("clusters", "scale", "tables", "scoring", "voting", "order", "headship", *ENTRIES)
 _TABLES: Final[dict[str, type]] = {"headship": Headship, "order": Order, "scale": Scale}
 _TOLD: Final = 200
 

@@ -27,6 +27,7 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     yield from rule_faults(ruleset)
     yield from criteria_faults(ruleset)
     yield from chain_faults(ruleset)
+    yield from _condition_faults(ruleset)
     yield from awards_faults(ruleset)
     yield from _step_faults(ruleset)
     yield from _unit_faults(ruleset)
@@ -34,6 +35,13 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     yield from unparented_faults(ruleset)
     yield from _name_faults(ruleset)
     yield from _named_award_faults(ruleset, own)
+
+
+def _condition_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    """Who takes part without being present only the rule on absent members says."""
+    for index, condition in enumerate(ruleset.conditions):
+        if condition.what == "taking-part" and ruleset.voting is None:
+            yield Fault("taking-part-without-voting", ("conditions", index, "what"), {"id": condition.id})
 
 
 def _step_faults(ruleset: Ruleset) -> Iterator[Fault]:

@@ -33,6 +33,13 @@ SEASON_FORMAT: Final = "emulrules/season/1"
 Find = Callable[[Path], tuple[str, int]]
 
 _UNITS: Final = 500
+_COUNTED: Final = (
+    ("meeting", "present", 0),
+    ("meeting", "consulted", 0),
+    ("meeting", "proxies", 0),
+    ("council", "members", 1),
+)
+"""The numbers of people, with the least that each can be."""
 _SEASON: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 _RECORD: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
@@ -217,9 +224,10 @@ def parent_faults(entry: object, path: Path) -> Iterator[Fault]:
 def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fault]:
     yield from repeated(_table(data, "outgoing").get("deputies"), ("outgoing", "deputies"))
     yield from source_faults(_table(data, "recognised"), ("recognised",), sources)
-    present = whole(_table(data, "meeting").get("present"))
-    if present is not None and present < 0:
-        yield Fault("number-below", ("meeting", "present"), {"got": present, "least": 0})
+    for table, key, least in _COUNTED:
+        number = whole(_table(data, table).get(key))
+        if number is not None and number < least:
+            yield Fault("number-below", (table, key), {"got": number, "least": least})
     yield from _turn_faults(_table(data, "turns"), sources)
     former = _list(data, "former")
     for number, record in enumerate(former[:FAULTS]):

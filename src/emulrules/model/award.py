@@ -7,7 +7,10 @@ from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Trust
 from emulrules.value import frozen
 
-__all__ = ["Award", "Choose", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule"]
+__all__ = ["Award", "Choose", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule", "VoteBase"]
+
+VoteBase = Literal["members", "units", "present", "present-or-consulted", "ballots"]
+"""What a ballot's threshold is a part of."""
 
 
 @frozen
@@ -65,7 +68,7 @@ class Choose:
     places: tuple[int, ...] = ()
     at_least: Fraction | None = None
     more_than: Fraction | None = None
-    base: Literal["members", "units", "present", "present-or-consulted", "ballots"] | None = None
+    base: VoteBase | None = None
     rounds: int = 1
     basis: tuple[str, ...] = ()
     trust: Trust | None = None

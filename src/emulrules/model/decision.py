@@ -62,6 +62,7 @@ StepKind = Literal[
     "total",
     "turn",
     "vacant",
+    "voters",
     "won-before",
 ]
 

@@ -31,8 +31,8 @@ def _set_voted(question: Question) -> bool:
 
     A line in an award's tie, which takes exactly what is left, may be settled by lot; to name the set is never wrong.
     """
-    at_line = question.id.startswith(("place:", "award:")) and question.asks == "choice" and question.least > 0
-    return question.asks == "votes" or at_line
+    at_line = question.least > 0 or "over-quota" in question.id.split(":")
+    return question.asks == "votes" or (question.id.startswith(("place:", "award:")) and at_line)
 
 
 def act_block(question: Question, names: Names) -> list[str]:

@@ -120,10 +120,23 @@ def _turns(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
 
 
 def _meeting(rules: Ruleset) -> Iterator[str]:
-    if rules.conditions:
-        yield "# Bỏ dấu # và ghi số đơn vị dự hội nghị; không ghi thì sẽ được hỏi."
+    """The numbers that conditions, thresholds and the bound of ballots turn on."""
+    ballots = [step for award in rules.awards for step in award.choose if step.by == "ballot"]
+    bases = {step.base for step in ballots}
+    present = bool(rules.conditions or rules.voting is not None or bases & {"present", "present-or-consulted"})
+    absent = None if rules.voting is None else rules.voting.absent
+    if present:
+        yield "# Bỏ dấu # và ghi số đơn vị dự hội nghị; không ghi thì sẽ được hỏi nếu cần đến."
         yield "# [meeting]"
         yield "# present ="
+    if absent == "written" or "present-or-consulted" in bases:
+        yield "# consulted =  # số đơn vị vắng mặt đã cho ý kiến bằng văn bản"
+    if absent == "proxy":
+        yield "# proxies =  # số đơn vị vắng mặt đã ủy quyền"
+    asked = {step.asks for step in ballots} | {step.asks for step in rules.ties if step.by == "ballot"}
+    if "council" in asked:
+        yield "# [council]"
+        yield "# members =  # số thành viên của Hội đồng; không ghi thì sẽ được hỏi nếu cần đến"
 
 
 def _facts(rules: Ruleset, names: Names) -> Iterator[str]:

@@ -45,6 +45,14 @@ def _one(warned: Warned, names: Names) -> str:
         what = names.say("who-imposed", name=names.criterion(id_))
     else:
         what = names.gate(id_) if kind == "gates" else names.says(warned.rule)
+    if warned.code == "unchecked" and _is_ballot(warned.rule, names):
+        return names.say("warning-ballots", what=what)
     if warned.code in _PER_UNIT and warned.units:
         return names.say("warning-units", what=what, units=names.listed(warned.units))
     return what
+
+
+def _is_ballot(rule: str, names: Names) -> bool:
+    """Whether what was not checked is the number of ballots that were cast under the rule."""
+    ties = {step.rule.path for step in names.rules.ties if step.by == "ballot"}
+    return rule in ties or rule.partition(".")[0] in ("awards", "order")

@@ -17,6 +17,7 @@ from emulrules.model.table import Table, table
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain
 from emulrules.value import field, frozen
+from emulrules.voters import TURNOUT
 from emulrules.wording import say, sentence
 
 __all__ = ["Names"]
@@ -164,7 +165,7 @@ class Names:
             return self.say("rule-rounding-total")
         if head == "stages":
             return self.say("rule-stages", name=self.stage(rest))
-        if head in ("headship", "order", "scale", "scoring"):
+        if head in ("headship", "order", "scale", "scoring", "voting"):
             return self.say(f"rule-{head}", head=self.office("head"), deputy=self.office("deputy"))
         if head == "ties":
             return self._tie_rule(rest)
@@ -263,19 +264,29 @@ class Names:
         parent, _, line = rest.partition(":")
         if line:
             # A line through the units of one parent is named by it.
-            code = "question-over-quota-of" if line.startswith("over-quota") else "question-award-of"
+            code = f"question-{self._over_quota(award, line) or 'award'}-of"
             among = self.parent(per, parent)
             return self.say(code, award=name, parent=among, step=self._in_step(award, line.partition(":")[0]))
-        if step.startswith("over-quota"):
-            return self.say("question-over-quota", award=name)
+        if (code := self._over_quota(award, step)) is not None:
+            return self.say(f"question-{code}", award=name)
         step, _, round_ = step.partition(":")
         return self.say("question-award", award=name, step=self._in_step(award, step, round_))
+
+    def _over_quota(self, award: str, line: str) -> str | None:
+        """Whether a question is for the chair's vote, or else for who of too many units has a slot; None if neither."""
+        step, _, number = line.partition(":")
+        if step != "over-quota":
+            return None
+        chain = next((rule.over_quota for rule in self.rules.awards if rule.id == award), ())
+        asking = [step.by for step in chain if step.by != "votes"]
+        asked = int(number) if number.isdecimal() else 1
+        return "chair-vote" if asking[asked - 1 : asked] == ["chair-vote"] else "over-quota"
 
     def _fact_question(self, first: str, second: str) -> str:
         if not second:
             return self.say("question-fact", fact=self.phrase("fact", first))
-        if (first, second) == ("meeting", "present"):
-            return self.say("question-present")
+        if f"fact:{first}:{second}" in TURNOUT:
+            return self.say(f"question-{'council' if first == 'council' else second}")
         return self.say("question-figure", fact=self.phrase("figure", second), unit=self.unit(first))
 
     def questions(self, ids: Iterable[str]) -> str:

@@ -125,7 +125,8 @@ def _act(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
         return
     elif isinstance(step.output, tuple):
         who = names.asked(step.inputs["of"])
-        code = "why-chosen" if unit in step.output else "why-not-chosen"
+        verb = "chair-{}voted" if _by_chair(award, step) else "{}chosen"
+        code = f"why-{verb.format('' if unit in step.output else 'not-')}"
         yield Reason(names.say(code, who=who, step=what, chosen=names.listed(step.output) or "–"), step.basis)
     else:
         votes = step.output.get(unit, 0)
@@ -133,11 +134,12 @@ def _act(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
 
 
 def _threshold(step: Step, unit: str, names: Names) -> Iterator[Reason]:
-    threshold = step.inputs["threshold"]
+    threshold, base = step.inputs["threshold"], step.inputs["base"]
     code = "why-reached" if unit in step.output else "why-not-reached"
+    code = f"{code}-any-base" if base is None else code
     if threshold is not None:
         shown = names.share(Fraction(threshold))
-        yield Reason(names.say(code, threshold=shown, base=names.measure(step.inputs["base"])), step.basis)
+        yield Reason(names.say(code, threshold=shown, base=names.measure(base)), step.basis)
 
 
 def _of_parent(award: Award, step: Step, names: Names) -> str:
@@ -155,18 +157,24 @@ def _passed_over(step: Step, names: Names) -> Reason:
     return Reason(names.say(code, parent=parent, n=number, units=names.listed(step.output)), step.basis)
 
 
+def _by_chair(award: Award, step: Step) -> bool:
+    """Whether the step rests on a rule by which the chair's own vote decides."""
+    chain = (part for part in award.over_quota if part.by == "chair-vote")
+    return step.rule in {award.part("over_quota", part).path for part in chain}
+
+
 def _over_quota(award: Award, step: Step, judged: tuple[str, ...], unit: str, names: Names) -> Iterator[Reason]:
-    """More units than slots, cut by votes: who is sure, who stays level for the next step, who has fewer votes."""
+    """More units than slots, cut by votes: who is sure, who stays level for the next step, who is behind."""
     sure, tied, slots = step.output, step.inputs["tied"], step.inputs["slots"]
-    of = _of_parent(award, step, names)
+    of, by = _of_parent(award, step, names), "chair-" if _by_chair(award, step) else ""
     if unit in sure:
-        yield Reason(names.say("why-sure", slots=slots, of=of), step.basis)
+        yield Reason(names.say(f"why-{by}sure", slots=slots, of=of), step.basis)
     elif unit in tied:
         others = names.listed(other for other in tied if other != unit)
         left = slots - len(sure)
-        yield Reason(names.say("why-level", n=len(tied), others=others, left=left, of=of), step.basis)
+        yield Reason(names.say(f"why-{by}level", n=len(tied), others=others, left=left, of=of), step.basis)
     elif unit in judged:
-        yield Reason(names.say("why-fewer", slots=slots, of=of), step.basis)
+        yield Reason(names.say("why-chair-behind" if by else "why-fewer", slots=slots, of=of), step.basis)
 
 
 def _line(decision: Decision, award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:

@@ -185,14 +185,17 @@ def _threshold(at_least: Fraction | None, more_than: Fraction | None, names: Nam
 
 
 def _gates(rules: Ruleset, names: Names) -> Iterator[str]:
-    if rules.gates or rules.conditions:
+    if rules.gates or rules.conditions or rules.voting is not None:
         yield names.say("ruleset-gates")
     for gate in rules.gates:
         text = f"{names.phrase('fact', gate.fact)} ({plain(gate.fact)}): {names.say(f'gate-{gate.effect}')}"
         yield from _line(text, gate.basis, gate.trust, names)
     for condition in rules.conditions:
         threshold = _threshold(condition.at_least, condition.more_than, names)
-        yield from _line(names.say("ruleset-present", threshold=threshold), condition.basis, condition.trust, names)
+        text = names.say(f"ruleset-{condition.what}", threshold=threshold)
+        yield from _line(text, condition.basis, condition.trust, names)
+    if (voting := rules.voting) is not None:
+        yield from _line(names.say(f"voting-{voting.absent}"), voting.basis, voting.trust, names)
 
 
 def _order(rules: Ruleset, names: Names) -> Iterator[str]:
@@ -236,7 +239,10 @@ def _awards(rules: Ruleset, names: Names) -> Iterator[str]:
             )
             if choose.at_least is not None or choose.more_than is not None:
                 text += f", {_threshold(choose.at_least, choose.more_than, names)} "
-                text += names.say(f"base-{choose.base or 'ballots'}")
+                of_council = choose.asks == "council" and choose.base == "members"
+                text += names.say(f"base-{choose.base or 'ballots'}{'-council' if of_council else ''}")
+            if choose.rounds > 1:
+                text += names.say("choose-rounds", n=choose.rounds)
             yield from _line(f"{text} ({plain(choose.id)})", choose.basis, choose.trust, names, 4)
         for part in award.over_quota:
             text = names.say(f"over-quota-{part.by}", who=names.asked(part.asks))

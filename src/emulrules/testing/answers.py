@@ -1,8 +1,8 @@
 """Answers: a valid act for any question, from the question alone.
 
-What people may answer is what the question says: its form, its options, how many; besides, how many members there are,
-since nobody casts more ballots than that. A step of a chain may also not be held. Figures are kept modest (small
-numbers, everybody present), because a condition can refuse a year, and no question can say so beforehand.
+What people may answer is what the question says: its form, its options, how many; besides, how many vote, since nobody
+casts more ballots than that. A step of a chain may also not be held. Figures are kept modest (small numbers, a turnout
+that fits), because a condition can refuse a year, and no question can say so beforehand.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,8 +13,9 @@ from attrs import evolve
 from emulrules.model.decision import Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.questions import BEFORE_TURNS, PRESENT
+from emulrules.questions import BEFORE_TURNS
 from emulrules.testing.chance import Chance, Lots, mixed, one, some, yes
+from emulrules.testing.turnout import Turnout
 
 __all__ = ["FACTS", "Answers", "answer", "few", "may_be_left_out", "names_its_set", "not_held", "several"]
 
@@ -39,14 +40,14 @@ def may_be_left_out(question: Question) -> bool:
     return question.of is not None or ":over-quota" not in question.id
 
 
-def answer(chance: Chance, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
-    """A random act that answers `question` in a cluster of so many `members`, resting on `source`.
+def answer(chance: Chance, question: Question, *, turnout: Turnout, source: str, always_held: bool = False) -> Act:
+    """A random act that answers `question` in a year of this `turnout`, resting on `source`.
 
     Unless `always_held`, it may also say that the step of a chain was not taken.
     """
     if not always_held and may_be_left_out(question) and yes(chance, 5):
         return not_held(question, source)
-    return _act(chance, question, members, source)
+    return _act(chance, question, turnout, source)
 
 
 def not_held(question: Question, source: str) -> Act:
@@ -60,9 +61,9 @@ class Answers:
     `fixed` answers some questions otherwise. Steps of a chain are always held.
     """
 
-    def __init__(self, seed: int, *, members: int, source: str, fixed: Sequence[Act] = ()) -> None:
+    def __init__(self, seed: int, *, turnout: Turnout, source: str, fixed: Sequence[Act] = ()) -> None:
         self._seed = seed
-        self._members = members
+        self._turnout = turnout
         self._source = source
         self._fixed = {act.question: act for act in fixed}
 
@@ -70,7 +71,7 @@ class Answers:
         """The act that answers `question`."""
         if question.id in self._fixed:
             return self._fixed[question.id]
-        return _act(Lots(f"{self._seed} {_asked(question)}"), question, self._members, self._source)
+        return _act(Lots(f"{self._seed} {_asked(question)}"), question, self._turnout, self._source)
 
 
 def _asked(question: Question) -> str:
@@ -79,31 +80,31 @@ def _asked(question: Question) -> str:
     return f"{question.id} {question.options} {question.least} {question.most}{within}"
 
 
-def several(question: Question, members: int, source: str) -> Iterator[Act]:
+def several(question: Question, turnout: Turnout, source: str) -> Iterator[Act]:
     """Answers to `question` that differ as much as they can, the most telling first."""
     base = Act(question.id, source, "read", among=question.options if names_its_set(question) else None)
-    yield from _SEVERAL[question.asks](question, members, base)
+    yield from _SEVERAL[question.asks](question, turnout, base)
     if may_be_left_out(question):
         yield not_held(question, source)
 
 
 def names_its_set(question: Question) -> bool:
     """Whether an act must say which units were voted on, or may: a line in an award's tie may be settled by lot."""
-    at_line = question.id.startswith(("place:", "award:")) and question.asks == "choice" and question.least > 0
-    return question.asks == "votes" or at_line
+    at_line = question.least > 0 or "over-quota" in question.id.split(":")
+    return question.asks == "votes" or (question.id.startswith(("place:", "award:")) and at_line)
 
 
-def _act(chance: Chance, question: Question, members: int, source: str) -> Act:
+def _act(chance: Chance, question: Question, turnout: Turnout, source: str) -> Act:
     decided_by = question.of if yes(chance, 2) else None
     among = question.options if names_its_set(question) else None
     base = Act(question.id, source, one(chance, _TRUSTS), among=among, decided_by=decided_by)
     if question.asks == "choice":
         return evolve(base, choice=_chosen(question, mixed(chance, question.options), _how_many(chance, question)))
     if question.asks == "votes":
-        return _ballot(chance, question, members, base)
+        return _ballot(chance, question, turnout.ballots(question.of), base)
     if question.asks == "places":
         return evolve(base, places=_places(chance, question))
-    return evolve(base, number=_number(chance, question, members))
+    return evolve(base, number=_number(chance, question, turnout))
 
 
 def _chosen(question: Question, options: Sequence[str], count: int) -> tuple[str, ...]:
@@ -123,9 +124,9 @@ def _how_many(chance: Chance, question: Question) -> int:
     return chance.number(question.least, len(question.options) if question.most is None else question.most)
 
 
-def _ballot(chance: Chance, question: Question, members: int, base: Act) -> Act:
+def _ballot(chance: Chance, question: Question, voters: int, base: Act) -> Act:
     """Now and then nearly everybody votes for everybody, so that as many votes are common."""
-    ballots = chance.number(members // 2, members)
+    ballots = chance.number(voters // 2, voters)
     fewest = max(0, ballots - 1) if yes(chance) else 0
     votes = {unit: chance.number(fewest, ballots) for unit in question.options}
     least = -(-sum(votes.values()) // ballots) if ballots else 1
@@ -147,18 +148,18 @@ def _places(chance: Chance, question: Question) -> Table[str, int]:
     return Table({unit: places[unit] for unit in sorted(places)})
 
 
-def _number(chance: Chance, question: Question, members: int) -> int:
-    """How many: everybody is present, a unit has a small staff and not more women than staff."""
-    if question.id == PRESENT and question.most is not None:
-        return question.most
+def _number(chance: Chance, question: Question, turnout: Turnout) -> int:
+    """How many: as many as vote, a unit has a small staff and not more women than staff."""
+    if (told := turnout.number(question.id)) is not None:
+        return told
     if question.id.endswith(":staff"):
         return chance.number(4, 6)
     if question.id.endswith(":women"):
         return chance.number(0, 4)
-    return chance.number(question.least, members if question.most is None else question.most)
+    return chance.number(question.least, turnout.voters.members if question.most is None else question.most)
 
 
-def _choices(question: Question, _members: int, base: Act) -> Iterator[Act]:
+def _choices(question: Question, _turnout: Turnout, base: Act) -> Iterator[Act]:
     options = question.options
     most = len(options) if question.most is None else min(question.most, len(options))
     for count in dict.fromkeys((max(question.least, min(1, most)), most, question.least)):
@@ -166,25 +167,28 @@ def _choices(question: Question, _members: int, base: Act) -> Iterator[Act]:
             yield evolve(base, choice=_chosen(question, (*options[start:], *options[:start]), count))
 
 
-def _ballots(question: Question, members: int, base: Act) -> Iterator[Act]:
+def _ballots(question: Question, turnout: Turnout, base: Act) -> Iterator[Act]:
     """Each option once ahead of the next ones and so on, then all alike, with every vote and with none."""
+    most = turnout.ballots(question.of)
     for start in range(len(question.options)):
         turned = (*question.options[start:], *question.options[:start])
-        votes = {unit: max(0, members - index) for index, unit in enumerate(turned)}
-        yield evolve(base, votes=Table(votes), ballots=members)
-    for count in (members, 0):
-        yield evolve(base, votes=Table(dict.fromkeys(question.options, count)), ballots=members)
+        votes = {unit: max(0, most - index) for index, unit in enumerate(turned)}
+        yield evolve(base, votes=Table(votes), ballots=most)
+    for count in (most, 0):
+        yield evolve(base, votes=Table(dict.fromkeys(question.options, count)), ballots=most)
 
 
-def _numbers(question: Question, members: int, base: Act) -> Iterator[Act]:
-    least, most = question.least, members if question.most is None else question.most
+def _numbers(question: Question, turnout: Turnout, base: Act) -> Iterator[Act]:
+    least, most = question.least, turnout.voters.members if question.most is None else question.most
     if question.id.endswith((":staff", ":women")):
         most = 12
+    elif question.most is None and (told := turnout.number(question.id)) is not None:
+        most = 2 * told
     for number in dict.fromkeys((least, most, *range(least, most + 1))):
         yield evolve(base, number=number)
 
 
-def _orders(question: Question, _members: int, base: Act) -> Iterator[Act]:
+def _orders(question: Question, _turnout: Turnout, base: Act) -> Iterator[Act]:
     for start in range(len(question.options)):
         turned = (*question.options[start:], *question.options[:start])
         yield evolve(base, places=Table({unit: index + 1 for index, unit in enumerate(turned)}))

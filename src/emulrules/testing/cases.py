@@ -10,7 +10,9 @@ from emulrules.model.table import Table
 from emulrules.point_table import point_table
 from emulrules.policy import Policy
 from emulrules.roster import roster
+from emulrules.testing.turnout import Turnout
 from emulrules.value import frozen
+from emulrules.voters import Voters
 
 __all__ = ["Case", "before_of"]
 
@@ -32,6 +34,19 @@ class Case:
     def rules(self) -> Ruleset:
         """The ruleset with the criteria of the cluster's table alone, its own among them."""
         return point_table(self.ruleset, self.season)
+
+    @property
+    def turnout(self) -> Turnout:
+        """How many vote in this season."""
+        return Turnout.of(self.season, self.ruleset, self.members)
+
+    @property
+    def voters(self) -> Voters:
+        """Who can vote, as far as the season and its acts say it."""
+        stated = Turnout(Voters.of(self.season, self.ruleset, self.members))
+        for act in self.season.acts:
+            stated = stated.told(act)
+        return stated.voters
 
     @property
     def source(self) -> str:

@@ -56,8 +56,8 @@ def accepted(case: Case) -> Decision:
 
 def answered_at_random(case: Case, chance: Chance) -> Answering:
     """Random valid answers, among them that the step of a chain was not held."""
-    members, source = len(case.members), case.source
-    return lambda question: answer(chance, question, members=members, source=source)
+    turnout, source = case.turnout, case.source
+    return lambda question: answer(chance, question, turnout=turnout, source=source)
 
 
 def run(case: Case, answers: Answering, pick: Callable[[tuple[Question, ...]], Question] | None = None) -> Course:

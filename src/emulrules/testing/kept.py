@@ -13,6 +13,7 @@ from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.testing.answers import Answers, names_its_set
 from emulrules.testing.chance import Lots
+from emulrules.testing.turnout import Turnout
 
 __all__ = ["Kept"]
 
@@ -27,7 +28,7 @@ class Kept:
         self._seed = seed
         self._source = source
         self._same = same or {}
-        self._others = Answers(seed, members=members, source=source)
+        self._others = Answers(seed, turnout=Turnout.everybody(members), source=source)
 
     def __call__(self, question: Question) -> Act:
         """The act that answers `question`."""

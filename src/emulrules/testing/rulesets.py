@@ -10,14 +10,14 @@ from fractions import Fraction
 from itertools import count
 from typing import Final, Literal
 
-from emulrules.model.award import Award, Limit, PerParent
+from emulrules.model.award import Award, Limit, PerParent, QuotaRule
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.order import Order, Shortlist
 from emulrules.model.rule import Asked
-from emulrules.model.ruleset import Cluster, Condition, Gate, Ruleset, Span, UndefinedRule, Unit
+from emulrules.model.ruleset import Cluster, Condition, Gate, Ruleset, Span, UndefinedRule, Unit, Voting
 from emulrules.model.source import Source
 from emulrules.model.table import Table
-from emulrules.testing.chains import invent_choices, invent_over_quota, invent_ties, whom
+from emulrules.testing.chains import body, invent_choices, invent_over_quota, invent_ties, whom
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import BASIS, invent_criteria, invent_trust
 from emulrules.testing.quotas import invent_quota
@@ -40,6 +40,7 @@ _ORDERS: Final[tuple[Literal["points", "meeting", "ballot", "points-then-ballot"
     *("points", "points", "points", "points-then-ballot"),
     *("points-then-ballot", "ballot", "meeting", None),
 )
+_ABSENT: Final[tuple[Literal["written", "proxy", "excluded"], ...]] = ("written", "proxy", "excluded")
 _EFFECTS: Final[tuple[Literal["out", "hold"], ...]] = ("out", "hold")
 _WAYS: Final[tuple[Literal["elected", "acclaimed", "handed-over", "turn", "deputy", "appointed"], ...]] = (
     "elected",
@@ -66,7 +67,8 @@ def invent_ruleset(chance: Chance, most: int = MOST_UNITS) -> Ruleset:
     steps = (f"buoc-{number}" for number in count(1))
     criteria, scale = invent_criteria(chance)
     order = _order(chance)
-    awards = _awards(chance, steps, order, size)
+    voting = _voting(chance)
+    awards = _awards(chance, steps, order, voting, size)
     headship = None if yes(chance, 6) else _headship(chance)
     # Each type has a unit, since an office that no unit of a cluster may hold is refused.
     types = {unit: _TYPES[index] if index < len(_TYPES) else one(chance, _TYPES) for index, unit in enumerate(units)}
@@ -83,7 +85,8 @@ def invent_ruleset(chance: Chance, most: int = MOST_UNITS) -> Ruleset:
         scale=scale,
         criteria=criteria,
         gates=_gates(chance),
-        conditions=_conditions(chance),
+        conditions=_conditions(chance, voting),
+        voting=voting,
         order=order,
         ties=invent_ties(chance, steps, [criterion.id for criterion in criteria]),
         awards=awards,
@@ -127,7 +130,7 @@ def _order(chance: Chance) -> Order | None:
     if by is None:
         return None
     places = tuple(some(chance, (1, 2, 3, 4), chance.number(0, 3)))
-    asks = whom(chance) if by in ("ballot", "points-then-ballot") or yes(chance, 4) else None
+    asks = body(chance) if by in ("ballot", "points-then-ballot") else whom(chance) if yes(chance, 4) else None
     shortlist = None
     if by == "points-then-ballot":
         shortlist = Shortlist(chance.number(2, 4), "include" if yes(chance) else "exclude")
@@ -142,32 +145,47 @@ def _gates(chance: Chance) -> tuple[Gate, ...]:
     )
 
 
-def _conditions(chance: Chance) -> tuple[Condition, ...]:
-    if not yes(chance, 4):
-        return ()
-    share = Fraction(2, 3)
+def _voting(chance: Chance) -> Voting | None:
+    absent = one(chance, (None, *_ABSENT))
+    return None if absent is None else Voting(absent, BASIS, invent_trust(chance))
+
+
+def _conditions(chance: Chance, voting: Voting | None) -> tuple[Condition, ...]:
+    """Up to two conditions, of those present or, where a rule says who else votes, of those taking part."""
+    many = one(chance, (0, 0, 1, 1, 2))
+    return tuple(_condition(chance, f"du-hop-{number}", voting) for number in range(1, 1 + many))
+
+
+def _condition(chance: Chance, id_: str, voting: Voting | None) -> Condition:
+    what: Literal["present", "taking-part"] = "present" if voting is None or yes(chance, 3) else "taking-part"
+    share = one(chance, (Fraction(1, 2), Fraction(2, 3)))
     bounds = (None, share) if yes(chance) else (share, None)
-    return (Condition("du-hop", "present", "members", BASIS, invent_trust(chance), *bounds),)
+    return Condition(id_, what, "members", BASIS, invent_trust(chance), *bounds)
 
 
-def _awards(chance: Chance, steps: Iterator[str], order: Order | None, size: int) -> tuple[Award, ...]:
+def _awards(
+    chance: Chance, steps: Iterator[str], order: Order | None, voting: Voting | None, size: int
+) -> tuple[Award, ...]:
     """Up to three awards in any order; each may require and exclude some of those that were invented before it."""
     made: list[Award] = []
     for id_ in _AWARDS[: chance.number(0, len(_AWARDS))]:
         links = {other.id: one(chance, ("", "", "excludes", "excludes", "requires")) for other in made}
         places = () if order is None else order.name_places
-        chain = () if yes(chance, 10) else invent_choices(chance, steps, places, ranked=order is not None)
+        chain = () if yes(chance, 10) else invent_choices(chance, steps, places, voting, ranked=order is not None)
         ballots = any(step.by == "ballot" for step in chain)
         # Going down the standing, parents matter most.
         by_parent = yes(chance, 3) or (chain[:1] != () and chain[0].by == "standing" and yes(chance))
         at_most = PerParent(chance.number(1, 2), _PER) if by_parent else None
+        # One slot for those who reach a threshold is often too few.
+        one_slot = QuotaRule(number=1) if ballots and yes(chance) else None
+        quota = one_slot or (None if yes(chance, 4) else invent_quota(chance, size, chain))
         award = Award(
             id_,
             id_.replace("-", " "),
             chain,
             BASIS,
             invent_trust(chance),
-            quota=None if yes(chance, 4) else invent_quota(chance, size, chain),
+            quota=quota,
             over_quota=invent_over_quota(chance, steps) if ballots else (),
             boundary=one(chance, _BOUNDARIES) if at_most is None else "cut",
             requires=tuple(other for other, link in links.items() if link == "requires"),

@@ -12,7 +12,7 @@ from attrs import evolve
 from emulrules.model.cell import Cell
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Meeting, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
+from emulrules.model.season import Council, Outgoing, Recognition, Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.point_table import point_table
@@ -20,6 +20,7 @@ from emulrules.roster import unit_types
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.sheets import invent_column, invent_own_table
+from emulrules.testing.turnout import invent_meeting
 
 __all__ = ["invent_season"]
 
@@ -45,7 +46,8 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
         ruleset.in_force,
         sources=Table({_MINUTES: Source(_DOCUMENT)}),
         outgoing=_outgoing(chance, units),
-        meeting=Meeting(len(units) if yes(chance) else None),
+        meeting=invent_meeting(chance, len(units), ruleset.voting, ruleset.conditions),
+        council=Council(chance.number(3, 7) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
         before=_before(chance, ruleset, units),
         units=Table(_figures(chance, units, entries)),

@@ -19,6 +19,7 @@ from emulrules.testing.chance import Draw, Drawn
 from emulrules.testing.criteria import invent_cell
 from emulrules.testing.rulesets import MOST_UNITS, invent_ruleset
 from emulrules.testing.seasons import invent_season
+from emulrules.testing.turnout import Turnout
 
 __all__ = ["answer", "cases", "cases_of", "cells", "rulesets", "seasons"]
 
@@ -57,8 +58,9 @@ def cases(draw: st.DrawFn, *, scored: bool | None = None, units: int = MOST_UNIT
 
 
 def answer(draw: Draw, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
-    """Draws a valid act for `question`, in a cluster of so many `members`, resting on `source`.
+    """Draws a valid act for `question`, in a cluster of so many `members`, all present, resting on `source`.
 
     Unless `always_held`, it may also say that the step of a chain was not taken.
     """
-    return answers.answer(Drawn(draw), question, members=members, source=source, always_held=always_held)
+    turnout = Turnout.everybody(members)
+    return answers.answer(Drawn(draw), question, turnout=turnout, source=source, always_held=always_held)

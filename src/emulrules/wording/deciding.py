@@ -343,6 +343,24 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hội nghị ghi {present} đơn vị có mặt nhưng cụm, khối chỉ có {members}; hãy sửa số có mặt.",
         "{present} units are said to be present, but the cluster has {members}; correct the number.",
     ),
+    "condition-unmet-taking-part": Sentence(
+        "Có {present}/{members} đơn vị tham gia biểu quyết, chưa đạt {threshold} theo “{condition}”; hãy kiểm tra số "
+        "có mặt, số lấy ý kiến, số ủy quyền hoặc họp lại.",
+        "{present} of {members} units took part, short of {threshold} that “{condition}” demands; check the numbers, "
+        "or meet again.",
+    ),
+    "condition-out-of-reach": Sentence(
+        "Theo các số đã ghi thì nhiều nhất {most}/{members} đơn vị, chưa đạt {threshold} theo “{condition}”; hãy kiểm "
+        "tra số có mặt, số lấy ý kiến, số ủy quyền hoặc họp lại.",
+        "By the numbers given there can be at most {most} of {members} units, short of {threshold} that “{condition}” "
+        "demands; check the numbers, or meet again.",
+    ),
+    "turnout-above-members": Sentence(
+        "Số có mặt, số lấy ý kiến và số ủy quyền cộng lại là {taking} nhưng cụm, khối chỉ có {members} đơn vị; hãy "
+        "kiểm tra biên bản.",
+        "Those present, consulted and by proxy are {taking} together, but the cluster has {members} units; check the "
+        "minutes.",
+    ),
     # Acts.
     "act-twice": Sentence(
         "Câu hỏi “{question}” được trả lời hai lần; hãy giữ lại một lần.",
@@ -485,6 +503,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "ballots-above-members": Sentence(
         "“{question}” có {ballots} phiếu nhưng chỉ có {members} đơn vị; hãy kiểm tra biên bản.",
         "“{question}” counts {ballots} ballots of {members} members; check the minutes.",
+    ),
+    "ballots-above-council": Sentence(
+        "“{question}” có {ballots} phiếu nhưng Hội đồng chỉ có {members} thành viên; hãy kiểm tra biên bản.",
+        "“{question}” counts {ballots} ballots of a council of {members}; check the minutes.",
+    ),
+    "ballots-above-voters": Sentence(
+        "“{question}” có {ballots} phiếu nhưng nhiều nhất {voters} đơn vị được biểu quyết: có mặt, và vắng mặt theo "
+        "[voting]; hãy kiểm tra biên bản.",
+        "“{question}” counts {ballots} ballots, but at most {voters} units may vote: those present, and of the absent "
+        "those that [voting] allows; check the minutes.",
     ),
     "votes-above-ballots": Sentence(
         "Ở “{question}”, {unit} được {votes} phiếu trong khi chỉ có {ballots} phiếu; hãy kiểm tra biên bản.",

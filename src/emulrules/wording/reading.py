@@ -576,6 +576,34 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{award}” có over_quota nhưng không có bước bỏ phiếu; hãy bỏ over_quota hoặc thêm bước bỏ phiếu.",
         "“{award}” has over_quota and no ballot; remove over_quota, or add a ballot.",
     ),
+    "over-quota-twice": Sentence(
+        "“{by}” đã có ở bước trước nên lần thứ hai không phân định thêm được gì; hãy bỏ một bước.",
+        "“{by}” is a step already, and a second one parts nothing more; remove one of them.",
+    ),
+    "ballot-of-no-body": Sentence(
+        '“{asks}” không phải một tập thể bỏ phiếu; hãy ghi một trong: {known}, hoặc dùng by = "decision".',
+        '“{asks}” is no body that votes; write one of {known}, or by = "decision".',
+    ),
+    "base-without-threshold": Sentence(
+        'Có base = "{base}" nhưng không có ngưỡng để tính; hãy thêm at_least hoặc more_than, hoặc bỏ base.',
+        'There is base = "{base}", but no threshold; add at_least or more_than, or remove base.',
+    ),
+    "base-of-council": Sentence(
+        "Ngưỡng theo “{base}” tính trên hội nghị của cụm, khối, không tính được cho phiếu của Hội đồng; hãy dùng "
+        "members, units hoặc ballots.",
+        "The base “{base}” counts the cluster's meeting, which says nothing of a ballot of the council; use members, "
+        "units or ballots.",
+    ),
+    "base-not-written": Sentence(
+        "“{base}” tính cả đơn vị vắng mặt được lấy ý kiến bằng văn bản, nhưng [voting] không cho họ biểu quyết như "
+        "vậy; hãy sửa một trong hai.",
+        "“{base}” counts the absent who were heard in writing, but [voting] does not let them vote so; correct one of "
+        "the two.",
+    ),
+    "taking-part-without-voting": Sentence(
+        "“{id}” tính cả đơn vị vắng mặt nhưng quy chế không nói họ biểu quyết thế nào; hãy thêm [voting].",
+        "“{id}” counts absent members, but the ruleset does not say how they vote; add [voting].",
+    ),
     "ballot-without-threshold": Sentence(
         "Bước bỏ phiếu “{id}” chưa có ngưỡng và cũng không có over_quota; hãy thêm at_least hoặc more_than.",
         "The ballot “{id}” has no threshold, and the award no over_quota; add at_least or more_than.",

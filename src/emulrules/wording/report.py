@@ -127,6 +127,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "A tie at the last slot was taken or left as a whole, so one unit's result can move the awards of several "
         "others: {what}.",
     ),
+    "report-warning-ballots": Sentence(
+        "số phiếu so với số thành viên Hội đồng ({what})", "the ballots against the council's members ({what})"
+    ),
     "report-warning-units": Sentence("{what} ({units})", "{what} ({units})"),
     # Open questions.
     "report-title-questions": Sentence("CÒN PHẢI QUYẾT ĐỊNH ({n})", "STILL OPEN ({n})"),
@@ -186,6 +189,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-parent": Sentence("{per} “{parent}”", "the {per} “{parent}”"),
     "report-parent-district": Sentence("huyện", "district"),
     "report-parent-province": Sentence("tỉnh", "province"),
+    "report-question-chair-vote-of": Sentence(
+        "trong số đơn vị của {parent} còn xét cho suất cuối của {award}, người chủ trì đã bỏ phiếu cho đơn vị nào",
+        "which units of {parent} that are left for its last slots of {award} the chair voted for",
+    ),
+    "report-question-chair-vote": Sentence(
+        "trong số đơn vị còn xét cho suất cuối của {award}, người chủ trì đã bỏ phiếu cho những đơn vị nào",
+        "which of the units that are left for the last slots of {award} the chair voted for",
+    ),
     "report-in-step": Sentence(" (bước {step})", " (step {step})"),
     "report-in-lot": Sentence(" (bốc thăm, bước {step})", " (drawing of lots, step {step})"),
     "report-in-round": Sentence(" (bước {step}, vòng {round})", " (step {step}, round {round})"),
@@ -204,6 +215,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-question-fact": Sentence("những đơn vị thuộc diện: {fact}", "which units have this fact: {fact}"),
     "report-question-present": Sentence("số đơn vị dự hội nghị", "how many units were present at the meeting"),
+    "report-question-consulted": Sentence(
+        "số đơn vị vắng mặt đã cho ý kiến bằng văn bản", "how many of the absent units gave their opinion in writing"
+    ),
+    "report-question-proxies": Sentence("số đơn vị vắng mặt đã ủy quyền", "how many of the absent units sent a proxy"),
+    "report-question-council": Sentence("số thành viên của Hội đồng", "how many members the council has"),
     "report-question-figure": Sentence("{fact} của {unit}", "{fact} of {unit}"),
     "report-count-choice-exactly": Sentence("Chọn đúng {n} đơn vị.", "Choose exactly {n}."),
     "report-count-choice-most": Sentence("Chọn nhiều nhất {most} đơn vị.", "Choose at most {most}."),
@@ -270,6 +286,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-order": Sentence("cách xếp hạng", "the order"),
     "report-rule-gates": Sentence("điều kiện xét: {fact}", "gate: {fact}"),
     "report-rule-conditions": Sentence("điều kiện của hội nghị ({id})", "condition of the meeting ({id})"),
+    "report-rule-voting": Sentence("phiếu của đơn vị vắng mặt", "the votes of absent members"),
     "report-rule-tie": Sentence("xét khi bằng nhau{step}", "tie step{step}"),
     "report-rule-tie-criterion": Sentence("khi bằng nhau: so tiêu chí “{name}”", "tie step: criterion “{name}”"),
     "report-rule-tie-share": Sentence("khi bằng nhau: so {share}", "tie step: {share}"),
@@ -427,6 +444,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-not-reached": Sentence(
         "Không đạt ngưỡng {threshold} trên {base}", "Does not reach {threshold} of {base}"
     ),
+    "report-why-reached-any-base": Sentence(
+        "Đạt ngưỡng {threshold}, dù số làm căn cứ chưa được nêu",
+        "Reaches {threshold}, whatever the number is that it is of",
+    ),
+    "report-why-not-reached-any-base": Sentence(
+        "Không đạt ngưỡng {threshold}, dù số làm căn cứ chưa được nêu",
+        "Does not reach {threshold}, whatever the number is that it is of",
+    ),
     "report-why-step-over-quota": Sentence("khi vượt số lượng: ", "over the quota: "),
     "report-why-sure": Sentence(
         "Vượt số lượng, lấy phiếu cao hơn: được chọn trong {slots} suất{of}",
@@ -441,6 +466,25 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-fewer": Sentence(
         "Vượt số lượng, lấy phiếu cao hơn: ít phiếu hơn các đơn vị được xét cho {slots} suất{of}",
         "Over the quota, the most votes: fewer than those that are considered for {slots} slots{of}",
+    ),
+    "report-why-chair-voted": Sentence("{step}{who} đã bỏ phiếu cho đơn vị này", "{step}voted for by {who}"),
+    "report-why-chair-not-voted": Sentence(
+        "{step}{who} không bỏ phiếu cho đơn vị này; đã bỏ phiếu cho: {chosen}",
+        "{step}not voted for by {who}, who voted for: {chosen}",
+    ),
+    "report-why-chair-sure": Sentence(
+        "Xét suất cuối theo phiếu của người chủ trì: được chọn trong {slots} suất{of}",
+        "For the last slots, the chair's vote: in, for {slots} slots{of}",
+    ),
+    "report-why-chair-level": Sentence(
+        "Xét suất cuối theo phiếu của người chủ trì: {n} đơn vị ({others}; đơn vị này) cho {left} suất còn lại{of} "
+        "chưa phân định được, chuyển sang bước sau",
+        "For the last slots, the chair's vote: {n} units ({others}; this unit) for {left} slots{of} that are left are "
+        "not parted, which is left to the next step",
+    ),
+    "report-why-chair-behind": Sentence(
+        "Xét suất cuối theo phiếu của người chủ trì: không được chọn trong {slots} suất{of}",
+        "For the last slots, the chair's vote: not in, for {slots} slots{of}",
     ),
     "report-why-no-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này không có thứ hạng",
@@ -527,6 +571,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-threshold-none": Sentence("còn lại", "otherwise"),
     "report-ruleset-gates": Sentence("ĐIỀU KIỆN XÉT VÀ ĐIỀU KIỆN HỌP", "GATES AND CONDITIONS"),
     "report-ruleset-present": Sentence("Số đơn vị dự họp: {threshold}", "Units present: {threshold}"),
+    "report-ruleset-taking-part": Sentence(
+        "Số đơn vị tham gia biểu quyết, kể cả vắng mặt theo quy định: {threshold}",
+        "Units taking part, with the absent as the rules allow: {threshold}",
+    ),
+    "report-voting-written": Sentence(
+        "Đơn vị vắng mặt cho ý kiến bằng văn bản", "Absent members give their opinion in writing"
+    ),
+    "report-voting-proxy": Sentence("Đơn vị vắng mặt ủy quyền biểu quyết", "Absent members send a proxy"),
+    "report-voting-excluded": Sentence("Đơn vị vắng mặt không biểu quyết", "Absent members do not vote"),
     "report-ruleset-order": Sentence("XẾP HẠNG", "ORDER"),
     "report-order-points": Sentence("theo tổng điểm", "by total points"),
     "report-order-meeting": Sentence("theo kết quả hội nghị thống nhất", "as the meeting agrees"),
@@ -549,9 +602,19 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-choose-ballot": Sentence("bỏ phiếu: {who}", "ballot of {who}"),
     "report-choose-decision": Sentence("quyết định: {who}", "decided by {who}"),
     "report-base-members": Sentence("tổng số đơn vị thành viên", "of all members"),
+    "report-base-members-council": Sentence("tổng số thành viên Hội đồng", "of all members of the council"),
+    "report-base-units": Sentence("tổng số đơn vị của cụm, khối", "of the cluster's units"),
     "report-base-present": Sentence("số đơn vị dự họp", "of those present"),
+    "report-base-present-or-consulted": Sentence(
+        "số đơn vị dự họp hoặc được lấy ý kiến", "of those present or consulted"
+    ),
     "report-base-ballots": Sentence("số phiếu", "of the ballots"),
     "report-over-quota-votes": Sentence("khi vượt số lượng: lấy phiếu cao hơn", "over quota: the most votes"),
+    "report-over-quota-chair-vote": Sentence(
+        "khi vượt số lượng: xét suất cuối theo phiếu của người chủ trì",
+        "over quota: the chair's vote for the last slots",
+    ),
+    "report-choose-rounds": Sentence("; nhiều nhất {n} vòng", "; at most {n} rounds"),
     "report-over-quota-decision": Sentence("khi vượt số lượng: quyết định của {who}", "over quota: decided by {who}"),
     "report-award-requires": Sentence("chỉ xét đơn vị được đề nghị: {awards}", "requires: {awards}"),
     "report-award-excludes": Sentence("không xét đơn vị đã được đề nghị: {awards}", "excludes: {awards}"),

@@ -109,7 +109,7 @@ def _conceivable(decision: Decision) -> Iterator[str]:
 
 def _some_act(id_: str, case: Case, chance: Chance) -> Act:
     question = Question(id_, "choice" if yes(chance) else "votes", None, case.members, 1, 1, ())
-    return Answers(chance.number(0, 99), members=len(case.members), source=case.source)(question)
+    return Answers(chance.number(0, 99), turnout=case.turnout, source=case.source)(question)
 
 
 def _follows(decision: Decision, act: Act) -> bool:
@@ -167,15 +167,16 @@ def _wrong(act: Act, asked: Step, case: Case) -> Iterator[tuple[str, Act]]:
     if act.among:
         yield "another set", evolve(act, among=(*act.among[1:], *closed[:1]))
     if act.votes is not None:
-        yield from _wrong_votes(act, case)
+        yield from _wrong_votes(act, of, case)
     if act.places:
         yield "no first place", evolve(act, places=Table({unit: place + 1 for unit, place in act.places.items()}))
 
 
-def _wrong_votes(act: Act, case: Case) -> Iterator[tuple[str, Act]]:
+def _wrong_votes(act: Act, of: str | None, case: Case) -> Iterator[tuple[str, Act]]:
     votes, ballots = act.votes or Table(), act.ballots or 0
     yield "no ballots", evolve(act, ballots=None)
-    yield "more ballots than members", evolve(act, ballots=len(case.members) + 1)
+    if (most := case.voters.may_vote(of).most) is not None:
+        yield "more ballots than may vote", evolve(act, ballots=most + 1)
     yield "more votes than ballots", evolve(act, votes=Table({**votes, min(votes): ballots + 1}))
     yield "a unit without votes", evolve(act, votes=Table({unit: votes[unit] for unit in sorted(votes)[1:]}))
     if (total := sum(votes.values())) > ballots > 0:

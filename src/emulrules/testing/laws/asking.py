@@ -90,8 +90,7 @@ def the_order_of_answers_never_matters(case: Case, chance: Chance) -> bool:
     Facts of the year may be asked in one order and, once other questions are answered, not in another; whatever rests
     on them is compared, and not whether they were stated.
     """
-    seed, members, source = chance.number(0, 999), len(case.members), case.source
-    answers = Answers(seed, members=members, source=source)
+    answers = Answers(chance.number(0, 999), turnout=case.turnout, source=case.source)
     orders = (lambda open_: open_[0], lambda open_: open_[-1], lambda open_: one(chance, open_))
     courses = [run(case, answers, pick=pick) for pick in orders]
     first = courses[0].decision

@@ -125,7 +125,7 @@ def only_equals_are_asked_about(case: Case, chance: Chance) -> bool:
     the votes of every ballot and on the same side of every decision or lot that the group was part of before. Head to
     head they were compared among all that were tied then, and left equal. A key that lacks a value for one of the units
     asked about is no key for them. Units that nothing ranks are no tie, nor are those among whom an award has no way to
-    choose.
+    choose. A ballot by which an award itself chooses is no step of the chain: it parts nobody whom it leaves.
     """
     decision = run(case, answered_at_random(case, chance)).decision
     met = False

@@ -13,6 +13,7 @@ from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, some
 from emulrules.testing.course import run
 from emulrules.testing.narrowed import gate_of, gates_judged, without_offices
+from emulrules.testing.turnout import Turnout
 
 __all__ = ["a_unit_that_is_out_takes_no_slot"]
 
@@ -21,8 +22,8 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     """Law 14: a unit that is out takes no slot in any quota: the others get what they would get if it were no member.
 
     What rests on the number of members is left out, since a unit that is out still votes and is a member: conditions,
-    thresholds of ballots with the base `members` or `present`, quotas that are a share of `members`, headship. Whatever
-    is asked alike is answered alike.
+    the rule on absent members, thresholds with another base than the ballots, quotas that are a share of `members`,
+    headship. Whatever is asked alike is answered alike.
     """
     case, fact = gate_of(case.under(_among_themselves(case.ruleset)), "out")
     outside = some(chance, case.members, chance.number(1, max(1, len(case.members) - 1)))
@@ -32,7 +33,8 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     out = {unit for fact in gates for unit in whole.season.facts[fact]}
     if len(out) == len(case.members):
         return False
-    answers = Answers(chance.number(0, 999), members=len(case.members) - len(out), source=case.source)
+    turnout = Turnout.everybody(len(case.members) - len(out))
+    answers = Answers(chance.number(0, 999), turnout=turnout, source=case.source)
     with_them = run(whole, answers).decision
     without_them = run(evolve(whole, season=without(whole.season, out)), answers).decision
     won = {each.unit for each in with_them.awards} & out
@@ -52,7 +54,7 @@ def _before(case: Case) -> Table[str, tuple[str, ...]]:
 
 def _among_themselves(ruleset: Ruleset) -> Ruleset:
     """The ruleset without what rests on the number of members."""
-    return without_offices(evolve(ruleset, awards=tuple(map(_by_ballots_cast, ruleset.awards))))
+    return without_offices(evolve(ruleset, awards=tuple(map(_by_ballots_cast, ruleset.awards)), voting=None))
 
 
 def _by_ballots_cast(award: Award) -> Award:

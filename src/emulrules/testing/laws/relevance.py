@@ -8,20 +8,18 @@ from emulrules.errors import EmulrulesError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.questions import PRESENT
 from emulrules.testing.answers import FACTS, Answers, several
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one
 from emulrules.testing.course import answerable, run
 from emulrules.testing.facts import outcome
+from emulrules.voters import TURNOUT, least_reaching
 
 __all__ = ["every_question_is_relevant"]
 
 _TRIES: Final = 40
 """How many ways to answer the rest are tried before a question counts as asked in vain."""
-
-_MANY: Final = 3
 
 _FIGURES: Final = (":women", ":staff")
 
@@ -31,19 +29,28 @@ _BEFORE_TIES: Final = ("fact:", "before:", "quota:", "standing")
 _IMPOSSIBLE: Final = "impossible"
 """What comes of figures that cannot be true together, which no question alone can tell."""
 
+_TOGETHER: Final = (
+    "women-above-staff",
+    "turnout-above-members",
+    "ballots-above-members",
+    "ballots-above-council",
+    "ballots-above-voters",
+)
+"""How figures are refused that cannot be."""
+
 
 def every_question_is_relevant(case: Case, chance: Chance) -> bool:
     """Law 12: two answers to every question lead to different awards, offices or named places.
 
     Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
     where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which
-    gate puts which unit out; of a meeting, ballot or decision on an award, and of who was present, which step of its
-    chain chose each unit. A fact of the year must matter once all else that is open is answered; how many were present,
-    where one more can change what a half is; who led, where there are two who can have; a figure of one unit, while
-    those of the others are open too.
+    gate puts which unit out; of a meeting, ballot or decision on an award, and of who took part in it, which step of
+    its chain chose each unit. A fact of the year must matter once all else that is open is answered; who led, where
+    there are two who can have; a figure of one unit, while those of the others are open too; a ballot, where as many
+    may vote as reach its threshold, for it is held in any case.
     """
-    members, source = len(case.members), case.source
-    course = run(case, Answers(chance.number(0, 999), members=members, source=source), pick=_facts_last)
+    source = case.source
+    course = run(case, Answers(chance.number(0, 999), turnout=case.turnout, source=source), pick=_facts_last)
     judged = [
         (state, found) for state, found in zip(course.cases, map(_judged, course.decisions), strict=True) if found
     ]
@@ -51,7 +58,7 @@ def every_question_is_relevant(case: Case, chance: Chance) -> bool:
         return False
     state, open_ = one(chance, judged)
     question = one(chance, open_)
-    if (question.id == PRESENT and members < _MANY) or len(question.options) == question.least == 1:
+    if len(question.options) == question.least == 1 or _in_vain(question, state):
         return False
     if question.id.endswith(_FIGURES):
         state = _without_figures(state)
@@ -60,11 +67,23 @@ def every_question_is_relevant(case: Case, chance: Chance) -> bool:
     seed = chance.number(0, 999)
     for rest in range(seed, seed + _TRIES):
         seen: set[object] = set()
-        for act in several(question, members, source):
+        for act in several(question, case.turnout, source):
             seen.add(_led_to(state, act, rest))
             if len(seen - {_IMPOSSIBLE}) > 1:
                 return True
     raise BrokenLawError(f"no two answers to {question} were found that lead to different outcomes")
+
+
+def _in_vain(question: Question, state: Case) -> bool:
+    """Whether it is a ballot for an award in which too few may vote for anybody to reach the threshold."""
+    kind, award, id_, *_ = (*question.id.split(":"), "", "")
+    chain = {(each.id, step.id): step for each in state.ruleset.awards for step in each.choose}
+    step = chain.get((award, id_))
+    if kind != "award" or step is None or question.asks != "votes":
+        return False
+    ballots = state.turnout.ballots(question.of)
+    base = state.turnout.voters.base(step.base, step.asks)
+    return least_reaching(step, ballots if base is None else base.least) > ballots
 
 
 def _facts_last(open_: tuple[Question, ...]) -> Question:
@@ -95,16 +114,16 @@ def _without_figures(case: Case) -> Case:
 
 def _led_to(state: Case, act: Act, rest: int) -> object:
     """What comes out of `state` if one question is answered by `act` and the rest as the seed `rest` has it."""
-    answers = Answers(rest, members=len(state.members), source=state.source, fixed=(act,))
+    answers = Answers(rest, turnout=state.turnout.told(act), source=state.source, fixed=(act,))
     try:
         decision = run(state, answers).decision
     except EmulrulesError as error:
-        if error.code == "women-above-staff":
+        if error.code in _TOGETHER:
             return _IMPOSSIBLE
-        if error.code != "condition-unmet":
+        if not error.code.startswith("condition-"):
             raise
-        return error.code
-    if act.question.startswith(("award:", PRESENT)):
+        return "condition"
+    if act.question.startswith(("award:", *TURNOUT)):
         return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
     if act.question.startswith("fact:"):
         return outcome(decision), decision.gates
