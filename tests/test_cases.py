@@ -65,6 +65,14 @@ STATUS = {
     "2022-doi-theo-ty-le": ("complete", ()),
     "2022-lam-tron-tong-diem": ("complete", ()),
     "2022-vuot-ke-hoach": ("complete", ()),
+    "2018-cum-vien": ("complete", ()),
+    "2019-cum-vien": ("complete", ()),
+    "2020-cum-phong": ("complete", ()),
+    "2021-cum-tram": ("complete", ()),
+    "2022-cum-doi": ("complete", ()),
+    "2023-2024-cum-truong": ("complete", ()),
+    "2024-2025-cum-truong": ("complete", ()),
+    "2026-cum-ban": ("complete", ()),
     "2020-khoi-huyen": ("complete", ()),
     "2020-khoi-so": ("complete", ()),
     "2021-khoi-huyen": ("complete", ()),
@@ -149,6 +157,28 @@ PROPOSED = {
     "2022-khoi-so": {("province-flag", "so-may", "proposed")},
     "2023-khoi-so": {("province-flag", "so-may", "proposed")},
     "2024-khoi-xa": {("province-flag", "xa-dong", "proposed")},
+    "2018-cum-vien": {
+        ("sector-flag", "vien-1", "proposed"),
+        ("sector-flag", "vien-2", "proposed"),
+        ("sector-certificate", "vien-3", "proposed"),
+        ("sector-certificate", "vien-5", "proposed"),
+    },
+    "2019-cum-vien": {
+        ("sector-flag", "vien-1", "proposed"),
+        ("sector-flag", "vien-2", "proposed"),
+        ("sector-certificate", "vien-3", "proposed"),
+        ("sector-certificate", "vien-4", "proposed"),
+    },
+    "2020-cum-phong": {
+        ("sector-flag", "phong-1", "proposed"),
+        ("sector-flag", "phong-3", "proposed"),
+        ("sector-commendation", "phong-2", "proposed"),
+    },
+    "2021-cum-tram": {("sector-flag", "tram-1", "proposed")},
+    "2022-cum-doi": {("sector-flag", "doi-1", "proposed"), ("sector-commendation", "doi-3", "proposed")},
+    "2023-2024-cum-truong": {("sector-flag", "truong-1", "proposed")},
+    "2024-2025-cum-truong": {("sector-flag", "truong-1", "proposed")},
+    "2026-cum-ban": {("sector-flag", "ban-1", "proposed")},
 }
 
 OFFICES = {
@@ -188,6 +218,14 @@ OFFICES = {
     "2022-khoi-so": set(),
     "2023-khoi-so": set(),
     "2024-khoi-xa": set(),
+    "2018-cum-vien": set(),
+    "2019-cum-vien": set(),
+    "2020-cum-phong": set(),
+    "2021-cum-tram": set(),
+    "2022-cum-doi": set(),
+    "2023-2024-cum-truong": set(),
+    "2024-2025-cum-truong": set(),
+    "2026-cum-ban": set(),
 }
 
 

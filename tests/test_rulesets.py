@@ -28,6 +28,7 @@ INVENTED = {
     "thach-ban-clusters",
     "thach-ban-deputies",
     "thach-ban-seats",
+    "thanh-bach-clusters",
     "vinh-hac-blocs",
 }
 
@@ -152,6 +153,40 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
         )
         for year in (2021, 2022)
     },
+    "thanh-bach-clusters/cases/2018-cum-vien": (
+        {
+            ("sector-flag", "vien-1"),
+            ("sector-flag", "vien-2"),
+            ("sector-certificate", "vien-3"),
+            ("sector-certificate", "vien-5"),
+        },
+        set(),
+        set(),
+    ),
+    "thanh-bach-clusters/cases/2019-cum-vien": (
+        {
+            ("sector-flag", "vien-1"),
+            ("sector-flag", "vien-2"),
+            ("sector-certificate", "vien-3"),
+            ("sector-certificate", "vien-4"),
+        },
+        set(),
+        set(),
+    ),
+    "thanh-bach-clusters/cases/2020-cum-phong": (
+        {("sector-flag", "phong-1"), ("sector-flag", "phong-3"), ("sector-commendation", "phong-2")},
+        set(),
+        set(),
+    ),
+    "thanh-bach-clusters/cases/2021-cum-tram": ({("sector-flag", "tram-1")}, set(), set()),
+    "thanh-bach-clusters/cases/2022-cum-doi": (
+        {("sector-flag", "doi-1"), ("sector-commendation", "doi-3")},
+        set(),
+        set(),
+    ),
+    "thanh-bach-clusters/cases/2023-2024-cum-truong": ({("sector-flag", "truong-1")}, set(), set()),
+    "thanh-bach-clusters/cases/2024-2025-cum-truong": ({("sector-flag", "truong-1")}, set(), set()),
+    "thanh-bach-clusters/cases/2026-cum-ban": ({("sector-flag", "ban-1")}, set(), set()),
     "thach-ban-acclaimed/cases/2021-cum-suy-ton": (set(), {("head", "huyen-tay")}, set()),
     "thach-ban-clusters/cases/2021-cum-luan-phien": (set(), {("head", "huyen-ha"), ("deputy", "huyen-dong")}, set()),
     "thach-ban-clusters/cases/2022-cum-luan-phien": (set(), {("head", "huyen-tay"), ("deputy", "huyen-thuong")}, set()),
@@ -210,7 +245,7 @@ def document(path: Path) -> dict[str, Any]:
 def rules(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every rule of a ruleset file by its path: what must have a basis and a trust of its own."""
     ruleset = document(path)
-    for table in ("scale", "scoring", "order", "headship"):
+    for table in ("scale", "scoring", "voting", "order", "headship"):
         if table in ruleset:
             yield table, ruleset[table]
     for array in ("stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "undefined"):
@@ -254,6 +289,12 @@ def test_the_shipped_rulesets_are_these() -> None:
         "thach-ban-deputies/2021-01-01",
         "thach-ban-seats/2021-01-01",
         "thai-binh-blocs/2022-01-01",
+        "thanh-bach-clusters/2018-01-01",
+        "thanh-bach-clusters/2020-01-01",
+        "thanh-bach-clusters/2021-01-01",
+        "thanh-bach-clusters/2022-01-01",
+        "thanh-bach-clusters/2023-08-01",
+        "thanh-bach-clusters/2026-01-01",
         "vinh-hac-blocs/2021-02-01",
     }
     assert expected == set(map(_name, RULESETS))
