@@ -322,6 +322,11 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "ballot-of-no-body",
         "choose",
     ),
+    "an order by a ballot of one": (
+        changed('by = "points"', 'by = "ballot"\nasks = "chair"'),
+        "ballot-of-no-body",
+        "asks",
+    ),
     "a tie by a ballot of one": (tie('by = "ballot"\nasks = "head"'), "ballot-of-no-body", "asks"),
     "a base of nothing": (
         changed(
