@@ -31,6 +31,7 @@ from emulrules.testing.laws.input_order import names_of_units_never_matter
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
 from emulrules.testing.laws.ranking import greater_everywhere_is_never_less, more_points_never_rank_lower
 from emulrules.testing.laws.scaling import a_constant_changes_no_standing
+from emulrules.testing.laws.shares import a_share_rounded_down_grows_evenly
 from emulrules.testing.twisted import Twist
 
 RULE: Final = Rule("ties.theo-ten", ("Không văn bản nào",), "assumed")
@@ -104,6 +105,12 @@ def everybody(answer: Quota, gates: Any, **_: Any) -> Quota:
     return evolve(answer, number=1 + len(gates.gated))
 
 
+def rounded_up(answer: Quota, **_: Any) -> Quota:
+    """A share that is rounded up, whatever the rule says."""
+    share, base = answer.share, answer.base
+    return answer if share is None or base is None else evolve(answer, number=-(-share * base // 1))
+
+
 def by_facts(answer: Quota, season: Season, **_: Any) -> Quota:
     """A number that falls as soon as a fact is stated."""
     return evolve(answer, number=0 if season.facts else answer.number)
@@ -124,6 +131,7 @@ BREAKING: Final[dict[str, tuple[Law, str, Twist, Ruleset]]] = {
     "not-tied": (who_is_not_tied_does_not_matter, "tie_break_keys", of_everybody, COMPARED),
     "loser-leaves": (a_loser_that_leaves_costs_one_award, "tie_break_keys", by_who_is_tied, TIED),
     "better-score": (a_better_score_costs_one_award, "tie_break_keys", by_who_is_tied, RULESET),
+    "shares": (a_share_rounded_down_grows_evenly, "award_quota", rounded_up, RULESET),
     "two-periods": (better_in_two_periods_is_better_in_both, "criterion_weights", by_scores, RULESET),
     "settled": (what_is_settled_stays, "award_quota", by_facts, BARRED),
     "out": (a_unit_that_is_out_takes_no_slot, "award_quota", everybody, RULESET),

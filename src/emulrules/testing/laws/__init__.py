@@ -56,6 +56,7 @@ from emulrules.testing.laws.rotation import (
     who_is_barred_never_leads,
 )
 from emulrules.testing.laws.scaling import a_constant_changes_no_standing, other_units_of_weight_change_no_standing
+from emulrules.testing.laws.shares import a_share_rounded_down_grows_evenly
 
 __all__ = ["LAWS", "SCORED", "Law"]
 
@@ -76,6 +77,7 @@ LAWS: Final[dict[int, tuple[Law, ...]]] = {
     ),
     7: (the_best_are_awarded, a_loser_that_leaves_costs_one_award, a_better_score_costs_one_award),
     8: (a_tie_at_the_line_is_bounded,),
+    9: (a_share_rounded_down_grows_evenly,),
     10: (better_under_two_weightings_is_better_under_their_sum, better_in_two_periods_is_better_in_both),
     11: (
         everybody_leads_before_anybody_leads_again,

@@ -1,0 +1,15 @@
+"""Law 9: a share that is rounded down is never more than the share, and grows evenly."""
+
+from law_trials import assert_kept
+
+from emulrules.model.ruleset import Ruleset
+from emulrules.testing import check_laws
+from emulrules.testing.laws.shares import a_share_rounded_down_grows_evenly
+
+
+def test_a_share_that_is_rounded_down_grows_evenly_and_never_exceeds_the_share() -> None:
+    assert_kept(a_share_rounded_down_grows_evenly, "50%")
+
+
+def test_every_shipped_ruleset_keeps_law_9(shipped: Ruleset, examples: int) -> None:
+    check_laws(shipped, laws=[9], examples=examples)
