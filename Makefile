@@ -20,7 +20,7 @@ help:
 	@echo "make check   style, types, architecture and dependencies"
 	@echo "make deep    run the tests with many more examples a law"
 	@echo "make mutants change the exact modules line by line: some test must fail each time"
-	@echo "make bench   measure a decision against its bounds"
+	@echo "make bench   measure decisions and start-up against their bounds"
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make clean   remove .venv, caches and what was built"
 
@@ -43,7 +43,7 @@ deep: .venv/installed
 	EMULRULES_DEPTH=deep $(PYTEST)
 
 bench: .venv/installed
-	$(BIN)/python tests/bench/bench_decide.py
+	@set -e; cd tests; for measured in decide growth years start; do ../$(BIN)/python -m bench.$$measured; done
 
 # It lists what survives; docs/mutants.md says why that may.
 mutants: .venv/installed-mutants

@@ -43,7 +43,7 @@ def test_more_points_stand_higher_and_equal_points_are_one_group() -> None:
 def test_places_are_those_of_a_competition(sizes: tuple[int, ...], expected: list[int]) -> None:
     units = iter("abcdefgh")
     ranking = Ranking(tuple(Group(tuple(next(units) for _ in range(size))) for size in sizes), {})
-    assert expected == [ranking.place_of(index) for index in range(len(sizes))]
+    assert expected == [place for place, _ in ranking.placed()]
 
 
 def test_a_place_is_held_by_the_group_that_it_falls_in() -> None:

@@ -4,7 +4,7 @@ A tie is a value: a group. Places are those of a competition, 1, 2, 2, 4. A line
 places from the rest; a line runs through a group if it would part it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -50,9 +50,12 @@ class Ranking:
     groups: tuple[Group, ...]
     stuck: Mapping[str, tuple[str, ...]]
 
-    def place_of(self, index: int) -> int | None:
-        """The place that the group at `index` shares; None where nothing ranks it."""
-        return 1 + sum(len(group.units) for group in self.groups[:index]) if self.groups[index].ranked else None
+    def placed(self) -> Iterator[tuple[int | None, Group]]:
+        """Every group with the place that it shares, None where nothing ranks it."""
+        place = 1
+        for group in self.groups:
+            yield place if group.ranked else None, group
+            place += len(group.units)
 
     def at_place(self, place: int) -> Group | None:
         """The group that `place` falls in, ranked or not, None beyond the last unit."""

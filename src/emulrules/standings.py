@@ -76,8 +76,7 @@ class Standings:
     def note(self, ranking: Ranking, totals: Mapping[str, Fraction] | None) -> None:
         """One step for each unit that is not out."""
         rule = _NOTHING if self._order is None else self._order.rule
-        for index, group in enumerate(ranking.groups):
-            place = ranking.place_of(index)
+        for place, group in ranking.placed():
             for unit in group.units:
                 tied = tuple(other for other in group.units if other != unit) if place is not None else ()
                 total = None if totals is None else totals[unit]

@@ -9,14 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.act_shape import act_faults, repeated, source_faults
 from emulrules.files.citing import cited, cited_sources
 from emulrules.files.converter import structure
 from emulrules.files.document import Document, Path, ordered
-from emulrules.files.scores_csv import ScoresSheet, read_scores
 from emulrules.files.shape import FAULTS, shown
 from emulrules.files.signed_rules import signed_faults
 from emulrules.files.sizes import cell_faults
@@ -25,6 +24,9 @@ from emulrules.files.told_once import told_once
 from emulrules.files.toml_text import TomlText, read_toml
 from emulrules.model.names import is_id, plain
 from emulrules.model.season import Season
+
+if TYPE_CHECKING:
+    from emulrules.files.scores_csv import ScoresSheet
 
 __all__ = ["SEASON_FORMAT", "format_faults", "load_season", "parent_faults", "read_season", "season_id_faults"]
 
@@ -83,7 +85,7 @@ def _placed(fault: Fault, toml: TomlText, find: Find) -> Fault:
     return fault.at(toml.source.path, fault.line) if fault.line else fault.at(*find(fault.path))
 
 
-def _finder(toml: TomlText, sheet: ScoresSheet | None) -> Find:
+def _finder(toml: TomlText, sheet: "ScoresSheet | None") -> Find:
     def find(path: Path) -> tuple[str, int]:
         if sheet is not None and path[:1] == ("scores",) and len(path) > 1:
             return sheet.place(path)
@@ -108,7 +110,7 @@ def _entry(data: object, part: str | int) -> object:
     return data[part] if isinstance(data, list) and type(part) is int and 0 <= part < len(data) else None
 
 
-def _sheet(data: dict[str, Any], toml: TomlText, faults: list[Fault]) -> ScoresSheet | None:
+def _sheet(data: dict[str, Any], toml: TomlText, faults: list[Fault]) -> "ScoresSheet | None":
     """Reads the sheet that `scores` names, and puts what it holds in the place of its name."""
     name = data.get("scores")
     if type(name) is not str:
@@ -117,6 +119,8 @@ def _sheet(data: dict[str, Any], toml: TomlText, faults: list[Fault]) -> ScoresS
     if name != os.path.basename(name) or set(name) & set('\\/:*?"<>|') or name.startswith("."):
         faults.append(Fault("sheet-elsewhere", ("scores",), {"name": name[:80]}))
         return None
+    from emulrules.files.scores_csv import read_scores  # few seasons keep their scores in a sheet
+
     try:
         sheet = read_scores(os.fspath(FilePath(toml.source.path).parent / name))
     except SeasonError as error:
