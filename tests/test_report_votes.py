@@ -159,7 +159,6 @@ def test_a_rule_on_absent_members_alone_is_told() -> None:
         ({"awards": (), "ties": (tie("phieu", "ballot", asks="council"),)}, {"members"}),
         ({"awards": (), "ties": (tie("chon", "decision", asks="council"),)}, set()),
     ],
-    ids=str,
 )
 def test_a_new_season_has_a_line_for_each_number_that_something_may_turn_on(parts: Any, keys: set[str]) -> None:
     blank = blank_season(rules(parts.pop("step", None) or ballot(), **parts), "cum")

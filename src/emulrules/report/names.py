@@ -264,9 +264,9 @@ class Names:
         parent, _, line = rest.partition(":")
         if line:
             # A line through the units of one parent is named by it.
-            code = f"question-{self._over_quota(award, line) or 'award'}-of"
+            of_parent = f"question-{self._over_quota(award, line) or 'award'}-of"
             among = self.parent(per, parent)
-            return self.say(code, award=name, parent=among, step=self._in_step(award, line.partition(":")[0]))
+            return self.say(of_parent, award=name, parent=among, step=self._in_step(award, line.partition(":")[0]))
         if (code := self._over_quota(award, step)) is not None:
             return self.say(f"question-{code}", award=name)
         step, _, round_ = step.partition(":")
