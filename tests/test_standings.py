@@ -103,6 +103,20 @@ def test_one_unit_alone_needs_no_ballot() -> None:
     assert ([], {"a": 1}) == (asked(decision), places(decision))
 
 
+@pytest.mark.parametrize("by", ["ballot", "meeting"])
+def test_one_unit_alone_has_no_place_while_it_may_be_out(by: str) -> None:
+    rules = ruleset("a", order=order(by, 1, asks="members"), gates=(gate("g", "bad"),))
+    assert {"a": None} == places(decided(rules))
+    assert {"a": 1} == places(decided(rules, season(facts={"bad": ()})))
+
+
+def test_a_standing_of_one_is_taken_where_it_was_given() -> None:
+    decision = decided(by_ballot(1, members="a"), season(vote("standing", 1, a=1)))
+    assert ({"a": 1}, ["standing"]) == (places(decision), [s.inputs["id"] for s in decision.steps if s.step == "act"])
+    meeting = ruleset("a", order=order("meeting", 1))
+    assert {"a": 1} == places(decided(meeting, season(act("standing", places={"a": 1}))))
+
+
 def test_a_ballot_waits_for_those_who_may_be_out() -> None:
     rules = by_ballot(1, gates=(gate("g", "bad"),))
     decision = decided(rules, season(cast(**VOTES)))
@@ -247,6 +261,12 @@ def test_a_ballot_that_nothing_turns_on_is_taken_where_it_was_held() -> None:
 def test_without_the_ballot_the_shortlisted_have_no_place_and_the_decision_is_complete() -> None:
     decision = decided(listed(2, "include"), scored(**FIVE))
     assert ("complete", {"a": None, "b": None, "c": None, "d": 4, "e": 5}) == (decision.status, places(decision))
+
+
+def test_units_without_a_place_stand_under_no_article_and_beside_nobody() -> None:
+    decision = decided(listed(2, "include"), scored(**FIVE))
+    stand = {step.unit: (step.basis, step.output["tied_with"]) for step in decision.steps if step.step == "standing"}
+    assert {**dict.fromkeys("abc", ((), ())), **dict.fromkeys("de", (BASIS, ()))} == stand
 
 
 def test_ties_below_the_shortlist_are_asked_beside_the_ballot() -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
-from hypothesis.strategies import DataObject, data
+from hypothesis import given
 
 from emulrules.engine import decide
 from emulrules.files.converter import unstructure
@@ -16,10 +15,11 @@ from emulrules.model.decision import Decision, Step
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Act
 from emulrules.plugins import load_policy
 from emulrules.shares import reckon
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Drawn, Lots
+from emulrules.testing.chance import Lots
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import criterion_of, rounded_of
 from emulrules.testing.rulesets import invent_ruleset
@@ -42,11 +42,13 @@ KINDS = {
     "head",
     "over-quota",
     "place",
+    "place by lot",
     "place undefined",
     "present",
     "proxies",
     "quota",
     "standing",
+    "standing by votes",
     "tie at a line",
 }
 
@@ -121,18 +123,20 @@ def sheets_of(case: Case, decision: Decision) -> Iterator[str]:
 
 def test_random_seasons_ask_everything_that_can_be_asked() -> None:
     asked: set[str] = set()
-
-    @settings(max_examples=400)
-    @given(cases(), data())
-    def collect(case: Case, drawn: DataObject) -> None:
-        ties = {step.id for step in case.ruleset.ties}
-        for step in run(case, answered_at_random(case, Drawn(drawn.draw))).decision.steps:
+    for seed in range(800):
+        chance = Lots(str(seed))
+        ruleset = invent_ruleset(chance)
+        case = Case(invent_season(chance, ruleset), ruleset, load_policy(ruleset))
+        whole = run(case, answered_at_random(case, chance))
+        ties = {step.id for step in ruleset.ties}
+        lots = {step.id for step in ruleset.ties if step.by == "lot"}
+        for step in whole.decision.steps:
             if step.step == "act":
                 asked.add(kind_of(str(step.inputs["id"]), ties))
             if step.step == "over-quota" and "question" in step.inputs:
                 asked.add("chair's vote")
-
-    collect()
+        for act in whole.case.season.acts:
+            asked.update(_how(act, lots))
     assert asked == KINDS
 
 
@@ -238,6 +242,15 @@ def _reckoned(step: Step, quota: QuotaRule) -> Iterator[str]:
     plain = reckon(share, step.inputs["base"], how)
     if step.output != plain:
         yield "quota raised" if step.output > plain else "quota cut"
+
+
+def _how(act: Act, lots: set[str]) -> Iterator[str]:
+    """What is told of an act besides its question: that it gives votes for the standing, or a lot that was drawn."""
+    first, _, step = act.question.partition(":")
+    if first == "standing" and act.votes is not None:
+        yield "standing by votes"
+    if first == "place" and step.rpartition(":")[2] in lots and act.choice is not None:
+        yield "place by lot"
 
 
 def kind_of(question: str, ties: set[str]) -> str:
