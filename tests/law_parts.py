@@ -9,7 +9,8 @@ from building import award, choose, criterion, order, ruleset
 from law_breaking import RULESET, TIED
 from law_policies import BARRED
 
-from emulrules import awards, engine, headship, questions
+from emulrules import choosing, engine, headship, questions
+from emulrules.descent import Descent
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset
 from emulrules.order import Group
@@ -43,7 +44,7 @@ from emulrules.testing.laws.rotation import (
     who_is_barred_never_leads,
 )
 from emulrules.testing.laws.scaling import other_units_of_weight_change_no_standing
-from emulrules.ties import Chain, Cut
+from emulrules.ties import Chain
 
 TWO_AWARDS: Final = ruleset(
     "abcd",
@@ -83,15 +84,15 @@ def one_more(slots: Callable[..., Slots]) -> Callable[..., Slots]:
 
 
 def nobody(_: Callable[..., Any]) -> Callable[..., Any]:
-    """Nobody above the line, whoever stands there."""
-    return lambda _groups, _above: ()
+    """Nobody is chosen on the way down, whoever stands there."""
+    return lambda _groups, _room, _at_line: Descent()
 
 
 def first_in_the_alphabet(_: Callable[..., Any]) -> Callable[..., Any]:
     """A tie that is parted in silence."""
 
-    def wrong(_self: Chain, group: Group, above: int, _prefix: str) -> Cut:
-        return Cut((group.part(group.units[:above]), group.part(group.units[above:])))
+    def wrong(_self: Chain, tied: Group, above: int, *_others: Any) -> tuple[list[Group], tuple[str, ...]]:
+        return [tied.part(tied.units[:above]), tied.part(tied.units[above:])], ()
 
     return wrong
 
@@ -169,7 +170,7 @@ WRONG: Final[dict[str, tuple[Law, Any, str, Callable[..., Any], Ruleset]]] = {
     "order": (order_of_input_never_matters, engine, "trim", as_given, RULESET),
     "weights": (other_units_of_weight_change_no_standing, engine, "totals", bounded, RULESET),
     "best": (the_best_are_awarded, Quotas, "slots", one_more, RULESET),
-    "line": (a_tie_at_the_line_is_bounded, awards, "_above", nobody, RULESET),
+    "line": (a_tie_at_the_line_is_bounded, choosing, "go_down", nobody, RULESET),
     "two-weightings": (
         better_under_two_weightings_is_better_under_their_sum,
         engine,
@@ -183,7 +184,7 @@ WRONG: Final[dict[str, tuple[Law, Any, str, Callable[..., Any], Ruleset]]] = {
     "ends": (answering_ends, Book, "close", with_a_ghost, RULESET),
     "any-order": (the_order_of_answers_never_matters, engine, "_kept", as_given, TIED),
     "relevant": (every_question_is_relevant, headship._Offices, "_note", nothing, BARRED),
-    "silent": (a_silent_tie_is_harmless, Chain, "cut", first_in_the_alphabet, TIED),
+    "silent": (a_silent_tie_is_harmless, Chain, "_step", first_in_the_alphabet, TIED),
     "any-part": (any_part_of_the_acts_is_accepted, Book, "_may_come", never, TWO_AWARDS),
     "dependent": (dependent_questions_can_be_answered_at_once, Book, "_may_come", never, TWO_AWARDS),
     "too-many": (an_act_too_many_is_refused, Book, "close", whatever_comes, RULESET),
