@@ -4,11 +4,30 @@ Each broad wording fails here as the table of laws says it does; the bounded for
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
-from building import act, award, choose, criterion, decided, order, places, proposed, ruleset, season, warned
+from attrs import evolve
+from building import (
+    READ,
+    act,
+    award,
+    choose,
+    criterion,
+    decided,
+    order,
+    outputs,
+    places,
+    proposed,
+    ruleset,
+    season,
+    warned,
+)
+from ruleset_files import RULE, RULESET, faults_of
 
+from emulrules.model.award import Limit, QuotaRule
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset
 from emulrules.testing.altered import without
@@ -85,3 +104,64 @@ def test_who_of_a_tie_fills_a_place_stands_before_all_the_others() -> None:
     chosen = act("place:1:undefined", ["a"], among="abc")
     decision = decided(rules, season(chosen, scores={"diem": {"a": 1, "b": 1, "c": 1}}))
     assert {"a": 1, "b": 2, "c": 2} == places(decision)
+
+
+# Shares.
+
+
+def part(units: int, **rule: Any) -> int:
+    """How many of so many units may be proposed under a share of them."""
+    members = tuple(f"u{number}" for number in range(units))
+    meeting = award("co", choose("bau", "meeting"), quota=QuotaRule(base="units", **rule))
+    (number,) = outputs(decided(ruleset(members, awards=(meeting,))), "quota")
+    return int(number)
+
+
+TENTH, THIRD, FIFTH = Fraction(10, 100), Fraction(30, 100), Fraction(20, 100)
+
+
+@pytest.mark.parametrize(("share", "rounding"), [(TENTH, "ceiling"), (THIRD, "half-up")])
+def test_a_share_that_is_not_rounded_down_can_be_exceeded(share: Fraction, rounding: str) -> None:
+    assert 1 == part(2, share=share, rounding=rounding)
+    assert 1 > share * 2
+
+
+def test_a_share_with_a_least_number_can_be_exceeded() -> None:
+    assert 1 == part(2, share=FIFTH, rounding="floor", least=1)
+
+
+@pytest.mark.parametrize("rule", [{"share": THIRD, "rounding": "floor"}, {"not_more_than": THIRD}])
+def test_a_share_that_is_rounded_down_is_never_exceeded(rule: dict[str, Any]) -> None:
+    assert [0, 0, 0, 1, 1, 1, 2] == [part(units, **rule) for units in range(1, 8)]
+
+
+@pytest.mark.parametrize("rounding", ["ceiling", "half-up", "floor"])
+def test_not_more_than_with_a_rounding_beside_it_is_refused(rounding: str, tmp_path: Path) -> None:
+    text = f'quota = {{ not_more_than = "20%", base = "units", rounding = "{rounding}" }}'
+    steps = 'choose = [{ id = "buoc", by = "meeting", asks = "meeting" }]'
+    written = f'{RULESET}\n[[awards]]\nid = "them"\nname = "Thêm"\n{steps}\n{text}\n{RULE}'
+    assert ["rounding-of-bound"] == [fault.code for fault in faults_of(tmp_path, written)]
+
+
+def test_a_loser_that_leaves_can_cost_an_award_under_a_share() -> None:
+    rules = flagged("abcdefghij", QuotaRule(not_more_than=FIFTH, base="units"))
+    whole = season(scores={"diem": {unit: 10 - place for place, unit in enumerate("abcdefghij")}})
+    assert set("ab") == set(proposed(decided(rules, whole)))
+    assert {"a"} == set(proposed(decided(rules, without(whole, {"j"}))))
+
+
+def test_quotas_of_two_clusters_do_not_sum_to_that_of_both() -> None:
+    assert (1, 1, 3) == (part(6, not_more_than=FIFTH), part(9, not_more_than=FIFTH), part(6 + 9, not_more_than=FIFTH))
+
+
+def test_quotas_of_clusters_sum_to_no_more_than_that_of_all() -> None:
+    for first in range(1, 8):
+        for second in range(1, 8):
+            parts = part(first, not_more_than=FIFTH) + part(second, not_more_than=FIFTH)
+            assert parts <= part(first + second, not_more_than=FIFTH) <= parts + 1
+
+
+def test_what_is_counted_above_the_clusters_is_left_to_the_level_above() -> None:
+    above = Limit("han-muc", "Không quá 20 % của tất cả các cụm", **READ, award="co", at_most=FIFTH, base="all")
+    decision = scored(evolve(flagged("ab", 1), limits=(above,)), a=2, b=1)
+    assert {("decided-above", "limits.han-muc")} == warned(decision)

@@ -76,8 +76,8 @@ def ranking_only(case: Case) -> Case:
     ranked = by_points(case)
     ruleset = without_offices(evolve(ranked.ruleset, awards=(), limits=()))
     undefined = tuple(rule for rule in ruleset.undefined if not rule.what.startswith("awards"))
-    ruleset = evolve(ruleset, undefined=undefined)
-    return evolve(ranked, ruleset=ruleset, season=gates_judged(case.season, ruleset))
+    ranked = ranked.under(evolve(ruleset, undefined=undefined))
+    return evolve(ranked, season=gates_judged(ranked.season, ranked.ruleset))
 
 
 def keys_static(case: Case) -> Case:

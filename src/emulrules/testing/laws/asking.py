@@ -91,14 +91,12 @@ def the_order_of_answers_never_matters(case: Case, chance: Chance) -> bool:
     on them is compared, and not whether they were stated.
     """
     answers = Answers(chance.number(0, 999), turnout=case.turnout, source=case.source)
-    orders = (lambda open_: open_[0], lambda open_: open_[-1], lambda open_: one(chance, open_))
-    courses = [run(case, answers, pick=pick) for pick in orders]
-    first = courses[0].decision
-    for course in courses[1:]:
-        for expected, got in zip(_said(first), _said(course.decision), strict=True):
-            if expected != got:
-                raise BrokenLawError(f"in another order of answers, {expected} becomes {got}")
-    return any(len(answerable(decision)) > 1 for decision in courses[0].decisions)
+    first = run(case, answers, pick=lambda open_: open_[0])
+    other = run(case, answers, pick=lambda open_: one(chance, open_[1:] or open_))
+    for expected, got in zip(_said(first.decision), _said(other.decision), strict=True):
+        if expected != got:
+            raise BrokenLawError(f"in another order of answers, {expected} becomes {got}")
+    return any(len(answerable(decision)) > 1 for decision in first.decisions)
 
 
 def _said(decision: Decision) -> tuple[object, ...]:

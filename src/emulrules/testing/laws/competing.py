@@ -148,12 +148,14 @@ def _with_awards(case: Case, *awards: Award) -> Case:
 
 
 def _quota(chance: Chance, units: int) -> QuotaRule:
-    """A number, what a level above allots, or a table that never grows by more than one with a unit."""
-    kind = one(chance, ("number", "table", "ask"))
+    """A number, what a level above allots, a share rounded down, or a table that grows by at most one with a unit."""
+    kind = one(chance, ("number", "table", "ask", "share"))
     if kind == "number":
         return QuotaRule(number=chance.number(0, 3))
     if kind == "ask":
         return QuotaRule(ask="ministry")
+    if kind == "share":
+        return QuotaRule(not_more_than=Fraction(chance.number(1, 4), 4), base="units")
     numbers = [chance.number(0, 2)]
     while len(numbers) <= units:
         numbers.append(max(0, numbers[-1] + chance.number(-1, 1)))
