@@ -269,6 +269,18 @@ def test_a_scale_counts_for_the_cluster_without_a_table(tmp_path: Path) -> None:
     assert ["scale-sum"] == [fault.code for fault in ruleset_files.faults_of(tmp_path, text)]
 
 
+@pytest.mark.parametrize("points", ["points = 100", "points = 60"])
+def test_what_is_left_to_the_cluster_need_not_add_up_yet(points: str, tmp_path: Path) -> None:
+    left_open = f'[[undefined]]\nid = "con-lai"\nwhat = "criteria"\nsays = "Khối tự đặt"\n{RULE}'
+    assert 2 == len(read(tmp_path, changed(points, "points = 200") + left_open).tables)
+
+
+def test_what_is_left_to_the_cluster_need_not_add_up_to_the_scale_yet(tmp_path: Path) -> None:
+    left_open = f'[[undefined]]\nid = "con-lai"\nwhat = "criteria"\nsays = "Khối tự đặt"\n{RULE}'
+    text = changed('table = "bang-so"\n', "") + f"[scale]\npoints = 41\n{RULE}"
+    assert read(tmp_path, text + left_open).scale is not None
+
+
 def test_a_scale_counts_where_there_is_no_cluster(tmp_path: Path) -> None:
     text = WHOLE.replace(CLUSTERS, "").replace(UNITS, "") + f"[scale]\npoints = 41\n{RULE}"
     assert ["scale-sum"] == [fault.code for fault in ruleset_files.faults_of(tmp_path, text)]

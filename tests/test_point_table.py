@@ -324,6 +324,13 @@ def test_an_own_table_is_refused_with(name: str) -> None:
     assert (code, path) in [(fault.code, fault.path) for fault in all_refused(FRAMED, season(criteria=criteria))]
 
 
+def test_nothing_is_added_up_before_it_is_a_tree() -> None:
+    lost = all_refused(FRAMED, signed(own("mot", "5"), own("hai", "5", "zzz"), mot=(1, 1), chung=(1, 1)))
+    assert ["signed-parent-unknown"] == [fault.code for fault in lost]
+    circle = (own("mot", None, "hai", method=None), own("hai", None, "mot", method=None))
+    assert {"criterion-cycle"} == {fault.code for fault in all_refused(FRAMED, season(criteria=circle))}
+
+
 def test_the_id_of_a_criterion_of_another_table_is_taken_too() -> None:
     frame = criterion("khung", None, max="6", frame=True)
     refused("signed-id-taken", in_tables(frame, HUYEN), season(criteria=(own("huyen-rieng"),)))
@@ -396,6 +403,33 @@ def test_a_whole_table_sums_to_the_scale() -> None:
     assert (("criteria", 0), {"sum": "5", "points": "6"}) == (fault.path, fault.data)
     bonus = own("mot", "5", None, kind="bonus")
     assert "0" == refused("signed-total", WHOLLY, season(criteria=(bonus,))).data["sum"]
+
+
+def test_a_table_that_is_left_open_in_part_sums_to_the_scale_once_it_is_scored() -> None:
+    partly = evolve(WHOLLY, criteria=(criterion("chung", max="4"), FRAME_OF_ONE))
+    frame = own("nho", "1", "khung-mot")
+    rest = own("mot", "1", None)
+    assert {"a": "4", "b": "5"} == totals(decided(partly, signed(frame, rest, chung=(2, 3), mot=(1, 1), nho=(1, 1))))
+    fault = refused("signed-total", partly, signed(frame, chung=(2, 3), nho=(1, 1)))
+    assert (("criteria", 0), {"sum": "5", "points": "6"}) == (fault.path, fault.data)
+    assert [None, None] == [row.total for row in decided(partly, season(criteria=(frame,))).standings]
+
+
+def test_what_is_left_open_and_missing_is_told_on_the_scores() -> None:
+    partly = evolve(WHOLLY, criteria=(criterion("chung", max="4"),))
+    assert ("scores",) == refused("signed-total", partly, signed(chung=(2, 3))).path
+
+
+def test_a_whole_table_on_a_scale_without_points_sums_to_anything() -> None:
+    whole = evolve(WHOLLY, scale=scale(bonus="1"))
+    assert {"a": "1", "b": "2"} == totals(decided(whole, signed(own("mot", "5", None), mot=(1, 2))))
+
+
+def test_scores_where_there_are_no_criteria_and_nothing_is_left_open_are_of_unknown_ones() -> None:
+    refused("unknown-criterion", ruleset(UNITS), signed(mot=(1, 2)))
+
+
+FRAME_OF_ONE = criterion("khung-mot", None, max="1", frame=True)
 
 
 def test_a_whole_table_sums_to_the_clusters_table() -> None:

@@ -130,7 +130,7 @@ def _entry_faults(sheet: _Sheet, unknown: Unknown) -> Iterator[Fault]:
 
 
 def _sum_faults(sheet: _Sheet) -> Iterator[Fault]:
-    """Where the own table does not add up: by itself, to its frames, or to the scale."""
+    """Where the own table does not add up, by itself or to its frames."""
     children = by_parent(sheet.criteria.values())
     for criterion in sheet.season.criteria:
         yield from node_faults(criterion, children, sheet.places[criterion.id])
@@ -144,13 +144,19 @@ def _sum_faults(sheet: _Sheet) -> Iterator[Fault]:
             yield Fault("signed-without-max", first, {"frame": frame.id})
         elif sum_of != frame.max:
             yield Fault("signed-sum", first, {"frame": frame.id, "sum": spell(sum_of), "max": spell(frame.max)})
+
+
+def _total_faults(sheet: _Sheet) -> Iterator[Fault]:
+    """A table that is left to the cluster, in part or as a whole, sums to the scale once it is signed or scored."""
     scale = point_table(sheet.ruleset, sheet.season).scale
-    if fills_undefined(sheet.season) and scale is not None and scale.points is not None:
-        top = [criterion for criterion in children.get(None, []) if criterion.kind == "points"]
-        sum_of = reach(top, children)
-        if sum_of is not None and sum_of != scale.points:
-            data = {"sum": spell(sum_of), "points": spell(scale.points)}
-            yield Fault("signed-total", min(sheet.places.values()), data)
+    begun = fills_undefined(sheet.season) or any(sheet.season.scores.values())
+    if sheet.ruleset.undefined_rule(_OPEN) is None or not begun or scale is None or scale.points is None:
+        return
+    children = by_parent(sheet.criteria.values())
+    sum_of = reach(children.get(None, []), children)
+    if sum_of is not None and sum_of != scale.points:
+        where = min(sheet.places.values(), default=("scores",))
+        yield Fault("signed-total", where, {"sum": spell(sum_of), "points": spell(scale.points)})
 
 
 def _score_faults(sheet: _Sheet, unknown: Unknown) -> Iterator[Fault]:
@@ -160,6 +166,7 @@ def _score_faults(sheet: _Sheet, unknown: Unknown) -> Iterator[Fault]:
     if given and not criteria and ruleset.undefined_rule(_OPEN) is not None:
         yield Fault("signed-missing", ("scores",), {"ruleset": ruleset.id})
         return
+    yield from _total_faults(sheet)
     table = ruleset.clusters[sheet.season.cluster].table or "-"
     for id_ in sheet.season.scores:
         if id_ in sheet.elsewhere:

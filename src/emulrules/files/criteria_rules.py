@@ -87,15 +87,17 @@ def _sums(ruleset: Ruleset, places: dict[str, Path]) -> Iterator[Fault]:
     tables = tables_of(ruleset.criteria)
     for criterion in ruleset.criteria:
         groups.setdefault(tables[criterion.id], []).append(criterion)
+    # What is left to the cluster adds up when the season brings it.
+    left_open = ruleset.undefined_rule("criteria") is not None
     for table in ruleset.tables:
         criteria = [*groups.get(None, []), *groups.get(table, [])]
-        points = ruleset.tables[table].points
+        points = None if left_open else ruleset.tables[table].points
         yield from (
             _in_table(fault, table, tables)
             for fault in _tree_faults(criteria, places, points, ("tables", table, "points"))
         )
     if not ruleset.tables or _on_scale(ruleset):
-        points = None if ruleset.scale is None else ruleset.scale.points
+        points = None if ruleset.scale is None or left_open else ruleset.scale.points
         yield from _tree_faults(groups.get(None, []), places, points, ("scale", "points"))
 
 

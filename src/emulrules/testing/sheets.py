@@ -35,7 +35,7 @@ _TAKES: Final[tuple[Literal["last", "mean", "max"], ...]] = ("last", "mean", "ma
 def with_sheets(chance: Chance, ruleset: Ruleset) -> Ruleset:
     """The ruleset with stages, point tables and room for an own table, each of them now and then."""
     if yes(chance, 8):
-        ruleset = _left_open(ruleset)
+        ruleset = _left_open(chance, ruleset)
     elif yes(chance, 3):
         ruleset = _framed(chance, ruleset)
     if yes(chance, 4):
@@ -51,10 +51,11 @@ def _without(ruleset: Ruleset, gone: Iterable[str]) -> Ruleset:
     return evolve(ruleset, criteria=criteria, ties=ties)
 
 
-def _left_open(ruleset: Ruleset) -> Ruleset:
-    """The ruleset that leaves its criteria undefined."""
+def _left_open(chance: Chance, ruleset: Ruleset) -> Ruleset:
+    """The ruleset that leaves its criteria undefined: all of them, or all but bonus and deductions."""
     rule = UndefinedRule("bang-diem", "criteria", "Khối tự đặt bảng điểm", BASIS, "assumed")
-    bare = _without(ruleset, [criterion.id for criterion in ruleset.criteria])
+    kept = ("bonus", "deduction") if yes(chance) else ()
+    bare = _without(ruleset, [criterion.id for criterion in ruleset.criteria if criterion.kind not in kept])
     return evolve(bare, undefined=(*bare.undefined, rule))
 
 
