@@ -149,7 +149,7 @@ def test_an_unknown_ruleset_is_refused_with_those_that_are_there() -> None:
     result = run("rulesets", "show", "song-lam", "--rulesets", RULESETS)
     assert (1, "") == (result.exit_code, result.stdout)
     assert (
-        "an-diep-blocs, dong-sen-clusters, hung-yen-blocs, ict-departments, lang-son-clusters, national, song-lam-blocs"
+        "an-diep-blocs, dong-sen-clusters, hung-yen-blocs, ict-departments, lang-cam-blocs, lang-son-clusters, national"
         in result.stderr
     )
 

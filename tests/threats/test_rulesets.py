@@ -304,7 +304,7 @@ WEAKENED: dict[str, tuple[str, str]] = {
     "something left open that is settled": (UNDEFINED, UNDEFINED.replace('"scale"', '"order"')),
     "an award that goes to more": (AWARD, AWARD.replace("number = 1", "number = 9")),
     "a headship by others": (HEADSHIP, HEADSHIP.replace("members", "chair")),
-    "a step that asks others": (STEP, STEP.replace("members", "chair")),
+    "a step that asks others": (STEP, STEP.replace("members", "meeting")),
     "the very same, without the mark": (GATE, GATE),
 }
 
