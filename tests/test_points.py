@@ -40,6 +40,7 @@ PROPORTION = criterion("x", "proportion", max="400", no_target="not-applicable",
 PASS = criterion("x", "pass-fail", max="30")
 BANDS = criterion("x", "bands", max="200", bands=SATISFACTION)
 STRICT_BANDS = criterion("x", "bands", max="4", bands=STRICT)
+BOUNDED = criterion("x", "bands", max="200", bands=SATISFACTION, least=Fraction(0), most=Fraction(1))
 COUNT = criterion("x", "count", each="10", max=None, **BONUS)
 CAPPED_COUNT = criterion("x", "count", each="2.5", max="8")
 PENALTY = criterion("x", "count", each="-8", max=None, **DEDUCT)
@@ -79,6 +80,8 @@ def given(rule: Criterion, cell: Any) -> Any:
         pytest.param(BANDS, "79.999%", "150", id="bands: just below falls in the next"),
         pytest.param(BANDS, "60%", "150", id="bands: second boundary"),
         pytest.param(BANDS, "0", "100", id="bands: the floor"),
+        pytest.param(BOUNDED, "0", "100", id="bands: the least figure is one"),
+        pytest.param(BOUNDED, "100%", "200", id="bands: so is the greatest"),
         pytest.param(STRICT_BANDS, "80%", "3", id="bands: more than is not reached exactly"),
         pytest.param(STRICT_BANDS, "80.1%", "4", id="bands: more than is passed"),
         pytest.param(COUNT, "3", "30", id="count: times each"),
@@ -117,6 +120,9 @@ def test_a_cell_gives_exact_points(rule: Criterion, cell: Any, points: Any) -> N
         (PASS, "1", "cell-not-pass-fail"),
         (PASS, (1, 1), "cell-not-pass-fail"),
         (BANDS, "pass", "cell-not-number"),
+        (BOUNDED, "-0.1%", "cell-below-least"),
+        (BOUNDED, "64", "cell-above-most"),
+        (BOUNDED, "100.1%", "cell-above-most"),
         (criterion("x", "bands", bands=SATISFACTION[:2], max="200"), "10%", "cell-in-no-band"),
         (criterion("x", "bands", bands=SATISFACTION, max="150"), "80%", "cell-out-of-range"),
         (COUNT, "1.5", "cell-not-count"),
@@ -136,6 +142,14 @@ def test_a_cell_that_is_none_of_its_method_is_refused(rule: Criterion, cell: Any
     fault = refused(code, ruleset("ab", criteria=(rule,), order=order()), season(scores={"x": row}))
     assert {"unit": "a", "criterion": "x"}.items() <= fault.data.items()
     assert (("scores", "x") if cell is None else ("scores", "x", "a")) == fault.path
+
+
+def test_a_figure_outside_is_told_with_the_bound_that_it_passes() -> None:
+    rules = ruleset("a", criteria=(BOUNDED,), order=order())
+    below = refused("cell-below-least", rules, season(scores={"x": {"a": "-0.5"}}))
+    above = refused("cell-above-most", rules, season(scores={"x": {"a": "64"}}))
+    assert {"got": "-0.5", "least": "0"}.items() <= below.data.items()
+    assert {"got": "64", "most": "1"}.items() <= above.data.items()
 
 
 def test_every_wrong_cell_is_told_at_once() -> None:
