@@ -123,6 +123,14 @@ def test_scores_of_another_table_are_refused() -> None:
     assert (("scores", "huyen-rieng"), {"criterion": "huyen-rieng", "table": "so"}) == (fault.path, fault.data)
 
 
+def test_scores_of_a_table_are_refused_where_a_cluster_has_none() -> None:
+    whole = in_tables(SO, COMMON, name=None, scale=scale(points="6"))
+    assert (
+        "-"
+        == refused("criterion-of-other-table", whole, season(scores=rows(chung=(1, 1), so_rieng=(1, 1)))).data["table"]
+    )
+
+
 def test_scores_of_no_table_are_refused_with_the_nearest_of_the_clusters() -> None:
     whole = in_tables(SO, HUYEN, COMMON)
     given = season(scores=rows(so_rieng=(1, 2), chung=(3, 3), so_ring=(1, 1)))
@@ -243,6 +251,25 @@ def test_the_first_of_the_frames_own_criteria_is_where_it_does_not_add_up() -> N
     other = evolve(FRAMED, criteria=(*FRAMED.criteria, criterion("khung-hai", None, max="1", frame=True)), scale=None)
     criteria = (own("ba", "1", "khung-hai"), own("mot", "3"), own("hai", "2"))
     assert ("criteria", 1) == refused("signed-sum", other, season(criteria=criteria)).path
+
+
+def test_a_frame_that_is_still_empty_does_not_stand_in_the_way_of_another() -> None:
+    other = evolve(FRAMED, criteria=(*FRAMED.criteria, criterion("khung-hai", None, max="1", frame=True)), scale=None)
+    assert [None, None] == [row.total for row in decided(other, season(criteria=TWO)).standings]
+    assert (
+        "khung-hai" == refused("frame-empty", other, signed(*TWO, mot=(1, 1), hai=(1, 1), chung=(1, 1))).data["frame"]
+    )
+
+
+def test_a_frame_without_a_maximum_takes_any_sum() -> None:
+    free = evolve(FRAMED, criteria=(evolve(FRAME, max=None),), scale=None)
+    assert {"a": "4", "b": "3"} == totals(decided(free, signed(own("mot", "5"), mot=(4, 3))))
+    assert (
+        "-"
+        == refused(
+            "frame-empty", evolve(free, criteria=(*free.criteria, criterion("chung"))), signed(chung=(1, 1))
+        ).data["max"]
+    )
 
 
 def test_weights_count_in_the_sum_against_the_frame() -> None:
