@@ -452,6 +452,11 @@ def test_a_whole_table_on_a_scale_without_points_sums_to_anything() -> None:
     assert {"a": "1", "b": "2"} == totals(decided(whole, signed(own("mot", "5", None), mot=(1, 2))))
 
 
+def test_a_whole_table_with_a_criterion_that_has_no_maximum_does_not_add_up_to_anything() -> None:
+    counted = own("mot", None, None, method="count", each="1")
+    assert {"a": "9", "b": "2"} == totals(decided(WHOLLY, signed(counted, mot=(9, 2))))
+
+
 def test_scores_where_there_are_no_criteria_and_nothing_is_left_open_are_of_unknown_ones() -> None:
     refused("unknown-criterion", ruleset(UNITS), signed(mot=(1, 2)))
 
