@@ -138,6 +138,11 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "award-not-listed-near",
         "requires_before",
     ),
+    "an award that requires nothing of the season before": (
+        award("quota = { number = 1 }\nrequires_before = []"),
+        "list-empty",
+        "requires_before",
+    ),
     "an award of the season before twice": (
         award('quota = { number = 1 }\nrequires_before = ["province-flag", "province-flag"]'),
         "named-twice",

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 from building import (
     act,
     asked,
@@ -53,6 +54,18 @@ def test_a_quota_by_table_goes_by_the_size_of_the_cluster(members: str, number: 
     assert [number] == outputs(decision, "quota")
     (step,) = (step for step in decision.steps if step.step == "quota")
     assert ("awards.f.quota", len(members)) == (step.rule, step.inputs["base"])
+
+
+def test_a_cluster_that_is_smaller_by_one_unit_may_lose_more_than_one_award_by_a_table() -> None:
+    """Known to fail: of a table, removing a unit that has no award costs at most one award."""
+    table = [(1, 9, 1), (10, 20, 3)]
+    numbers = []
+    for members in ("abcdefghi", "abcdefghij"):
+        plan = rules(award("f", STANDING, quota=table), order=order("points"))
+        plan = evolve(plan, clusters=ruleset(members).clusters, units=ruleset(members).units)
+        scores = {unit: 99 - number for number, unit in enumerate(members)}
+        numbers.append(len(proposed(decided(plan, season(scores={"x": scores})))))
+    assert [1, 3] == numbers
 
 
 def test_a_size_that_the_table_lacks_is_an_error() -> None:

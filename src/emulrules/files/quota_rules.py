@@ -9,7 +9,7 @@ from emulrules.files.key_rules import id_form, needs, no_such_keys
 from emulrules.model.award import Award, QuotaRow, QuotaRule
 from emulrules.model.ruleset import Ruleset
 
-__all__ = ["per_parent_faults", "quota_faults", "unparented_faults"]
+__all__ = ["per_parent_faults", "quota_faults", "required_before_faults", "unparented_faults"]
 
 _PARTS: Final = ("share", "not_more_than", "less_than")
 _WAYS: Final = ("number", "table", "ask", "rest", *_PARTS)
@@ -70,6 +70,12 @@ def _part_faults(quota: QuotaRule, way: str, path: Path) -> Iterator[Fault]:
             yield Fault("number-below", (*path, key), {"got": number, "least": 0})
     if quota.least is not None and quota.most is not None and quota.least > quota.most:
         yield Fault("quota-least-above-most", (*path, "least"), {"least": quota.least, "most": quota.most})
+
+
+def required_before_faults(written: object, path: Path) -> Iterator[Fault]:
+    """An award as it is written, which cannot require nothing of the season before."""
+    if isinstance(written, dict) and written.get("requires_before") == []:
+        yield Fault("list-empty", (*path, "requires_before"))
 
 
 def per_parent_faults(award: Award, path: Path) -> Iterator[Fault]:

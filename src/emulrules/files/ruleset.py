@@ -16,6 +16,7 @@ from emulrules.files.citing import cited, cited_sources
 from emulrules.files.converter import structure
 from emulrules.files.document import FileRead, Path, ordered
 from emulrules.files.entry_rules import ENTRIES, entry_faults
+from emulrules.files.quota_rules import required_before_faults
 from emulrules.files.season import format_faults, parent_faults, season_id_faults
 from emulrules.files.text import slug_hint
 from emulrules.files.told_once import told_once
@@ -119,6 +120,9 @@ def _own_faults(data: dict[str, Any]) -> Iterator[Fault]:
         entries = data.get(section)
         if isinstance(entries, list):
             yield from entry_faults(section, kind, entries)
+    awards = data.get("awards")
+    for index, award in enumerate(awards if isinstance(awards, list) else ()):
+        yield from required_before_faults(award, ("awards", index))
     for section, kind in _TABLES.items():
         if section in data:
             yield from entry_faults(section, kind, data[section])
