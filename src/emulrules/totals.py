@@ -136,11 +136,10 @@ def _sum(summands: list[tuple[int, int]], unit: str) -> Fraction:
     """
     above, below = 0, 1
     for numerator, denominator in summands:
-        if denominator != below:
-            common = lcm(below, denominator)
-            above, below, numerator = above * (common // below), common, numerator * (common // denominator)
-            _within(below, unit)
-        above += numerator
+        if below % denominator:
+            common = _within(lcm(below, denominator), unit)
+            above, below = above * (common // below), common
+        above += numerator * (below // denominator)
     return Fraction(above, below)
 
 
