@@ -32,7 +32,7 @@ LANGUAGE: Final = "emulrules.language"
 _DEBUG: Final = "emulrules.debug"
 
 
-_SELDOM: Final = 50_000
+_SELDOM: Final = 200_000
 """So many objects more before cycles are looked for: most of what one verb makes lives until its end."""
 
 _CLICK: Final = (click.exceptions.Exit, click.ClickException, click.Abort)
