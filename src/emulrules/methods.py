@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from emulrules.model.cell import Held, Mark, Net, Ratio, Score
 from emulrules.model.criterion import Criterion
-from emulrules.model.exact import exceeds, spell
+from emulrules.model.exact import exceeds, scaled, spell
 from emulrules.model.names import nearest
 from emulrules.model.table import Table
 from emulrules.value import frozen
@@ -129,11 +129,11 @@ def _ratio(criterion: Criterion, cell: Score) -> Ratio:
     """What was done and what was planned; without a plan only where the ruleset says what that means."""
     if not isinstance(cell, Ratio):
         raise CellError("cell-not-ratio", got=_shown(cell))
-    if cell.actual < 0:
+    if cell.actual.numerator < 0:
         raise CellError("cell-below-zero", got=cell.actual)
     if cell.plan is None and criterion.no_target is None:
         raise CellError("cell-without-plan")
-    if cell.plan is not None and cell.plan <= 0:
+    if cell.plan is not None and cell.plan.numerator <= 0:
         raise CellError("cell-plan-not-positive", got=cell.plan)
     return cell
 
@@ -144,8 +144,8 @@ def _proportion(criterion: Criterion, cell: Score) -> Fraction | None:
     if done.plan is None:
         return None
     most = criterion.max or _ZERO
-    points = most * done.actual / done.plan
-    return _signed(criterion, points if criterion.above_max else min(most, points))
+    points = scaled(most, done.actual, done.plan)
+    return _signed(criterion, most if not criterion.above_max and exceeds(points, most) else points)
 
 
 def _pass_fail(criterion: Criterion, cell: Score) -> Fraction:

@@ -78,14 +78,17 @@ class _Tree:
         summands: list[tuple[int, int]] = []
         lost = _ZERO
         for criterion, (times, over), points in parts:
+            value: Fraction | None
+            missed: Fraction | None = None
             if criterion.method is None:
                 value, missed = self._node(criterion, points, unit)
-                lost += missed * self._weights[criterion.id]
             elif (value := points[unit]) is None:
-                lost += self._maximum(criterion) * self._weights[criterion.id]
+                missed = self._maximum(criterion)
             if value is not None:
                 above, below = value.as_integer_ratio()
                 summands.append((above * times, below * over))
+            if missed:
+                lost += missed * self._weights[criterion.id]
         return _Sum(_sum(summands, unit) if summands else None, lost)
 
     def _node(self, criterion: Criterion, points: Leaf, unit: str) -> _Sum:

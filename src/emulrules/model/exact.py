@@ -8,7 +8,18 @@ import re
 from fractions import Fraction
 from typing import Final
 
-__all__ = ["MAX_DIGITS", "MAX_SPELT_DIGITS", "PLACES", "NumeralError", "exceeds", "is_long", "parse", "spell", "told"]
+__all__ = [
+    "MAX_DIGITS",
+    "MAX_SPELT_DIGITS",
+    "PLACES",
+    "NumeralError",
+    "exceeds",
+    "is_long",
+    "parse",
+    "scaled",
+    "spell",
+    "told",
+]
 
 MAX_DIGITS: Final = 60
 """A numeral with more digits than this is refused from its text, before it is converted."""
@@ -76,6 +87,18 @@ def exceeds(value: Fraction, most: Fraction) -> bool:
     above, below = value.as_integer_ratio()
     most_above, most_below = most.as_integer_ratio()
     return above * most_below > most_above * below
+
+
+def scaled(value: Fraction, by: Fraction, over: Fraction) -> Fraction:
+    """`value` times `by`, divided by `over`; in integers, so that one fraction is reduced and not two.
+
+    >>> scaled(Fraction(10), Fraction(3, 2), Fraction(4))
+    Fraction(15, 4)
+    """
+    above, below = value.as_integer_ratio()
+    by_above, by_below = by.as_integer_ratio()
+    over_above, over_below = over.as_integer_ratio()
+    return Fraction(above * by_above * over_below, below * by_below * over_above)
 
 
 def is_long(value: Fraction | int) -> bool:
