@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from emulrules.model.exact import MAX_DIGITS, NumeralError, is_long, parse, spell
+from emulrules.model.exact import MAX_DIGITS, NumeralError, exceeds, is_long, parse, scaled, spell
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,18 @@ def test_a_long_number_is_read_and_spelt_whatever_limit_the_caller_has_set(digit
 def test_a_measure_is_long_where_nobody_could_spell_it() -> None:
     most = Fraction(2**6_600 - 1)
     assert [False, False, True, True] == [is_long(value) for value in (most, 1 / most, most + 1, 1 / (most + 1))]
+
+
+SOME = [Fraction(above, below) for above in (-7, -1, 0, 1, 2, 6, 7) for below in (1, 2, 3, 7)]
+
+
+def test_one_measure_exceeds_another_if_it_is_greater() -> None:
+    assert [value > most for value in SOME for most in SOME] == [
+        exceeds(value, most) for value in SOME for most in SOME
+    ]
+
+
+def test_scaling_is_multiplying_and_dividing() -> None:
+    plans = [plan for plan in SOME if plan]
+    expected = [value * by / over for value in SOME for by in SOME for over in plans]
+    assert expected == [scaled(value, by, over) for value in SOME for by in SOME for over in plans]
