@@ -323,6 +323,8 @@ def _sorted_award(award: Award) -> Award:
 
 
 def _sorted_unit(unit: Unit) -> Unit:
+    if len(unit.aliases) < 2 and len(unit.within) < 2:
+        return unit
     return evolve(unit, aliases=tuple(sorted(unit.aliases)), within=_sorted(unit.within))
 
 

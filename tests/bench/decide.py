@@ -36,7 +36,7 @@ def main() -> int:
     print(f"decide, a tree with proportions, {more} steps      {deeper}")
     print(f"the same sums and a sort in bare fractions      {bare}")
     print(f"the policy, made once for all its seasons       {loaded}")
-    print(f"decide takes {decided.processor / bare.processor:.1f} times what the bare sums take")
+    print(f"decide takes {decided.least / bare.least:.1f} times what the bare sums take")
     bounds = Bounds()
     bounds.hold("points entered", decided.processor, BOUND, "ms")
     bounds.hold("a tree with proportions", deeper.processor, BOUND, "ms")
