@@ -97,11 +97,13 @@ def a_better_score_costs_one_award(case: Case, chance: Chance) -> bool:
     Proof: the others keep their order (law 4), so at each line between two awards one of them at most crosses it.
     """
     ids = [f"bac-{number}" for number in range(1, 1 + chance.number(2, 3))]
-    awards = [_by_standing(id_, QuotaRule(chance.number(1, 2)), ids[:at]) for at, id_ in enumerate(ids)]
+    most = 2 if len(case.members) > 2 * len(ids) else 1
+    awards = [_by_standing(id_, QuotaRule(chance.number(1, most)), ids[:at]) for at, id_ in enumerate(ids)]
     whole = _with_awards(keys_static(ranking_only(case)), *awards)
     answers = Kept(chance.number(0, 999), members=2, source=case.source)
     before = run(whole, answers).decision
-    unit = one(chance, whole.members)
+    # Who does not lead can pass others.
+    unit = one(chance, [each for each, place in places(before).items() if place > 1] or whole.members)
     after = run(_better(whole, unit, leaf_points(before), chance), answers).decision
     if not by_totals(before) or not _comparable(before, after, [each for each in whole.members if each != unit]):
         return False
@@ -118,7 +120,8 @@ def _better(case: Case, unit: str, points: Mapping[tuple[str, str], Fraction | N
         own = points.get((leaf, unit))
         better = [each for each in row if own is not None and (points.get((leaf, each)) or own) > own]
         if better and not yes(chance, 4):
-            scores[leaf] = Table({**row, unit: row[one(chance, sorted(better))]})
+            best = max(better, key=lambda each: (points.get((leaf, each)) or 0, each))
+            scores[leaf] = Table({**row, unit: row[best]})
     return evolve(case, season=evolve(case.season, scores=Table(scores)))
 
 
