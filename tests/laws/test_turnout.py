@@ -53,6 +53,7 @@ def test_at_a_meeting_that_nobody_described_two_thirds_were_present(
 def test_a_council_votes_with_its_own_members() -> None:
     assert (7, 5) == (of(council=7).ballots("council"), of().ballots("council"))
     assert (4, 4) == (Turnout.everybody(4).ballots("council"), Turnout.everybody(4).ballots("members"))
+    assert (3, 4) == (Turnout.everybody(4, 3).ballots("council"), Turnout.everybody(4, 3).ballots("members"))
 
 
 def test_the_answer_to_each_number_is_that_of_the_turnout() -> None:

@@ -27,9 +27,9 @@ class Turnout:
     voters: Voters
 
     @classmethod
-    def everybody(cls, members: int) -> "Turnout":
-        """All `members` are present, and a council has as many."""
-        return cls(Voters(members, Meeting(members, 0, 0), members))
+    def everybody(cls, members: int, council: int | None = None) -> "Turnout":
+        """All `members` are present; a council has as many where nobody stated another number."""
+        return cls(Voters(members, Meeting(members, 0, 0), members if council is None else council))
 
     @classmethod
     def of(cls, season: Season, rules: Ruleset, members: Sequence[str]) -> "Turnout":

@@ -33,7 +33,7 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     out = {unit for fact in gates for unit in whole.season.facts[fact]}
     if len(out) == len(case.members):
         return False
-    turnout = Turnout.everybody(len(case.members) - len(out))
+    turnout = Turnout.everybody(len(case.members) - len(out), case.season.council.members)
     answers = Answers(chance.number(0, 999), turnout=turnout, source=case.source)
     with_them = run(whole, answers).decision
     without_them = run(evolve(whole, season=without(whole.season, out)), answers).decision
