@@ -12,7 +12,7 @@ def test_input_in_another_order_gives_the_same_bytes() -> None:
 
 
 def test_other_ids_of_units_give_the_same_decision() -> None:
-    assert_kept(names_of_units_never_matter, "50%")
+    assert_kept(names_of_units_never_matter, "70%")
 
 
 def test_every_shipped_ruleset_keeps_law_1(shipped: Ruleset, examples: int) -> None:

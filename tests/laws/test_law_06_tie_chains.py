@@ -25,7 +25,7 @@ def test_only_units_that_are_equal_so_far_are_asked_about() -> None:
 
 
 def test_a_chain_turns_on_those_tied_alone() -> None:
-    assert_kept(keys_turn_on_those_tied_alone, "25%")
+    assert_kept(keys_turn_on_those_tied_alone, "40%")
 
 
 def test_without_a_unit_that_nobody_is_tied_with_the_others_stand_as_before() -> None:

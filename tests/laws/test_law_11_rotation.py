@@ -20,7 +20,7 @@ def test_whoever_joins_and_leaves_nobody_overtakes() -> None:
 
 
 def test_who_is_barred_never_leads() -> None:
-    assert_kept(who_is_barred_never_leads, "25%")
+    assert_kept(who_is_barred_never_leads, "30%")
 
 
 def test_every_shipped_ruleset_keeps_law_11(shipped: Ruleset, examples: int) -> None:

@@ -26,7 +26,7 @@ def of(absent: Any = None, members: str = "abcdef", **given: Any) -> Turnout:
 @pytest.mark.parametrize("absent", [None, "written", "proxy", "excluded"])
 def test_numbers_that_nobody_stated_fill_up_those_that_somebody_did(absent: Any) -> None:
     for numbers in product((None, 0, 1, 2), repeat=3):
-        given = {way: number for way, number in zip(WAYS, numbers, strict=True) if number is not None}
+        given: dict[str, Any] = {way: number for way, number in zip(WAYS, numbers, strict=True) if number is not None}
         meeting = of(absent, **given).voters.meeting
         assert given.items() <= {way: getattr(meeting, way) for way in WAYS}.items()
         told = [getattr(meeting, way) for way in WAYS]

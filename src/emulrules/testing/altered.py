@@ -9,10 +9,10 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Outgoing, Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Chance, yes
+from emulrules.testing.chance import Chance, some, yes
 from emulrules.testing.sheets import invent_cell_like
 
-__all__ = ["NEWCOMER", "changed", "with_twin", "without"]
+__all__ = ["NEWCOMER", "changed", "two_alike", "with_twin", "without"]
 
 NEWCOMER: Final = "don-vi-khac"
 
@@ -66,6 +66,16 @@ def with_twin(season: Season, ruleset: Ruleset, twin: str) -> Season:
 
 def _beside(lists: Mapping[str, tuple[str, ...]], twin: str) -> Table[str, tuple[str, ...]]:
     return Table({name: (*units, NEWCOMER) if twin in units else units for name, units in lists.items()})
+
+
+def two_alike(case: Case, chance: Chance) -> Case:
+    """The case in which one unit has every cell of another; of a cluster with a single unit, the case itself."""
+    first, *others = some(chance, case.members, min(2, len(case.members)))
+    scores = {
+        leaf: Table({**cells, **dict.fromkeys(others, cells[first])}) if first in cells else cells
+        for leaf, cells in case.season.scores.items()
+    }
+    return evolve(case, season=evolve(case.season, scores=Table(scores)))
 
 
 def changed(case: Case, unit: str, chance: Chance) -> Case:

@@ -23,7 +23,7 @@ from emulrules.testing.criteria import BASIS, invent_criteria, invent_trust
 from emulrules.testing.quotas import invent_quota
 from emulrules.testing.sheets import with_sheets
 
-__all__ = ["MOST_UNITS", "invent_ruleset"]
+__all__ = ["MOST_UNITS", "OFFICES", "invent_ruleset"]
 
 MOST_UNITS: Final = 6
 """So few units suffice for most of what can go wrong, and make it easy to read."""
@@ -55,7 +55,8 @@ _WAYS: Final[tuple[Literal["elected", "acclaimed", "handed-over", "turn", "deput
 _DECLINED: Final[tuple[Literal["back", "stays"], ...]] = ("back", "stays")
 _TYPES: Final = ("so", "nganh")
 _ABOVE: Final[tuple[Asked | None, ...]] = (None, "ministry", "province")
-_OFFICES: Final[tuple[tuple[Literal["head", "deputy"], ...], ...]] = (("head",), ("deputy",), ("head", "deputy"))
+OFFICES: Final[tuple[tuple[Literal["head", "deputy"], ...], ...]] = (("head",), ("deputy",), ("head", "deputy"))
+"""Which offices a bar may be for."""
 _SEATS: Final = (None, (), ("pho",), ("pho", "pho-thuong-truc"))
 _BOUNDARIES: Final[tuple[Literal["cut", "include", "exclude"], ...]] = ("cut", "cut", "include", "exclude")
 
@@ -224,8 +225,8 @@ def _type(chance: Chance, *, typed: bool) -> str | None:
 def _bars(chance: Chance) -> tuple[Bar, ...]:
     bars: list[Bar] = []
     if yes(chance):
-        bars.append(Bar("khong-hai-nam-lien", one(chance, _OFFICES), BASIS, invent_trust(chance), who="outgoing"))
+        bars.append(Bar("khong-hai-nam-lien", one(chance, OFFICES), BASIS, invent_trust(chance), who="outgoing"))
     if yes(chance):
         name = one(chance, ("vi-pham", "bi-phe-binh"))
-        bars.append(Bar("bi-phe-binh", one(chance, _OFFICES), BASIS, invent_trust(chance), fact=name))
+        bars.append(Bar("bi-phe-binh", one(chance, OFFICES), BASIS, invent_trust(chance), fact=name))
     return mixed(chance, bars)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
@@ -62,9 +63,13 @@ def _same(one: Question, other: Question) -> bool:
 def what_is_settled_stays(case: Case, chance: Chance) -> bool:
     """Law 12: what a pending decision shows as settled is so in every decision that it can lead to.
 
-    Awards, offices and named places only come; who stands before another stays before it; nobody comes back in.
+    Awards, offices and named places only come; who stands before another stays before it; nobody comes back in; an act
+    that answered what was open is taken for good.
     """
-    course = run(case, answered_at_random(case, chance), pick=lambda open_: one(chance, open_))
+    try:
+        course = run(case, answered_at_random(case, chance), pick=lambda open_: one(chance, open_))
+    except SeasonError as refused:
+        raise BrokenLawError(f"what was answered while it was open is refused: {refused}") from refused
     last = course.decision
     for decision in course.decisions[:-1]:
         if gone := lost(decision, last):

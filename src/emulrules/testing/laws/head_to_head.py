@@ -8,12 +8,12 @@ from emulrules.model.answers import Answered, TieKeys
 from emulrules.model.decision import Decision
 from emulrules.model.table import Table
 from emulrules.policy import Policy
-from emulrules.testing.altered import without
+from emulrules.testing.altered import two_alike, without
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
-from emulrules.testing.chance import Chance, one
+from emulrules.testing.chance import Chance, one, yes
 from emulrules.testing.course import answered_at_random, run
-from emulrules.testing.narrowed import ranking_only
+from emulrules.testing.narrowed import by_points, ranking_only
 
 __all__ = ["keys_turn_on_those_tied_alone", "who_is_not_tied_does_not_matter"]
 
@@ -23,6 +23,8 @@ def keys_turn_on_those_tied_alone(case: Case, chance: Chance) -> bool:
 
     So a chain that begins anew among fewer units compares these, and not those that they were tied with before.
     """
+    if yes(chance):
+        case = two_alike(by_points(case), chance)
     probed = evolve(case, policy=_Probe(case.policy))
     answers = run(probed, answered_at_random(case, chance)).decision.answers
     return any(isinstance(answered.answer, TieKeys) for answered in answers)

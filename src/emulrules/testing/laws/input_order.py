@@ -170,7 +170,9 @@ def names_of_units_never_matter(case: Case, chance: Chance) -> bool:
 
 
 def _exchanged(chance: Chance, units: Sequence[str]) -> dict[str, str]:
-    return dict(zip(units, mixed(chance, units), strict=True))
+    """Another id for some of the units, wherever there are two."""
+    others = mixed(chance, units)
+    return dict(zip(units, (*others[1:], *others[:1]) if others == tuple(units) else others, strict=True))
 
 
 def _renamed(value: Any, new: Mapping[str, str]) -> Any:

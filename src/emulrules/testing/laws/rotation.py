@@ -7,7 +7,7 @@ from attrs import evolve
 
 from emulrules.model.answers import Rotation
 from emulrules.model.decision import Decision
-from emulrules.model.headship import Headship
+from emulrules.model.headship import Bar, Headship
 from emulrules.model.ruleset import Unit
 from emulrules.model.season import Season, TurnEvent, Turns, UnitEntry
 from emulrules.model.table import Table
@@ -17,6 +17,7 @@ from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.criteria import BASIS
+from emulrules.testing.rulesets import OFFICES
 from emulrules.value import frozen
 
 __all__ = [
@@ -166,6 +167,7 @@ def who_is_barred_never_leads(case: Case, chance: Chance) -> bool:
     Holds in pending decisions too: no office is shown as held while it may still turn out that its unit is barred.
     Proof: who is barred is no candidate, and an office waits while it is open who is.
     """
+    case = _with_bar(case, chance)
     course = run(case, answered_at_random(case, chance))
     barred = set(_barred(course.decision))
     for decision in course.decisions:
@@ -173,6 +175,15 @@ def who_is_barred_never_leads(case: Case, chance: Chance) -> bool:
             if (office.office, office.unit) in barred:
                 raise BrokenLawError(f"{office.unit} is barred, and {office.office}")
     return bool(barred) and bool(course.decision.offices)
+
+
+def _with_bar(case: Case, chance: Chance) -> Case:
+    """The case whose headship bars somebody if the policy leaves it to data: who has a fact, if nothing else is said."""
+    headship = case.ruleset.headship
+    if headship is None or headship.bars or not _by_data(case):
+        return case
+    bar = Bar("bi-phe-binh", one(chance, OFFICES), BASIS, "assumed", fact="bi-phe-binh")
+    return case.under(evolve(case.ruleset, headship=evolve(headship, bars=(bar,))))
 
 
 def _barred(decision: Decision) -> Iterator[tuple[str, str]]:
