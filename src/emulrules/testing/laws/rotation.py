@@ -178,7 +178,7 @@ def who_is_barred_never_leads(case: Case, chance: Chance) -> bool:
 
 
 def _with_bar(case: Case, chance: Chance) -> Case:
-    """The case whose headship bars somebody if the policy leaves it to data: who has a fact, if nothing else is said."""
+    """The case whose headship, where the policy leaves it to data, bars somebody: by default who has a fact."""
     headship = case.ruleset.headship
     if headship is None or headship.bars or not _by_data(case):
         return case
