@@ -7,6 +7,7 @@ number of points taken off, so points are never greater than 0 there.
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from emulrules.model.cell import Held, Mark, Net, Ratio, Score
@@ -75,17 +76,18 @@ def _said(cell: Score) -> Table[str, Any]:
 _Method = Callable[[Criterion, Mapping[str, Score], Column], None]
 
 
-def _each(method: Callable[[Criterion, Score], Fraction | None]) -> _Method:
-    """A method that looks at one cell at a time."""
-
-    def column(criterion: Criterion, cells: Mapping[str, Score], column: Column) -> None:
-        for unit, cell in cells.items():
-            try:
-                column.points[unit] = method(criterion, cell) if _applies(criterion, cell) else None
-            except CellError as error:
-                column.wrong[unit] = error
-
-    return column
+def _each(
+    method: Callable[[Criterion, Score], Fraction | None],
+    criterion: Criterion,
+    cells: Mapping[str, Score],
+    column: Column,
+) -> None:
+    """The column by a method that looks at one cell at a time."""
+    for unit, cell in cells.items():
+        try:
+            column.points[unit] = method(criterion, cell) if _applies(criterion, cell) else None
+        except CellError as error:
+            column.wrong[unit] = error
 
 
 def _applies(criterion: Criterion, cell: Score) -> bool:
@@ -277,12 +279,12 @@ def _within(criterion: Criterion, value: Fraction) -> Fraction:
 
 
 _METHODS: Final[dict[str, _Method]] = {
-    "entered": _each(_entered),
-    "proportion": _each(_proportion),
-    "pass-fail": _each(_pass_fail),
-    "bands": _each(_bands),
-    "count": _each(_count),
-    "net": _each(_net),
-    "held": _each(_held),
+    "entered": partial(_each, _entered),
+    "proportion": partial(_each, _proportion),
+    "pass-fail": partial(_each, _pass_fail),
+    "bands": partial(_each, _bands),
+    "count": partial(_each, _count),
+    "net": partial(_each, _net),
+    "held": partial(_each, _held),
     "relative": _relative,
 }

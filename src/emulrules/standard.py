@@ -189,8 +189,10 @@ def _beaten(compared: Sequence[Mapping[str, Fraction | None]], tied: tuple[str, 
             mine, theirs = points.get(one), points.get(other)
             if mine is not None and theirs is not None:
                 ahead += (mine > theirs) - (mine < theirs)
-        if ahead:
-            beaten[one if ahead > 0 else other] += 1
+        if ahead > 0:
+            beaten[one] += 1
+        elif ahead < 0:
+            beaten[other] += 1
     return {unit: Fraction(count) for unit, count in beaten.items()}
 
 
