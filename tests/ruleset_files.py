@@ -132,6 +132,7 @@ id = "mot-co"
 says = "Mỗi đơn vị một cờ"
 award = "province-flag"
 at_most = "20%"
+base = "flag-qualified"
 {RULE}
 [headship]
 by = "elected"

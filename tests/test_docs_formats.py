@@ -10,7 +10,7 @@ from attrs import fields
 from emulrules.files.library import Library
 from emulrules.files.season import load_season
 from emulrules.files.shape import file_key
-from emulrules.model import award, cell, criterion, headship, order, rule, ruleset, season, source
+from emulrules.model import award, cell, criterion, headship, order, review, rule, ruleset, season, sitting, source
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -55,6 +55,11 @@ PAGES: dict[str, tuple[type, str, str, set[str]]] = {
     "PerParent": (award.PerParent, "ruleset", "`at_most`", set()),
     "OverQuota": (award.OverQuota, "ruleset", "`over_quota`", set()),
     "Limit": (award.Limit, "ruleset", "`[[limits]]`", set()),
+    "CouncilAbove": (review.CouncilAbove, "ruleset", "`[councils.<id>]`", set()),
+    "Review": (review.Review, "ruleset", "`[[reviews]]`", set()),
+    "Sitting": (sitting.Sitting, "council", "The sitting", {"format"}),
+    "Seated": (sitting.Seated, "council", "`[council]`", set()),
+    "Cited": (sitting.Cited, "council", "`[[decisions]]`", set()),
     "Headship": (headship.Headship, "ruleset", "`[headship]`", set()),
     "Bar": (headship.Bar, "ruleset", "`bars`", set()),
     "Seat": (headship.Seat, "ruleset", "`deputies`", set()),
@@ -81,11 +86,12 @@ def test_every_key_is_documented_once_and_no_other(name: str) -> None:
 
 
 def test_every_class_of_both_models_has_its_table() -> None:
-    # A mark is a cell, the awards held are a list, stages a table of them; a rule is how steps name an entry.
-    apart = {"Mark", "Held", "Staged", "Rule"}
+    # A mark is a cell, the awards held are a list, stages a table of them; a rule is how steps name an entry, a contest
+    # what awards and reviews have alike.
+    apart = {"Mark", "Held", "Staged", "Rule", "Contest"}
     classes = {
         name
-        for module in (award, cell, criterion, headship, order, rule, ruleset, season, source)
+        for module in (award, cell, criterion, headship, order, rule, ruleset, season, sitting, source)
         for name in module.__all__
         if isinstance(getattr(module, name), type) and name not in apart
     }
@@ -95,7 +101,7 @@ def test_every_class_of_both_models_has_its_table() -> None:
 def test_what_may_be_undefined_is_listed() -> None:
     [row] = [line for line in page("ruleset").split("\n") if line.startswith("| `what` | text | one of")]
     listed = re.findall(r"`([^`]+)`", row.split("one of")[1])
-    assert [*ruleset.UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose"] == listed
+    assert [*ruleset.UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose", "reviews.<id>"] == listed
 
 
 def test_whom_a_question_can_be_put_to_is_listed() -> None:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from emulrules.councils import review
     from emulrules.engine import decide
     from emulrules.errors import (
         EmulrulesError,
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
         RulesetError,
         SeasonError,
     )
-    from emulrules.files import load_ruleset, load_season, to_json
+    from emulrules.files import load_council, load_ruleset, load_season, read_record, to_json
     from emulrules.model.answers import (
         DEFER,
         Barred,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from emulrules.model.rule import Rule
     from emulrules.model.ruleset import Ruleset
     from emulrules.model.season import Act, Season
+    from emulrules.model.sitting import Sitting
     from emulrules.plugins import load_policy
     from emulrules.policy import Hooks, Policy, hookimpl
     from emulrules.verdicts import Verdict, replay
@@ -67,6 +69,7 @@ __all__ = [
     "RulesetError",
     "Season",
     "SeasonError",
+    "Sitting",
     "TieKey",
     "TieKeys",
     "Undefined",
@@ -75,14 +78,18 @@ __all__ = [
     "Weights",
     "decide",
     "hookimpl",
+    "load_council",
     "load_policy",
     "load_ruleset",
     "load_season",
+    "read_record",
     "replay",
+    "review",
     "to_json",
 ]
 
 _HOMES: Final = {
+    "councils": ("review",),
     "engine": ("decide",),
     "errors": (
         "EmulrulesError",
@@ -93,7 +100,7 @@ _HOMES: Final = {
         "RulesetError",
         "SeasonError",
     ),
-    "files": ("load_ruleset", "load_season", "to_json"),
+    "files": ("load_council", "load_ruleset", "load_season", "read_record", "to_json"),
     "model.answers": (
         "DEFER",
         "Barred",
@@ -114,6 +121,7 @@ _HOMES: Final = {
     "model.rule": ("Rule",),
     "model.ruleset": ("Ruleset",),
     "model.season": ("Act", "Season"),
+    "model.sitting": ("Sitting",),
     "plugins": ("load_policy",),
     "policy": ("Hooks", "Policy", "hookimpl"),
     "verdicts": ("Verdict", "replay"),

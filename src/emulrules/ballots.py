@@ -6,7 +6,7 @@ chain parts them; it asks nothing where everybody fits.
 """
 
 from emulrules.acts import Closed
-from emulrules.model.award import Award, Choose
+from emulrules.model.award import Choose, Contest
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.model.season import Act
@@ -25,12 +25,12 @@ def _numbered(id_: str, number: int) -> str:
     return id_ if number == 1 else f"{id_}:{number}"
 
 
-def round_ids(award: Award, step: Choose) -> tuple[str, ...]:
+def round_ids(award: Contest, step: Choose) -> tuple[str, ...]:
     """The ids of the ballots of one step, a round each."""
     return tuple(_numbered(f"award:{award.id}:{step.id}", round_) for round_ in range(1, step.rounds + 1))
 
 
-def ballot_ids(award: Award, step: Choose, parents: tuple[str, ...]) -> tuple[str, ...]:
+def ballot_ids(award: Contest, step: Choose, parents: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of every question that a ballot step may ask: its rounds, and what is asked where too many are over."""
     lines = (award.line(), *map(award.line, parents))
     return (*round_ids(award, step), *(id_ for line in lines for id_ in over_quota_ids(award, line)))
@@ -40,19 +40,20 @@ def ballot_ids(award: Award, step: Choose, parents: tuple[str, ...]) -> tuple[st
 class Result:
     """The units that one ballot chose, the questions that are open, and whether the ballot was held.
 
-    `passed` reached the threshold too, but their parent's slots were taken.
+    `reached` are all that reached the threshold, `passed` those of them whose parent's slots were taken.
     """
 
     chosen: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     held: bool = True
     passed: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
 
 
 class Ballots:
     """The ballots for one award."""
 
-    def __init__(self, award: Award, book: Book, trace: Trace) -> None:
+    def __init__(self, award: Contest, book: Book, trace: Trace) -> None:
         self._award = award
         self._book = book
         self._trace = trace
@@ -74,7 +75,7 @@ class Ballots:
         ballots = act.ballots or 0
         reached = self._reached(step, act, Count(ballots, ballots) if base is None else base, rule)
         cut = Excess(self._award, act.votes, self._book, self._trace).cut(reached, room)
-        return Result(cut.taken, cut.open, passed=cut.passed)
+        return Result(cut.taken, cut.open, passed=cut.passed, reached=reached)
 
     def _ask_base(self, step: Choose, base: Count | None, rule: Rule) -> tuple[str, ...]:
         """Asks what the base lacks, unless as many votes reach the threshold whatever it is; names the questions."""

@@ -1,22 +1,21 @@
 """Choosing: the ways in which a step of an award's chain chooses units.
 
-By standing, from the top, while there is room; by place, exactly the units of the places; by a ballot; by a meeting or
-one who decides. A tie at the last slot of a choice by standing is cut by the tie chain, or all of it is included or
-excluded; such an answer never writes the standing.
+By standing, from the top, while there is room; by place, exactly the units of the places; what people are asked for is
+put to them by `polling`. A tie at the last slot of a choice by standing is cut by the tie chain, or all of it is
+included or excluded; such an answer never writes the standing.
 """
 
 from collections.abc import Sequence
 from typing import Any, Final
 
 from emulrules.acts import Closed
-from emulrules.ballots import Ballots, round_ids
 from emulrules.descent import Descent, Line, go_down, settle
 from emulrules.errors import Fault, RulesetError
 from emulrules.gates import Gates
 from emulrules.model.award import Award, Choose
-from emulrules.model.decision import Question
 from emulrules.model.table import Table, table
 from emulrules.order import Group, Ranking
+from emulrules.polling import Chosen, Polling
 from emulrules.questions import Book
 from emulrules.room import Room
 from emulrules.standings import Standings
@@ -24,7 +23,7 @@ from emulrules.ties import Chain
 from emulrules.trace import Trace
 from emulrules.value import field, frozen
 
-__all__ = ["ORDERED", "Choosing", "Chosen", "Field"]
+__all__ = ["ORDERED", "Choosing", "Field"]
 
 ORDERED: Final = ("standing", "place")
 """The ways of choosing that ask nothing of their own, but follow the standing."""
@@ -43,15 +42,6 @@ class Field:
     within: Table[str, Table[str, str]] = field(factory=Table, converter=table)
 
 
-@frozen
-class Chosen:
-    """Who one step chose, whom it passed over since their parent is full, and the questions that it is open on."""
-
-    units: tuple[str, ...] = ()
-    passed: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-
-
 class Choosing:
     """The steps of one award's chain."""
 
@@ -59,8 +49,8 @@ class Choosing:
         self._award = award
         self._field = field_
         self._chain = chain
-        self._book = book
         self._trace = trace
+        self._polling = Polling(award, book, trace)
         self._skipped: dict[str | None, set[str]] = {}
 
     def take(self, step: Choose, units: tuple[str, ...], room: Room, after: tuple[str, ...], closed: Closed) -> Chosen:
@@ -74,8 +64,7 @@ class Choosing:
                 return Chosen(open=after or self._field.gates.open)
             by_rank = self._by_place if step.by == "place" else self._by_standing
             return by_rank(step, units, room)
-        choose = self._by_ballot if step.by == "ballot" else self._by_choice
-        return choose(step, units, room, after, closed)
+        return self._polling.take(step, units, room, after, closed)
 
     def _by_place(self, step: Choose, units: tuple[str, ...], room: Room) -> Chosen:
         """Exactly the units of the places; a place whose unit cannot be chosen is not passed down."""
@@ -155,39 +144,6 @@ class Choosing:
             # Nobody splits this tie, so one unit that leaves or joins it moves awards of all the others.
             self._trace.warn("whole-tie", self._award.rule.path, cut.stuck)
         return Descent(taken, open=cut.open)
-
-    def _by_choice(
-        self, step: Choose, units: tuple[str, ...], room: Room, after: tuple[str, ...], closed: Closed
-    ) -> Chosen:
-        """A meeting agrees, or one who decides says; a quota is a most, so nobody need be chosen."""
-        rule = self._award.part("choose", step)
-        options = room.open_to(units)
-        id_, most, within = f"{self._award.line()}:{step.id}", room.most(options), room.within(options)
-        question = Question(id_, "choice", step.asks, options, 0, most, rule.basis, after, within)
-        act = self._book.ask(question, rule, closed=closed, chain=True)
-        if act is None:
-            return Chosen(open=(question.id,))
-        if not self._award.choose:
-            self._trace.warn("settled-without-rule", question.id, act.choice or ())
-        return Chosen(tuple(sorted(act.choice or ())))
-
-    def _by_ballot(
-        self, step: Choose, units: tuple[str, ...], room: Room, after: tuple[str, ...], closed: Closed
-    ) -> Chosen:
-        """Up to `rounds` ballots among those not yet chosen; a round that is not held ends the step."""
-        ballots = Ballots(self._award, self._book, self._trace)
-        chosen: tuple[str, ...] = ()
-        passed: tuple[str, ...] = ()
-        for id_ in round_ids(self._award, step):
-            options = room.open_to(unit for unit in units if unit not in chosen)
-            if not room.most(options):
-                break
-            result = ballots.cast(step, id_, options, room, after, closed)
-            chosen, passed = (*chosen, *result.chosen), (*passed, *result.passed)
-            if result.open or not result.held:
-                return Chosen(chosen, passed, result.open)
-            room = room.less(result.chosen)
-        return Chosen(chosen, passed)
 
 
 def _above(groups: Sequence[Group], above: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from emulrules.descent import Descent, Line, descend, go_down, settle
-from emulrules.model.award import Award, OverQuota
+from emulrules.model.award import Contest, OverQuota
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.order import Group, by_values
@@ -20,7 +20,7 @@ from emulrules.trace import Trace
 __all__ = ["Excess", "over_quota_ids"]
 
 
-def over_quota_ids(award: Award, prefix: str) -> tuple[str, ...]:
+def over_quota_ids(award: Contest, prefix: str) -> tuple[str, ...]:
     """The ids of the questions that the chain may ask at the line named `prefix`."""
     asked = 1 + sum(step.by != "votes" for step in award.over_quota)
     return tuple(_id(prefix, number) for number in range(1, asked + 1))
@@ -34,7 +34,7 @@ def _id(prefix: str, number: int) -> str:
 class Excess:
     """Those over the threshold of one ballot, with their `votes`."""
 
-    def __init__(self, award: Award, votes: Mapping[str, int], book: Book, trace: Trace) -> None:
+    def __init__(self, award: Contest, votes: Mapping[str, int], book: Book, trace: Trace) -> None:
         self._award = award
         self._votes = votes
         self._book = book
@@ -88,7 +88,7 @@ class Excess:
 
     def _without_rule(self, line: Line, id_: str) -> tuple[list[Group], tuple[str, ...]]:
         """No rule says who decides."""
-        rule = Rule(f"awards.{self._award.id}.over_quota", (), "read")
+        rule = Rule(f"{self._award.rule.path}.over_quota", (), "read")
         act = self._book.ask(_slots(line, id_, None, rule), rule, set_voted=True)
         if act is None:
             return [], (id_,)

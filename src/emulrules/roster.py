@@ -10,7 +10,7 @@ from typing import Final, Protocol, TypeVar
 from attrs import evolve
 
 from emulrules.errors import Fault, SeasonError
-from emulrules.model.award import Award
+from emulrules.model.award import Award, Limit
 from emulrules.model.cell import Staged
 from emulrules.model.criterion import Criterion
 from emulrules.model.headship import Bar
@@ -328,6 +328,10 @@ def _sorted_unit(unit: Unit) -> Unit:
     return evolve(unit, aliases=tuple(sorted(unit.aliases)), within=_sorted(unit.within))
 
 
+def _sorted_limit(limit: Limit) -> Limit:
+    return limit if len(limit.uncounted) < 2 else evolve(limit, uncounted=tuple(sorted(limit.uncounted)))
+
+
 def _sorted_bar(bar: Bar) -> Bar:
     return evolve(bar, for_=tuple(sorted(bar.for_)))
 
@@ -342,11 +346,13 @@ def trim(ruleset: Ruleset, season: Season, roster: Roster) -> Ruleset:
     return evolve(
         ruleset,
         extends=None,
+        councils=Table(),
+        reviews=(),
         criteria=_by_id(tuple(map(_sorted_criterion, ruleset.criteria))),
         gates=_by_id(ruleset.gates),
         conditions=_by_id(ruleset.conditions),
-        limits=_by_id(ruleset.limits),
-        undefined=_by_id(ruleset.undefined),
+        limits=_by_id(tuple(map(_sorted_limit, ruleset.limits))),
+        undefined=_by_id(tuple(rule for rule in ruleset.undefined if not rule.what.startswith("reviews."))),
         order=None if order is None else evolve(order, name_places=tuple(sorted(order.name_places))),
         ties=tuple(evolve(step, over=tuple(sorted(step.over))) for step in ruleset.ties),
         awards=tuple(map(_sorted_award, ruleset.awards)),

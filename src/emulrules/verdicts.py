@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, get_args
 
 from attrs import evolve
 
+from emulrules.councils import review_again
 from emulrules.engine import decide
 from emulrules.errors import EmulrulesError, Fault, FileError, PluginError, RecordError
 from emulrules.files.canonical import Plain
@@ -20,6 +21,7 @@ from emulrules.files.deposit import fetch
 from emulrules.files.record import UNSUPPORTED, Record, first_difference, parse_record
 from emulrules.files.witness import dotted, read_witness, witness_path
 from emulrules.model.answers import Answered
+from emulrules.model.decision import Decision
 from emulrules.model.table import Table
 from emulrules.plugins import check
 from emulrules.value import field, frozen
@@ -147,7 +149,7 @@ def _unreadable(error: RecordError, level: Level) -> Verdict:
 def _recomputed(record: Record, level: Level) -> Verdict:
     held = record.decision
     try:
-        again = body(decide(held.season, held.rules, _RecordedPolicy(held.policy, held.answers)))
+        again = body(_again(held))
     except EmulrulesError as error:
         return _diverged(record, level, "replay-refused", error.faults)
     except Exception as error:  # a record that somebody made up may hold values that no ruleset file can, of any kind
@@ -156,10 +158,17 @@ def _recomputed(record: Record, level: Level) -> Verdict:
     difference = _difference(record.body, again)
     if difference is None:
         return Verdict(Status.MATCH, "replay-matches", level, record.id, data={"record": record.id})
-    same = all(first_difference(record.body[part], again[part]) is None for part in OUTCOME)
+    same = all(first_difference(record.body.get(part), again.get(part)) is None for part in OUTCOME)
     status = Status.OTHER_RECORD if same else Status.DIVERGED
     code = ("replay-other" if same else "replay-diverged") + ("" if difference.n is None else "-step")
     return Verdict(status, code, level, record.id, difference, data=_told(difference))
+
+
+def _again(held: Decision) -> Decision:
+    """The same decision from what its record holds: that of a cluster, or that of a council."""
+    if held.reviewed:
+        return review_again(held.reviewed, held.rules, held.season)
+    return decide(held.season, held.rules, _RecordedPolicy(held.policy, held.answers))
 
 
 def _diverged(record: Record, level: Level, code: str, faults: tuple[Fault, ...]) -> Verdict:

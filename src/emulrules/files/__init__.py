@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from emulrules.files.converter import structure, unstructure
+    from emulrules.files.council import load_council, read_council
     from emulrules.files.decision_json import to_json
     from emulrules.files.document import Document, FileRead
     from emulrules.files.library import Library, Listed, load_ruleset, read_ruleset
@@ -20,8 +21,10 @@ __all__ = [
     "FileRead",
     "Library",
     "Listed",
+    "load_council",
     "load_ruleset",
     "load_season",
+    "read_council",
     "read_record",
     "read_ruleset",
     "read_season",
@@ -33,6 +36,7 @@ __all__ = [
 
 _HOMES: Final = {
     "converter": ("structure", "unstructure"),
+    "council": ("load_council", "read_council"),
     "decision_json": ("to_json",),
     "document": ("Document", "FileRead"),
     "library": ("Library", "Listed", "load_ruleset", "read_ruleset"),

@@ -16,10 +16,10 @@ from emulrules.files.key_rules import (
     threshold_faults,
 )
 from emulrules.files.quota_rules import per_parent_faults, quota_faults
-from emulrules.model.award import Award, Choose
+from emulrules.model.award import Award, Choose, OverQuota
 from emulrules.model.ruleset import Ruleset
 
-__all__ = ["award_faults", "awards_faults"]
+__all__ = ["award_faults", "awards_faults", "choose_faults", "over_quota_faults"]
 
 _KEYS: Final = {
     "standing": (),
@@ -39,21 +39,11 @@ _AT_MEETING: Final = ("present", "present-or-consulted")
 def award_faults(award: Award, path: Path) -> Iterator[Fault]:
     """What is wrong with one award by itself."""
     for index, step in enumerate(award.choose):
-        yield from _choose_faults(step, award, (*path, "choose", index))
+        yield from choose_faults(step, bool(award.over_quota), (*path, "choose", index))
     if award.quota is not None:
         yield from quota_faults(award.quota, award, (*path, "quota"))
     yield from per_parent_faults(award, path)
-    by = {step.by for step in award.choose}
-    if award.over_quota and "ballot" not in by:
-        yield Fault("over-quota-without-ballot", (*path, "over_quota"), {"award": award.id})
-    for index, chain in enumerate(award.over_quota):
-        here = (*path, "over_quota", index)
-        yield from id_form(chain.id, (*here, "id"))
-        checks = needs if chain.by == "decision" else no_such_keys
-        yield from checks(chain, here, "asks", kind=chain.by)
-        # Votes that were counted once, the chair's too, part nothing more the second time.
-        if chain.by != "decision" and chain.by in {before.by for before in award.over_quota[:index]}:
-            yield Fault("over-quota-twice", (*here, "by"), {"by": chain.by})
+    yield from over_quota_faults(award.choose, award.over_quota, award.id, path)
     for key, names in (("requires", award.requires), ("excludes", award.excludes)):
         yield from named_twice(names, (*path, key))
         if award.id in names:
@@ -67,7 +57,24 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
             yield Fault("award-both", (*path, "excludes"), {"name": name})
 
 
-def _choose_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
+def over_quota_faults(
+    choose: tuple[Choose, ...], over_quota: tuple[OverQuota, ...], award: str, path: Path
+) -> Iterator[Fault]:
+    """What is wrong with the chain for more units over a threshold than there are slots."""
+    by = {step.by for step in choose}
+    if over_quota and "ballot" not in by:
+        yield Fault("over-quota-without-ballot", (*path, "over_quota"), {"award": award})
+    for index, chain in enumerate(over_quota):
+        here = (*path, "over_quota", index)
+        yield from id_form(chain.id, (*here, "id"))
+        checks = needs if chain.by == "decision" else no_such_keys
+        yield from checks(chain, here, "asks", kind=chain.by)
+        # Votes that were counted once, the chair's too, part nothing more the second time.
+        if chain.by != "decision" and chain.by in {before.by for before in over_quota[:index]}:
+            yield Fault("over-quota-twice", (*here, "by"), {"by": chain.by})
+
+
+def choose_faults(step: Choose, over_quota: bool, path: Path) -> Iterator[Fault]:
     allowed = _KEYS[step.by]
     yield from id_form(step.id, (*path, "id"))
     yield from needs(step, path, *(key for key in ("asks", "places") if key in allowed), kind=step.by)
@@ -78,16 +85,16 @@ def _choose_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
     if step.rounds > 1 and step.by != "ballot":
         yield Fault("key-useless", (*path, "rounds"), {"key": "rounds", "kind": step.by})
     if step.by == "ballot":
-        yield from _ballot_faults(step, award, path)
+        yield from _ballot_faults(step, over_quota, path)
 
 
-def _ballot_faults(step: Choose, award: Award, path: Path) -> Iterator[Fault]:
+def _ballot_faults(step: Choose, over_quota: bool, path: Path) -> Iterator[Fault]:
     yield from body_faults(step, path)
     yield from threshold_faults(step, path, required=False)
     bounded = step.at_least is not None or step.more_than is not None
     if bounded:
         yield from needs(step, path, "base", kind="ballot")
-    elif not award.over_quota:
+    elif not over_quota:
         yield Fault("ballot-without-threshold", path, {"id": step.id})
     elif step.base is not None:
         yield Fault("base-without-threshold", (*path, "base"), {"base": step.base})

@@ -1,8 +1,9 @@
 """A decision as a JSON object: what `to_json` prints for people and goldens, and the body of a record.
 
 Every key of the object is always there, null where it says nothing; only the season, the rules and the answers in a
-record, and what a question says of the parents of units, leave out what is not given. Measures are text in their one
-spelling, counts are numbers. What has no order is sorted.
+record, and what a question says of the parents of units, leave out what is not given. A council's decision has besides
+what became of each proposal (`grants`) and, in its record, the decisions that it reviewed. Measures are text in their
+one spelling, counts are numbers. What has no order is sorted.
 """
 
 import json
@@ -19,7 +20,7 @@ __all__ = ["FORMAT", "OUTCOME", "as_object", "body", "to_json"]
 
 FORMAT: Final = "emulrules/decision/1"
 
-OUTCOME: Final = ("gates", "standings", "awards", "offices", "status", "questions", "waiting")
+OUTCOME: Final = ("gates", "standings", "awards", "grants", "offices", "status", "questions", "waiting")
 """The parts of the object that say what was decided and what is open, in the order in which they are compared."""
 
 
@@ -49,6 +50,7 @@ def as_object(decision: Decision) -> dict[str, Plain]:
             "waiting": decision.waiting,
             "warnings": _rows(decision.warnings),
             "steps": [_step(step) for step in decision.steps],
+            **({"grants": _rows(decision.grants)} if decision.reviewed else {}),
         }
     )
     return written
@@ -58,7 +60,9 @@ def body(decision: Decision) -> dict[str, Plain]:
     """The body of the decision's record: its object with the whole season, the rules and the answers of hooks."""
     answers = [unstructure(answered) for answered in decision.answers]
     answers.sort(key=lambda answered: (answered["hook"], answered["subject"]))
-    whole = {"season": _season(decision), "rules": _rules(decision), "answers": answers}
+    whole: dict[str, Any] = {"season": _season(decision), "rules": _rules(decision), "answers": answers}
+    if decision.reviewed:
+        whole["reviewed"] = [unstructure(each) for each in decision.reviewed]
     return as_object(decision) | {key: plain(value) for key, value in whole.items()}
 
 
@@ -106,7 +110,7 @@ def _season(decision: Decision) -> dict[str, Any]:
 def _rules(decision: Decision) -> dict[str, Any]:
     rules: dict[str, Any] = unstructure(decision.rules)
     _sort_criteria(rules)
-    for key in ("gates", "conditions", "limits", "undefined"):
+    for key in ("gates", "conditions", "limits", "reviews", "undefined"):
         rules.get(key, []).sort(key=lambda entry: entry["id"])
     rules.get("headship", {}).get("bars", []).sort(key=lambda bar: bar["id"])
     for cluster in rules.get("clusters", {}).values():
@@ -118,6 +122,10 @@ def _rules(decision: Decision) -> dict[str, Any]:
         _sort(award, "requires", "excludes", "requires_before")
         for choose in award["choose"]:
             _sort(choose, "places")
+    for review in rules.get("reviews", []):
+        _sort(review, "requires", "excludes")
+    for limit in rules.get("limits", []):
+        _sort(limit, "uncounted")
     for bar in rules.get("headship", {}).get("bars", []):
         _sort(bar, "for")
     return rules

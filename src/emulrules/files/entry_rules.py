@@ -14,11 +14,13 @@ from emulrules.files.document import Path
 from emulrules.files.hints import listing, unknown
 from emulrules.files.key_rules import id_form, no_such_keys, threshold_faults
 from emulrules.files.order_rules import order_faults, tie_faults
+from emulrules.files.review_rules import limit_faults, review_faults
 from emulrules.model.award import Award, Limit
 from emulrules.model.criterion import Criterion, PointTable, Scale, Stage
 from emulrules.model.headship import Headship
 from emulrules.model.names import is_id
 from emulrules.model.order import TieStep
+from emulrules.model.review import Review
 from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
 
 __all__ = ["ENTRIES", "entry_faults"]
@@ -29,6 +31,7 @@ ENTRIES: Final[dict[str, type]] = {
     "criteria": Criterion,
     "gates": Gate,
     "limits": Limit,
+    "reviews": Review,
     "stages": Stage,
     "ties": TieStep,
     "undefined": UndefinedRule,
@@ -115,16 +118,12 @@ def _stage_faults(stage: Stage, path: Path) -> Iterator[Fault]:
         yield Fault("stage-reserved", (*path, "id"), {"id": stage.id})
 
 
-def _limit_faults(limit: Limit, path: Path) -> Iterator[Fault]:
-    if limit.at_most is not None and limit.at_most < 0:
-        yield Fault("number-below", (*path, "at_most"), {"got": str(limit.at_most), "least": 0})
-
-
 def _undefined_faults(rule: UndefinedRule, path: Path) -> Iterator[Fault]:
     first, _, rest = rule.what.partition(".")
     award, _, part = rest.rpartition(".")
-    if rule.what not in UNDEFINABLE and not (first == "awards" and is_id(award) and part in {"quota", "choose"}):
-        known = [*UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose"]
+    of_award = first == "awards" and is_id(award) and part in {"quota", "choose"}
+    if rule.what not in UNDEFINABLE and not of_award and not (first == "reviews" and is_id(rest)):
+        known = [*UNDEFINABLE, "awards.<id>.quota", "awards.<id>.choose", "reviews.<id>"]
         yield unknown("undefined-what", (*path, "what"), rule.what, known, known=listing(known))
 
 
@@ -134,8 +133,9 @@ _RULES: Final[dict[str, Callable[[Any, Path], Iterator[Fault]]]] = {
     "criteria": criterion_faults,
     "gates": _gate_faults,
     "headship": _headship_faults,
-    "limits": _limit_faults,
+    "limits": limit_faults,
     "order": order_faults,
+    "reviews": review_faults,
     "scale": _scale_faults,
     "stages": _stage_faults,
     "tables": _scale_faults,

@@ -1,9 +1,9 @@
 """Merging a ruleset with the one that it extends.
 
 Entries of an array are replaced whole by id, base entries first; the tables [scale], [scoring], [voting], [order] and
-[headship] whole; [sources], [clusters], [units] and [tables] by id. A lower [[ties]] is the whole chain in its order,
-into which upper steps enter by `inherit`. What is marked `final` may be neither replaced nor left out. Nothing is
-merged more deeply than that.
+[headship] whole; [sources], [clusters], [units], [tables] and [councils] by id. A lower [[ties]] is the whole chain in
+its order, into which upper steps enter by `inherit`. What is marked `final` may be neither replaced nor left out.
+Nothing is merged more deeply than that.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from emulrules.model.table import Table
 __all__ = ["Merged", "alone", "merge"]
 
 _ARRAYS: Final = tuple(section for section in ENTRIES if section != "ties")
-_BY_ID: Final = ("sources", "clusters", "units", "tables")
+_BY_ID: Final = ("sources", "clusters", "units", "tables", "councils")
 _WHOLE: Final = ("scale", "scoring", "voting", "order", "headship")
 
 

@@ -18,6 +18,7 @@ from emulrules.files.sizes import cell_faults, rule_faults
 from emulrules.files.witness import Circumstances, Witness, read_witness, witness_bytes, witness_path
 from emulrules.model.answers import Answered, Defer
 from emulrules.model.decision import SEMANTICS, Decision, NamedUnit, Question, Step, Warned
+from emulrules.model.review import Reviewed
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.value import frozen
@@ -52,12 +53,17 @@ _KEYS: Final = frozenset(
     }
 )
 
+_OF_COUNCILS: Final = frozenset({"grants", "reviewed"})
+"""The keys that only a council's decision has, and then both of them."""
+
 # What the steps put out that the outcome is read from.
 _OUTPUTS: Final = {
     "gate": {"gate", "effect"},
     "standing": {"place", "tied_with", "total"},
     "award": {"award", "state"},
     "office": {"office", "seat", "state"},
+    "grant": {"award", "state", "why"},
+    "cut": {"award", "state", "why"},
 }
 
 
@@ -190,8 +196,9 @@ def _check_format(value: Plain) -> None:
 
 
 def _check_keys(value: dict[str, Plain]) -> None:
-    for key in sorted(value.keys() ^ _KEYS):
-        _refuse("record-key-missing" if key in _KEYS else "record-key-unknown", (key,), value, key=key)
+    keys = _KEYS | _OF_COUNCILS if _OF_COUNCILS & value.keys() else _KEYS
+    for key in sorted(value.keys() ^ keys):
+        _refuse("record-key-missing" if key in keys else "record-key-unknown", (key,), value, key=key)
 
 
 def _decision(value: dict[str, Plain]) -> Decision:
@@ -205,6 +212,7 @@ def _decision(value: dict[str, Plain]) -> Decision:
         questions=_parts(value, Question, "questions"),
         waiting=_parts(value, str, "waiting"),
         warnings=_parts(value, Warned, "warnings"),
+        reviewed=_parts(value, Reviewed, "reviewed") if "reviewed" in value else (),
     )
 
 

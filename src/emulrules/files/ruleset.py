@@ -33,7 +33,7 @@ RULESET_FORMAT: Final = "emulrules/ruleset/1"
 
 _UNITS: Final = 500
 _POINT_TABLES: Final = 100
-_CITING: Final = ("clusters", "scale", "tables", "scoring", "voting", "order", "headship", *ENTRIES)
+_CITING: Final = ("clusters", "councils", "scale", "tables", "scoring", "voting", "order", "headship", *ENTRIES)
 _TABLES: Final[dict[str, type]] = {"headship": Headship, "order": Order, "scale": Scale}
 _TOLD: Final = 200
 
@@ -98,7 +98,7 @@ def read_part(path: str | os.PathLike[str]) -> RulesetPart:
 
 def _own_faults(data: dict[str, Any]) -> Iterator[Fault]:
     yield from _head_faults(data)
-    for section in ("sources", "clusters", "units", "tables"):
+    for section in ("sources", "clusters", "units", "tables", "councils"):
         table = data.get(section)
         for key in table if isinstance(table, dict) else ():
             if not is_id(key):

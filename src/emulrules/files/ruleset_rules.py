@@ -10,6 +10,7 @@ from emulrules.files.document import Path
 from emulrules.files.hints import unknown
 from emulrules.files.order_rules import chain_faults
 from emulrules.files.quota_rules import unparented_faults
+from emulrules.files.review_rules import reviews_faults
 from emulrules.files.sizes import rule_faults
 from emulrules.model.names import tone_key
 from emulrules.model.ruleset import Ruleset
@@ -35,6 +36,7 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     yield from unparented_faults(ruleset)
     yield from _name_faults(ruleset)
     yield from _named_award_faults(ruleset, own)
+    yield from reviews_faults(ruleset, own)
 
 
 def _condition_faults(ruleset: Ruleset) -> Iterator[Fault]:

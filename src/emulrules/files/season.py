@@ -28,7 +28,15 @@ from emulrules.model.season import Season
 if TYPE_CHECKING:
     from emulrules.files.scores_csv import ScoresSheet
 
-__all__ = ["SEASON_FORMAT", "format_faults", "load_season", "parent_faults", "read_season", "season_id_faults"]
+__all__ = [
+    "SEASON_FORMAT",
+    "format_faults",
+    "load_season",
+    "parent_faults",
+    "read_season",
+    "season_id_faults",
+    "year_faults",
+]
 
 SEASON_FORMAT: Final = "emulrules/season/1"
 
@@ -150,6 +158,17 @@ def season_id_faults(value: object, path: Path) -> Iterator[Fault]:
 
 def _raw_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """Faults of meaning, told together with those of shape; what has another shape is passed over here."""
+    yield from year_faults(data)
+    sources = _table(data, "sources")
+    for unit, entry in _first(_table(data, "units")):
+        if isinstance(entry, dict):
+            yield from _entry_faults(entry, ("units", unit), sources)
+    yield from _office_faults(data, sources)
+    yield from _score_faults(data.get("scores"))
+
+
+def year_faults(data: dict[str, Any]) -> Iterator[Fault]:
+    """What a season and a council's sitting have alike: the year, sources, facts by unit, and acts."""
     yield from season_id_faults(data.get("season"), ("season",))
     sources = _table(data, "sources")
     for section in ("sources", "facts", "before"):
@@ -160,14 +179,9 @@ def _raw_faults(data: dict[str, Any]) -> Iterator[Fault]:
         if isinstance(act, dict):
             yield from act_faults(act, ("acts", number), sources)
     yield from _asked_twice(_list(data, "acts"))
-    for unit, entry in _first(_table(data, "units")):
-        if isinstance(entry, dict):
-            yield from _entry_faults(entry, ("units", unit), sources)
     for section in ("facts", "before"):
         for key, units in _first(_table(data, section)):
             yield from repeated(units, (section, key))
-    yield from _office_faults(data, sources)
-    yield from _score_faults(data.get("scores"))
 
 
 def _table(data: dict[str, Any], key: str) -> dict[str, Any]:

@@ -28,9 +28,12 @@ _SLIPS: Final = 20
 _BLOCKING: Final = 200
 
 ARRAYS: Final = frozenset(
-    {"acts", "awards", "conditions", "criteria", "gates", "limits", "stages", "ties", "undefined"}
+    {
+        *("acts", "awards", "conditions", "criteria", "decisions", "gates", "limits", "reviews", "stages", "ties"),
+        "undefined",
+    }
 )
-"""Tables of a season or a ruleset of which there may be several, each under `[[name]]`."""
+"""Tables of a season, a ruleset or a council's file of which there may be several, each under `[[name]]`."""
 
 Path = tuple[str | int, ...]
 

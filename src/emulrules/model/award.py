@@ -1,13 +1,13 @@
 """Awards: who may be proposed, how many of them, and how they are chosen."""
 
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Protocol
 
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Trust
 from emulrules.value import frozen
 
-__all__ = ["Award", "Choose", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule", "VoteBase"]
+__all__ = ["Award", "Choose", "Contest", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule", "VoteBase"]
 
 VoteBase = Literal["members", "units", "present", "present-or-consulted", "ballots"]
 """What a ballot's threshold is a part of."""
@@ -88,6 +88,40 @@ class OverQuota:
     trust: Trust | None = None
 
 
+class Contest(Protocol):
+    """What units are chosen for: an award in a cluster, or what becomes of its proposals in the council above."""
+
+    @property
+    def id(self) -> str:
+        """The award."""
+
+    @property
+    def choose(self) -> tuple[Choose, ...]:
+        """The chain by which units are chosen; empty where no text says how."""
+
+    @property
+    def over_quota(self) -> tuple[OverQuota, ...]:
+        """The chain for more units over a threshold than there are slots."""
+
+    @property
+    def at_most(self) -> PerParent | None:
+        """How many of one parent may be chosen."""
+
+    @property
+    def rule(self) -> Rule:
+        """How steps name it."""
+
+    @property
+    def per_parent_rule(self) -> Rule:
+        """How steps name what it allows of one parent."""
+
+    def part(self, kind: str, part: "Choose | OverQuota") -> Rule:
+        """How steps name a part of it."""
+
+    def line(self, parent: str | None = None) -> str:
+        """How the questions about a line are named."""
+
+
 @frozen
 class Award:
     """A form of award that the cluster proposes units for.
@@ -140,7 +174,12 @@ class Award:
 
 @frozen
 class Limit:
-    """What binds from above the cluster. It only `says`; where `award` is given, its cap is judged by the council."""
+    """What binds from above the cluster. It only `says`; where `award` is given, its cap is judged by the council.
+
+    A cap is a `number`, what `ask` allots each year, `at_most` as an exact part of a `base` (`leaders`, the units that
+    lead their clusters, or a fact that units have), or so many of one parent (`per_parent`). Units that have one of the
+    facts `uncounted` stand outside it.
+    """
 
     id: str
     says: str
@@ -149,6 +188,10 @@ class Limit:
     award: str | None = None
     at_most: Fraction | None = None
     base: str | None = None
+    number: int | None = None
+    ask: Asked | None = None
+    per_parent: PerParent | None = None
+    uncounted: tuple[str, ...] = ()
     final: bool = False
 
     @property

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Final, Literal
 
 from emulrules.model.answers import Answered
+from emulrules.model.review import Granted, Reviewed
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
@@ -38,8 +39,10 @@ StepKind = Literal[
     "bonus",
     "cap",
     "condition",
+    "cut",
     "deduct",
     "gate",
+    "grant",
     "limit",
     "line",
     "office",
@@ -49,6 +52,7 @@ StepKind = Literal[
     "quota",
     "recognition",
     "rescale",
+    "reviewed",
     "roster",
     "roster-change",
     "round",
@@ -191,9 +195,10 @@ class Office:
 
 @frozen
 class Decision:
-    """What `decide` returns: the season and rules it was made from, the answers of hooks, and the steps.
+    """What `decide` and `review` return: the season and rules it was made from, the answers of hooks, and the steps.
 
-    `questions` are those that no act answers; `waiting` names the acts whose question can still come.
+    `questions` are those that no act answers; `waiting` names the acts whose question can still come. A council's
+    decision has the clusters' ones that it `reviewed`, and for a season its own file.
     """
 
     season: Season
@@ -205,6 +210,7 @@ class Decision:
     questions: tuple[Question, ...]
     waiting: tuple[str, ...]
     warnings: tuple[Warned, ...]
+    reviewed: tuple[Reviewed, ...] = ()
 
     @property
     def status(self) -> Literal["complete", "pending"]:
@@ -245,4 +251,13 @@ class Decision:
         return tuple(
             Office(step.output["office"], step.output["seat"], str(step.unit), step.output["state"], step.basis)
             for step in self._of("office")
+        )
+
+    @cached_property
+    def grants(self) -> tuple[Granted, ...]:
+        """What became of each proposal that a council has settled, in the order of awards, then by unit."""
+        return tuple(
+            Granted(step.output["award"], str(step.unit), step.output["state"], step.output["why"], step.basis)
+            for step in self.steps
+            if step.step in ("grant", "cut")
         )

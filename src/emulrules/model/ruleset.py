@@ -12,6 +12,7 @@ from emulrules.model.award import Award, Limit
 from emulrules.model.criterion import Criterion, PointTable, Scale, Scoring, Stage
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order, TieStep
+from emulrules.model.review import CouncilAbove, Review
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Source, Trust
 from emulrules.model.table import Table, table
@@ -35,7 +36,7 @@ UNDEFINABLE: Final = (
     "headship.deputies",
     "headship.recognition",
 )
-"""What `[[undefined]]` may name, besides `awards.<id>.quota` and `awards.<id>.choose`."""
+"""What `[[undefined]]` may name, besides `awards.<id>.quota`, `awards.<id>.choose` and `reviews.<id>`."""
 
 
 @frozen
@@ -187,6 +188,8 @@ class Ruleset:
     ties: tuple[TieStep, ...] = ()
     awards: tuple[Award, ...] = ()
     limits: tuple[Limit, ...] = ()
+    councils: Table[str, CouncilAbove] = field(factory=Table, converter=table)
+    reviews: tuple[Review, ...] = ()
     headship: Headship | None = None
     undefined: tuple[UndefinedRule, ...] = ()
 

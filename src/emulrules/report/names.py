@@ -38,7 +38,7 @@ class Names:
     def of(cls, decision: Decision, language: str) -> "Names":
         """The names that a decision is told in."""
         units = {unit.id: unit.name for unit in decision.units}
-        return cls(decision.rules, decision.rules.clusters[decision.season.cluster], units, language)
+        return cls(decision.rules, decision.rules.clusters.get(decision.season.cluster), units, language)
 
     def say(self, code: str, /, **data: object) -> str:
         """A sentence of the report's part of the catalogue in this language."""
@@ -171,8 +171,10 @@ class Names:
             return self._tie_rule(rest)
         if head in _KINDS:
             return self._entry(head, rest)
-        if head == "clusters":
-            return self.say("rule-clusters")
+        if head in ("clusters", "councils"):
+            return self.say(f"rule-{head}")
+        if head == "reviews":
+            return self.say("rule-reviews", award=self.award(rest.partition(".")[0]))
         if head == "units":
             return self.say("rule-units", unit=self.unit(rest))
         return self.question(path) if self._is_question(path) else plain(path)

@@ -8,8 +8,6 @@ from itertools import takewhile
 
 from emulrules.model.answers import Rotation
 from emulrules.model.decision import Decision, Office, Standing
-from emulrules.report.asking import asked_lines, hint
-from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.layout import columns, entry, lines
@@ -18,6 +16,7 @@ from emulrules.report.open_awards import is_open
 from emulrules.report.places import in_order, unvoted, votes
 from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import plain
+from emulrules.report.sections import beware, cited, status, still_open
 
 __all__ = ["held", "office_state", "text"]
 
@@ -32,9 +31,9 @@ def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> 
         _offices(decision, names, citations),
         _standings(decision, names, citations),
         _gates(decision, names, citations),
-        _citations(names, citations),
-        _caveats(decision, citations, names),
-        _open(decision, names),
+        cited(names, citations),
+        beware(decision, citations, names),
+        still_open(decision, names),
         [] if kept is None else lines(kept.sentence(names), hang=2),
     )
     return "\n\n".join("\n".join(section).rstrip() for section in map(list, sections) if section) + "\n"
@@ -44,7 +43,7 @@ def _head(decision: Decision, names: Names) -> Iterator[str]:
     season, rules = decision.season, decision.rules
     cluster = rules.clusters[season.cluster]
     yield from lines(names.say("head-title", cluster=plain(cluster.name), season=plain(season.id)))
-    yield from lines(_status(decision, names))
+    yield from lines(status(decision, names))
     yield from lines(
         names.say(
             "head-ruleset",
@@ -57,13 +56,6 @@ def _head(decision: Decision, names: Names) -> Iterator[str]:
     )
     for source in season.sources.values():
         yield from lines(names.say("head-source", document=plain(source.document)), hang=2)
-
-
-def _status(decision: Decision, names: Names) -> str:
-    if decision.status == "complete":
-        return names.say("status-complete")
-    code = "status-pending-waiting" if decision.waiting else "status-pending"
-    return names.say(code, open=len(decision.questions), waiting=len(decision.waiting))
 
 
 def _awards(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
@@ -174,31 +166,3 @@ def _gates(decision: Decision, names: Names, citations: Citations) -> Iterator[s
         for gate in (gate for (whose, _), gate in gates.items() if whose == unit):
             line = f"{names.unit(unit)} – {names.say(f'gate-{gate.effect}')}: {names.gate(gate.gate)}"
             yield from entry("-", f"{line} {citations.mark(gate.basis)}")
-
-
-def _citations(names: Names, citations: Citations) -> Iterator[str]:
-    if not citations.all:
-        return
-    yield names.say("title-citations")
-    for citation in citations.all:
-        yield from entry(f"[{citation.number}]", f"{citation.text}: {citation.rests}")
-
-
-def _caveats(decision: Decision, citations: Citations, names: Names) -> Iterator[str]:
-    sentences = list(caveats(decision, citations, names))
-    if sentences:
-        yield names.say("title-caveats")
-    for sentence in sentences:
-        yield from entry("-", sentence)
-
-
-def _open(decision: Decision, names: Names) -> Iterator[str]:
-    if decision.waiting:
-        yield names.say("title-waiting")
-        for id_ in decision.waiting:
-            yield from entry("-", f"{names.question(id_)} ({plain(id_)})")
-        yield ""
-    if decision.questions:
-        yield from lines(names.say("title-questions", n=len(decision.questions)))
-        yield from asked_lines(decision.questions, names)
-        yield from lines(hint(decision.questions, names), 2)

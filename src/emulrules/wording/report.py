@@ -302,6 +302,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-over-quota": Sentence("{award} khi vượt số lượng{step}", "{award} over its quota{step}"),
     "report-rule-headship": Sentence("{head}, {deputy} năm sau", "next year's offices: {head}, {deputy}"),
     "report-rule-bar": Sentence("trường hợp không được giữ chức ({id})", "bar from office ({id})"),
+    "report-rule-councils": Sentence("hội đồng xét đề nghị", "the council that reviews"),
+    "report-rule-reviews": Sentence("cách hội đồng xét “{award}”", "how the council reviews “{award}”"),
     "report-rule-limits": Sentence("giới hạn từ cấp trên ({id})", "limit from above ({id})"),
     "report-rule-undefined": Sentence("điều quy chế để ngỏ ({id})", "what the ruleset leaves open ({id})"),
     "report-rule-clusters": Sentence("danh sách đơn vị", "the roster"),
