@@ -32,7 +32,7 @@ INVENTED = {
     "vinh-hac-blocs",
 }
 
-# The documents that are known to exist and to govern, or to speak of, the seasons from 2017 to 2023.
+# The documents that are known to exist and to govern, or to speak of, the seasons from 2013 to 2025.
 DOCUMENTS = {
     "1122/BTĐKT-VI",
     "65/2014/NĐ-CP",
@@ -42,6 +42,11 @@ DOCUMENTS = {
     "5007/BNV-TĐKT",
     "09/2018/TT-BTTTT",
     "1459/QĐ-BTTTT",
+    "06/2022/QH15",
+    "98/2023/NĐ-CP",
+    "01/2024/TT-BNV",
+    "152/2025/NĐ-CP",
+    "15/2025/TT-BNV",
 }
 
 # A document's number: digits, perhaps a year, and the letters of who issued it.
@@ -281,6 +286,8 @@ def test_the_shipped_rulesets_are_these() -> None:
         *(f"lang-cam-blocs/{year}-01-15" for year in (2020, 2021, 2022)),
         "lang-son-clusters/2020-01-01",
         "national/2017-10-01",
+        "national/2024-01-01",
+        "national/2025-07-01",
         *(f"son-khe-blocs/{year}-01-01" for year in (2021, 2022)),
         "song-lam-blocs/2021-01-15",
         "thach-ban-acclaimed/2021-01-01",
