@@ -42,6 +42,31 @@ _CASES: Final[dict[str, tuple[set[Row], set[Row], tuple[str, ...]]]] = {
         (),
     ),
     "bach-lo-audit/cases/2015-khoi-bach-lo": ({("sector-flag", "doan-lo-1", "proposed")}, set(), ()),
+    "ha-vien-education/cases/2018-2019-cum-ha-vien": (
+        {("ministry-flag", "so-vien-1", "proposed")},
+        {("head", "so-vien-4", "appointed"), ("deputy", "so-vien-5", "appointed")},
+        (),
+    ),
+    "ha-vien-education/cases/2020-2021-cum-ha-vien": (
+        {("ministry-flag", "so-vien-2", "proposed")},
+        {("head", "so-vien-5", "appointed")},
+        (),
+    ),
+    "tung-lac-justice/cases/2013-cum-tung-lac": (
+        set(),
+        {
+            ("head", "so-tung-2", "appointed"),
+            ("deputy", "so-tung-3", "appointed"),
+            ("deputy", "thi-hanh-an-tung-1", "appointed"),
+        },
+        (),
+    ),
+    "cua-khai-customs/cases/2023-cum-cua-khai": (
+        {("sector-flag", "hai-quan-khai-2", "proposed")},
+        {("head", "hai-quan-khai-3", "elected"), ("deputy", "hai-quan-khai-4", "elected")},
+        (),
+    ),
+    "da-vuong-rubber/cases/2015-khoi-da-vuong": ({("bloc-flag", "nong-truong-da-2", "proposed")}, set(), ()),
 }
 
 # The regulations, and the invented clusters that extend them.
@@ -50,12 +75,22 @@ RULESETS: Final = {
     "bach-lo-audit/2014-01-01",
     "court-clusters/2017-10-01",
     "court-clusters/2024-01-01",
+    "cua-khai-customs/2023-01-01",
+    "customs-clusters/2023-01-01",
+    "da-vuong-rubber/2015-01-01",
     "dong-ngan-procuracies/2019-01-01",
+    "education-clusters/2017-10-01",
+    "education-clusters/2020-01-01",
+    "ha-vien-education/2017-10-01",
+    "ha-vien-education/2020-01-01",
     "hoa-trung-courts/2017-10-01",
     "hoa-trung-courts/2024-01-01",
+    "justice-clusters/2013-01-01",
     "procuracy-clusters/2019-01-01",
+    "rubber-blocs/2015-01-01",
     "science-clusters/2025-10-31",
     "tram-kiet-science/2025-10-31",
+    "tung-lac-justice/2013-01-01",
 }
 FOLDERS: Final = {name.split("/")[0] for name in _CASES}
 
