@@ -1,4 +1,4 @@
-"""The cases that show the regulations of ministries and sectors: what must come out, by hand from the case and the rule.
+"""The cases that show the regulations of ministries: what must come out, by hand from the case and the rule.
 
 Each is a year of an invented cluster that adds nothing to the regulation but its members and what the regulation leaves
 to it.
