@@ -11,7 +11,7 @@ from cases import case
 
 from emulrules import EmulrulesError, Ruleset, Season, decide
 from emulrules.model.headship import Seat
-from emulrules.model.season import Meeting, UnitEntry
+from emulrules.model.season import UnitEntry
 from emulrules.model.table import Table
 
 Rules = Callable[[Ruleset], Ruleset]
@@ -113,7 +113,7 @@ def says(question: str, **parts: Any) -> Year:
 
 
 def meeting(**parts: Any) -> Year:
-    return lambda season: evolve(season, meeting=evolve(season.meeting or Meeting(), **parts))
+    return lambda season: evolve(season, meeting=evolve(season.meeting, **parts))
 
 
 def facts(**units: tuple[str, ...]) -> Year:
