@@ -135,8 +135,10 @@ SAME: Final = {name: told(name) for name in ministry_cases.STATUS}
 FLAGS_OF_SCIENCE: Final = "ministry-flag: vien-tram-1; ministry-flag: vien-tram-2"
 UNSETTLED_CUSTOMS: Final = "head: hai-quan-khai-3; deputy: hai-quan-khai-4; ? award:sector-flag:undefined"
 UNRULED_COURTS: Final = (
-    "without rule: award:court-flag:put-up-by:tinh-hoa-thuong:over-quota; without rule: award:government-flag:undefined"
+    "without rule: award:court-flag:noi-gioi-thieu:tinh-hoa-thuong:over-quota; "
+    "without rule: award:government-flag:undefined"
 )
+
 
 # What is changed in the rules of a case, and what comes of it.
 RULES: Final[dict[str, tuple[str, Rules, str]]] = {
@@ -153,7 +155,7 @@ RULES: Final[dict[str, tuple[str, Rules, str]]] = {
     "courts: two thirds of the ballots": (
         COURTS,
         ballot("court-flag", base="ballots"),
-        "court-flag: toa-tinh-thuong; ? award:court-flag:put-up-by:tinh-hoa-thuong:over-quota; ? head; ? deputy",
+        "court-flag: toa-tinh-thuong; ? award:court-flag:noi-gioi-thieu:tinh-hoa-thuong:over-quota; ? head; ? deputy",
     ),
     "courts: one ballot": (COURTS, ballot("court-flag", rounds=1), "choice-requires"),
     "courts: head and deputy do not decide": (COURTS, first_step_only, "act-not-asked"),
@@ -236,7 +238,7 @@ YEARS: Final[dict[str, tuple[str, Year, str]]] = {
     ),
     "courts: the other district of the province in 2024": (
         COURTS_2024,
-        says("award:court-flag:put-up-by:tinh-hoa-thuong:over-quota", choice=("toa-huyen-thac",)),
+        says("award:court-flag:noi-gioi-thieu:tinh-hoa-thuong:over-quota", choice=("toa-huyen-thac",)),
         "court-flag: toa-huyen-thac; court-flag: toa-tinh-ha held; government-flag: toa-tinh-ha held; "
         + UNRULED_COURTS,
     ),
