@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
 
+import ministry_cases
 import pytest
 from attrs import evolve
 from cases import CASES, RULESETS, case, decided
@@ -32,6 +33,7 @@ V = TypeVar("V")
 NAMES = [path.stem for path in CASES]
 
 STATUS = {
+    **ministry_cases.STATUS,
     **{f"{year}-khoi-khe": ("complete", ()) for year in (2021, 2022)},
     **{f"{year}-ho-sen": ("complete", ()) for year in (*range(2011, 2017), *range(2018, 2024))},
     "2017-ho-sen": ("pending", ("place:1:undefined",)),
@@ -99,6 +101,7 @@ FLAGS = {
 }
 
 PROPOSED = {
+    **ministry_cases.PROPOSED,
     **{
         f"{year}-khoi-khe": {
             ("province-flag", "phong-may", "proposed"),
@@ -182,6 +185,7 @@ PROPOSED = {
 }
 
 OFFICES = {
+    **ministry_cases.OFFICES,
     **{f"{year}-khoi-khe": {("head", "phong-tre", "elected")} for year in (2021, 2022)},
     **{f"{year}-ho-sen": set() for year in range(2011, 2024)},
     **{name: set() for name in QUOTAS},

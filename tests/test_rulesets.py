@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import ministry_cases
 import pytest
 import tomli
 from quota_cases import OUTCOMES as QUOTAS
@@ -30,9 +31,10 @@ INVENTED = {
     "thach-ban-seats",
     "thanh-bach-clusters",
     "vinh-hac-blocs",
+    *ministry_cases.FOLDERS,
 }
 
-# The documents that are known to exist and to govern, or to speak of, the seasons from 2017 to 2023.
+# The documents that are known to exist and to govern, or to speak of, the seasons from 2013 to 2025.
 DOCUMENTS = {
     "1122/BTĐKT-VI",
     "65/2014/NĐ-CP",
@@ -42,7 +44,24 @@ DOCUMENTS = {
     "5007/BNV-TĐKT",
     "09/2018/TT-BTTTT",
     "1459/QĐ-BTTTT",
+    "06/2022/QH15",
+    "98/2023/NĐ-CP",
+    "01/2024/TT-BNV",
+    "152/2025/NĐ-CP",
+    "15/2025/TT-BNV",
+    "25/2025/TT-BKHCN",
+    "01/2024/TT-TANDTC",
+    "01/2019/TT-VKSTC",
+    "2264/QĐ-KTNN",
+    "35/2015/TT-BGDĐT",
+    "21/2020/TT-BGDĐT",
+    "4843/BGDĐT-TĐKT",
+    "3916/QĐ-BTP",
+    "138/QĐ-CSVN",
 }
+
+# Known by its number and year alone, without the letters of who issued it.
+SHORT = {"04/2016"}
 
 # A document's number: digits, perhaps a year, and the letters of who issued it.
 NUMBER = re.compile(r"\d+(?:/\d{4})?/[A-ZĐ][A-ZĐ0-9]*(?:[-.][A-ZĐ]+)*")
@@ -67,6 +86,7 @@ ICT_CLUSTERS = {
 # Case -> who is proposed for what, who holds which office next, and what is still asked.
 OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]] = {
     **{f"lang-cam-blocs/cases/{name}": (won, set(), set()) for name, won in QUOTAS.items()},
+    **ministry_cases.OUTCOMES,
     "an-diep-blocs/cases/2020-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
     "an-diep-blocs/cases/2020-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
     "an-diep-blocs/cases/2021-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
@@ -273,6 +293,7 @@ def values(node: object, key: str) -> Iterator[Any]:
 
 def test_the_shipped_rulesets_are_these() -> None:
     expected = {
+        *ministry_cases.RULESETS,
         *(f"an-diep-blocs/{year}-01-01" for year in range(2020, 2025)),
         "dong-sen-clusters/2011-01-01",
         *(f"dong-sen-clusters/{year}-01-01" for year in range(2018, 2024)),
@@ -281,6 +302,8 @@ def test_the_shipped_rulesets_are_these() -> None:
         *(f"lang-cam-blocs/{year}-01-15" for year in (2020, 2021, 2022)),
         "lang-son-clusters/2020-01-01",
         "national/2017-10-01",
+        "national/2024-01-01",
+        "national/2025-07-01",
         *(f"son-khe-blocs/{year}-01-01" for year in (2021, 2022)),
         "song-lam-blocs/2021-01-15",
         "thach-ban-acclaimed/2021-01-01",
@@ -372,7 +395,7 @@ def test_what_is_read_rests_on_a_document_with_a_number(path: Path) -> None:
 def test_every_document_that_a_file_names_is_known_to_exist(path: Path) -> None:
     found = set(NUMBER.findall(path.read_text(encoding="utf-8")))
     numbers = set(values(document(path), "number"))
-    assert found | {number for number in numbers if isinstance(number, str)} <= DOCUMENTS
+    assert found | {number for number in numbers if isinstance(number, str)} <= DOCUMENTS | SHORT
 
 
 def test_the_pattern_of_numbers_finds_every_known_document() -> None:
