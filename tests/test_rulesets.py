@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import tomli
+from province_cases import OUTCOMES as PROVINCES
 from quota_cases import OUTCOMES as QUOTAS
 
 from emulrules.engine import decide
@@ -72,6 +73,10 @@ ICT_CLUSTERS = {
 # Case -> who is proposed for what, who holds which office next, and what is still asked.
 OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]] = {
     **{f"lang-cam-blocs/cases/{name}": (won, set(), set()) for name, won in QUOTAS.items()},
+    **{
+        f"{year.folder}/cases/{name}": (year.awards, {office[:2] for office in year.offices}, set(year.asked))
+        for name, year in PROVINCES.items()
+    },
     "an-diep-blocs/cases/2020-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
     "an-diep-blocs/cases/2020-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
     "an-diep-blocs/cases/2021-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
@@ -281,7 +286,13 @@ def test_the_shipped_rulesets_are_these() -> None:
         *(f"an-diep-blocs/{year}-01-01" for year in range(2020, 2025)),
         "dong-sen-clusters/2011-01-01",
         *(f"dong-sen-clusters/{year}-01-01" for year in range(2018, 2024)),
+        "bac-kan-blocs/2022-01-01",
+        "ca-mau-blocs/2019-01-01",
+        "ho-chi-minh-city-offices/2025-07-01",
         "hung-yen-blocs/2021-01-01",
+        "khanh-hoa-blocs/2021-01-01",
+        "lang-son-districts/2012-01-01",
+        "yen-bai-blocs/2020-01-01",
         "ict-departments/2019-09-09",
         *(f"lang-cam-blocs/{year}-01-15" for year in (2020, 2021, 2022)),
         "lang-son-clusters/2020-01-01",
