@@ -2,11 +2,61 @@
 
 from typing import Final, NamedTuple
 
-__all__ = ["OUTCOMES", "Outcome"]
+__all__ = ["DOCUMENTS", "INVENTED", "OUTCOMES", "RULESETS", "UNNUMBERED", "Outcome"]
 
 FLAG = "province-flag"
 CERTIFICATE = "province-certificate"
 GOVERNMENT = "government-flag"
+CITY = "city-flag"
+
+
+# Ruleset -> the days of its versions: first those of real authorities, then those that show them.
+REAL: Final = {
+    "bac-kan-blocs": ("2022-01-01",),
+    "ca-mau-blocs": ("2019-01-01",),
+    "da-nang-clusters": ("2021-11-09",),
+    "dong-thap-clusters": ("2016-01-01",),
+    "ha-noi-clusters": ("2021-04-20",),
+    "ho-chi-minh-city-districts": ("2008-01-01",),
+    "ho-chi-minh-city-offices": ("2025-07-01",),
+    "hue-clusters": ("2018-07-18",),
+    "khanh-hoa-blocs": ("2021-01-01",),
+    "lang-son-districts": ("2012-01-01",),
+    "ninh-thuan-blocs": ("2017-01-01",),
+    "tay-nguyen-cooperatives": ("2019-01-01",),
+    "thanh-hoa-clusters": ("2015-06-02",),
+    "tra-on-clusters": ("2022-05-05",),
+    "yen-bai-blocs": ("2020-01-01",),
+}
+INVENTED: Final = {
+    "ben-dua-clusters": ("2022-06-01",),
+    "cua-gio-clusters": ("2022-01-01", "2023-01-01"),
+    "doi-che-cooperatives": ("2019-02-01",),
+    "nang-gio-blocs": ("2017-06-01",),
+    "nui-nhon-clusters": ("2015-07-01",),
+    "phu-sa-districts": ("2008-06-01",),
+    "sen-vang-clusters": ("2016-06-01",),
+    "tay-da-clusters": ("2021-06-01",),
+    "vong-nguyet-clusters": ("2019-01-01",),
+}
+RULESETS: Final = {f"{folder}/{day}" for folder, days in (REAL | INVENTED).items() for day in days}
+
+# The documents of provinces and cities that are known to exist.
+DOCUMENTS: Final = {
+    "804/HD-SNV",
+    "01/HD-UBND",
+    "01/HD-HĐTĐKT",
+    "2013/QĐ-UBND",
+    "3619/QĐ-UBND",
+    "1074/QĐ-UBND.HC",
+    "114/2017/QĐ-UBND",
+}
+
+# What was read itself, and is known by its name and year alone: a score sheet and a form.
+UNNUMBERED: Final = {
+    ("ho-chi-minh-city-districts", "bang-diem"),
+    ("tay-nguyen-cooperatives", "bieu-mau-04"),
+}
 
 
 class Outcome(NamedTuple):
@@ -53,4 +103,41 @@ OUTCOMES: Final[dict[str, Outcome]] = {
         ("head", "deputy"),
     ),
     "2025-ward-party-offices-10": Outcome("ho-chi-minh-city-offices", set(), set()),
+    # Invented, each beside the real regulation that it extends.
+    "2008-cum-sa": Outcome(
+        "phu-sa-districts",
+        {("city-certificate", "huyen-sa-3"), ("city-certificate", "quan-sa-1"), ("city-certificate", "huyen-sa-4")},
+        set(),
+    ),
+    "2015-cum-nui": Outcome("nui-nhon-clusters", set(), {("head", "huyen-nui-2", "elected")}),
+    "2016-cum-sen": Outcome(
+        "sen-vang-clusters",
+        {(FLAG, "so-sen-1"), (CERTIFICATE, "so-sen-2"), (CERTIFICATE, "so-sen-3")},
+        set(),
+    ),
+    "2016-cum-sung": Outcome(
+        "sen-vang-clusters",
+        {(FLAG, "so-sung-1"), (FLAG, "so-sung-2"), (CERTIFICATE, "so-sung-3")},
+        set(),
+    ),
+    "2017-khoi-bien": Outcome("nang-gio-blocs", {(FLAG, "don-vi-bien-1")}, set()),
+    "2017-khoi-dong": Outcome("nang-gio-blocs", {(FLAG, "don-vi-dong-2")}, set()),
+    "2019-cum-che": Outcome(
+        "doi-che-cooperatives",
+        {(CERTIFICATE, f"lien-minh-che-{n}") for n in (1, 2, 3)},
+        {("head", "lien-minh-che-5", "elected")},
+    ),
+    "2019-cum-trang": Outcome(
+        "vong-nguyet-clusters",
+        {(FLAG, "xa-mac"), (CERTIFICATE, "xa-khuyet")},
+        {("head", "xa-non", "elected")},
+    ),
+    "2021-cum-da": Outcome(
+        "tay-da-clusters",
+        {(CITY, "phuong-da-2")},
+        {("head", "phuong-da-1", "elected"), ("deputy", "phuong-da-3", "elected")},
+    ),
+    "2022-cum-dua": Outcome("ben-dua-clusters", {(CERTIFICATE, "xa-dua-sap")}, {("head", "xa-dua-ta", "elected")}),
+    "2022-cum-gio": Outcome("cua-gio-clusters", set(), set(), ("head", "deputy")),
+    "2023-cum-gio": Outcome("cua-gio-clusters", {(CITY, "so-gio-nam")}, {("head", "so-gio-nam", "elected")}),
 }
