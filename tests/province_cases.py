@@ -1,4 +1,4 @@
-"""What comes of the years under rules of provinces and cities: reported outcomes, and invented blocs that show a rule."""
+"""What comes of years under rules of provinces and cities: reported ones, and those of invented blocs."""
 
 from typing import Final, NamedTuple
 
@@ -13,6 +13,7 @@ CITY = "city-flag"
 # Ruleset -> the days of its versions: first those of real authorities, then those that show them.
 REAL: Final = {
     "bac-kan-blocs": ("2022-01-01",),
+    "bac-ninh-blocs": ("2025-12-15",),
     "ca-mau-blocs": ("2019-01-01",),
     "da-nang-clusters": ("2021-11-09",),
     "dong-thap-clusters": ("2016-01-01",),
@@ -29,6 +30,7 @@ REAL: Final = {
     "yen-bai-blocs": ("2020-01-01",),
 }
 INVENTED: Final = {
+    "bai-soi-blocs": ("2025-12-20",),
     "ben-dua-clusters": ("2022-06-01",),
     "cua-gio-clusters": ("2022-01-01", "2023-01-01"),
     "doi-che-cooperatives": ("2019-02-01",),
@@ -50,6 +52,7 @@ DOCUMENTS: Final = {
     "3619/QĐ-UBND",
     "1074/QĐ-UBND.HC",
     "114/2017/QĐ-UBND",
+    "86/2025/QĐ-UBND",
 }
 
 # What was read itself, and is known by its name and year alone: a score sheet and a form.
@@ -60,7 +63,7 @@ UNNUMBERED: Final = {
 
 
 class Outcome(NamedTuple):
-    """The folder of a case's ruleset, what is proposed, who leads next in which way, and what is asked, in its order."""
+    """The folder of a case's ruleset, what is proposed, who leads next and how, and what is asked, in its order."""
 
     folder: str
     awards: set[tuple[str, str]]
@@ -139,5 +142,6 @@ OUTCOMES: Final[dict[str, Outcome]] = {
     ),
     "2022-cum-dua": Outcome("ben-dua-clusters", {(CERTIFICATE, "xa-dua-sap")}, {("head", "xa-dua-ta", "elected")}),
     "2022-cum-gio": Outcome("cua-gio-clusters", set(), set(), ("head", "deputy")),
+    "2025-khoi-soi": Outcome("bai-soi-blocs", {(FLAG, "xa-soi-2"), (CERTIFICATE, "xa-soi-4")}, set()),
     "2023-cum-gio": Outcome("cua-gio-clusters", {(CITY, "so-gio-nam")}, {("head", "so-gio-nam", "elected")}),
 }

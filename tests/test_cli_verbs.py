@@ -148,10 +148,7 @@ def test_a_ruleset_is_shown_with_bases_trust_and_what_it_inherits() -> None:
 def test_an_unknown_ruleset_is_refused_with_those_that_are_there() -> None:
     result = run("rulesets", "show", "song-lam", "--rulesets", RULESETS)
     assert (1, "") == (result.exit_code, result.stdout)
-    assert (
-        "an-diep-blocs, dong-sen-clusters, hung-yen-blocs, ict-departments, lang-cam-blocs, lang-son-clusters, national"
-        in result.stderr
-    )
+    assert ", ".join(sorted(path.name for path in RULESETS.iterdir() if any(path.glob("*.toml")))) in result.stderr
 
 
 def test_a_day_on_which_no_version_begins_is_refused() -> None:
