@@ -39,6 +39,7 @@ INVENTED: Final = {
     "phu-sa-districts": ("2008-06-01",),
     "sen-vang-clusters": ("2016-06-01",),
     "tay-da-clusters": ("2021-06-01",),
+    "thac-mo-clusters": ("2022-01-01",),
     "vong-nguyet-clusters": ("2019-01-01",),
 }
 RULESETS: Final = {f"{folder}/{day}" for folder, days in (REAL | INVENTED).items() for day in days}
@@ -141,6 +142,11 @@ OUTCOMES: Final[dict[str, Outcome]] = {
         {("head", "phuong-da-1", "elected"), ("deputy", "phuong-da-3", "elected")},
     ),
     "2022-cum-dua": Outcome("ben-dua-clusters", {(CERTIFICATE, "xa-dua-sap")}, {("head", "xa-dua-ta", "elected")}),
+    "2022-cum-thac": Outcome(
+        "thac-mo-clusters",
+        {("sector-flag", "don-vi-thac-1"), ("sector-certificate", "don-vi-thac-4")},
+        set(),
+    ),
     "2022-cum-gio": Outcome("cua-gio-clusters", set(), set(), ("head", "deputy")),
     "2025-khoi-soi": Outcome("bai-soi-blocs", {(FLAG, "xa-soi-2"), (CERTIFICATE, "xa-soi-4")}, set()),
     "2023-cum-gio": Outcome("cua-gio-clusters", {(CITY, "so-gio-nam")}, {("head", "so-gio-nam", "elected")}),
