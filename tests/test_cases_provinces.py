@@ -11,6 +11,7 @@ from cases import RULESETS, case, decided
 
 from emulrules import Decision, Ruleset, Season, SeasonError, decide
 from emulrules.files import Library
+from emulrules.model.cell import Staged
 from emulrules.model.criterion import Band, HeldPoints
 from emulrules.model.season import Meeting
 from emulrules.model.table import Table
@@ -122,6 +123,11 @@ def test_two_points_less_off_would_win_in_hue() -> None:
 
 def test_a_table_that_does_not_sum_to_950_is_refused_in_hue() -> None:
     assert ["signed-total"] == refused(HUE, scale(points=Fraction(1000)))
+
+
+def test_what_the_board_scores_itself_is_not_scored_by_the_unit_in_hue() -> None:
+    own = scored("muc-cua-ban", "xa-ram", Staged(Table({"tu-cham": Fraction(290)})))
+    assert "stage-not-of-criterion" in refused(HUE, same, own)
 
 
 # 01/HD-UBND: the first three places by points, a vote at equal points.
