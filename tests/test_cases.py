@@ -9,6 +9,7 @@ import ministry_cases
 import pytest
 from attrs import evolve
 from cases import CASES, RULESETS, case, decided
+from province_cases import OUTCOMES as PROVINCES
 from quota_cases import OUTCOMES as QUOTAS
 
 from emulrules import (
@@ -38,6 +39,7 @@ STATUS = {
     **{f"{year}-ho-sen": ("complete", ()) for year in (*range(2011, 2017), *range(2018, 2024))},
     "2017-ho-sen": ("pending", ("place:1:undefined",)),
     **dict.fromkeys(QUOTAS, ("complete", ())),
+    **{name: ("pending" if year.asked else "complete", year.asked) for name, year in PROVINCES.items()},
     "2020-cluster-ii": ("complete", ()),
     "2021-cluster-8": ("complete", ()),
     "2021-culture-social": ("complete", ()),
@@ -113,6 +115,7 @@ PROPOSED = {
     **{f"{year}-ho-sen": {("province-flag", unit, "proposed")} for year, unit in FLAGS.items()},
     "2017-ho-sen": set(),
     **{name: {(award, unit, "proposed") for award, unit in won} for name, won in QUOTAS.items()},
+    **{name: {(award, unit, "proposed") for award, unit in year.awards} for name, year in PROVINCES.items()},
     "2020-cluster-ii": {
         ("province-flag", "so-cong-thuong", "proposed"),
         ("province-certificate", "so-khoa-hoc-cong-nghe", "proposed"),
@@ -189,6 +192,7 @@ OFFICES = {
     **{f"{year}-khoi-khe": {("head", "phong-tre", "elected")} for year in (2021, 2022)},
     **{f"{year}-ho-sen": set() for year in range(2011, 2024)},
     **{name: set() for name in QUOTAS},
+    **{name: year.offices for name, year in PROVINCES.items()},
     "2020-cluster-ii": {
         ("head", "so-tai-nguyen-moi-truong", "elected"),
         ("deputy", "so-giao-thong-van-tai", "elected"),

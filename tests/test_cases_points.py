@@ -135,3 +135,28 @@ def test_every_unit_of_a_case_is_as_good_as_the_first_or_as_its_file_says() -> N
         TOTAL: ["45", "45", "45", "44.99"],
         DEDUCTION: ["50"] * 5,
     } == totals
+
+
+SOFTWARE = "2022-cum-thac"
+
+
+def test_a_case_holds_what_else_the_provinces_software_counts() -> None:
+    totals = {row.unit: spell(row.total) for row in decided(SOFTWARE).standings if row.total is not None}
+    assert {"don-vi-thac-1": "30", "don-vi-thac-4": "24", "don-vi-thac-2": "16.01", "don-vi-thac-3": "15"} == totals
+
+
+@pytest.mark.parametrize(
+    ("criterion", "parts", "totals"),
+    [
+        pytest.param("tin-bai", {"each": Fraction(2)}, ["28", "21", "13", "11.51"], id="each item gives 2"),
+        pytest.param("tin-bai", {"each": Fraction(4)}, ["30", "27", "17.51", "15"], id="each item gives 4, up to 10"),
+        pytest.param("cong-tac-chuyen-mon", {"rounding": None}, ["30", "24", "16.005", "15"], id="parent not rounded"),
+        pytest.param("vu-viec-giai-quyet", {"rounding": None}, ["30", "24", "16", "15"], id="leaf not rounded"),
+    ],
+)
+def test_another_rule_of_the_software_gives_other_totals(
+    criterion: str, parts: dict[str, Any], totals: list[str]
+) -> None:
+    season, ruleset, policy = case(SOFTWARE)
+    other = decide(season, _changed(ruleset, criterion, parts), policy)
+    assert totals == [spell(row.total) for row in other.standings if row.total is not None]
