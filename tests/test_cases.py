@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeVar
 
+import council_cases
 import ministry_cases
 import pytest
 from attrs import evolve
@@ -34,6 +35,7 @@ V = TypeVar("V")
 NAMES = [path.stem for path in CASES]
 
 STATUS = {
+    **council_cases.STATUS,
     **ministry_cases.STATUS,
     **{f"{year}-khoi-khe": ("complete", ()) for year in (2021, 2022)},
     **{f"{year}-ho-sen": ("complete", ()) for year in (*range(2011, 2017), *range(2018, 2024))},
@@ -103,6 +105,7 @@ FLAGS = {
 }
 
 PROPOSED = {
+    **council_cases.PROPOSED,
     **ministry_cases.PROPOSED,
     **{
         f"{year}-khoi-khe": {
@@ -188,6 +191,7 @@ PROPOSED = {
 }
 
 OFFICES = {
+    **council_cases.OFFICES,
     **ministry_cases.OFFICES,
     **{f"{year}-khoi-khe": {("head", "phong-tre", "elected")} for year in (2021, 2022)},
     **{f"{year}-ho-sen": set() for year in range(2011, 2024)},

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import council_cases
 import ministry_cases
 import pytest
 import tomli
@@ -37,6 +38,7 @@ INVENTED = {
     "thach-ban-seats",
     "thanh-bach-clusters",
     "vinh-hac-blocs",
+    *council_cases.FOLDERS,
     *ministry_cases.FOLDERS,
 }
 
@@ -97,6 +99,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
         for name, year in PROVINCES.items()
     },
     **{f"lang-cam-blocs/cases/{name}": (won, set(), set()) for name, won in QUOTAS.items()},
+    **council_cases.OUTCOMES,
     **ministry_cases.OUTCOMES,
     "an-diep-blocs/cases/2020-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
     "an-diep-blocs/cases/2020-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
@@ -304,6 +307,7 @@ def values(node: object, key: str) -> Iterator[Any]:
 
 def test_the_shipped_rulesets_are_these() -> None:
     expected = {
+        *council_cases.RULESETS,
         *ministry_cases.RULESETS,
         *(f"an-diep-blocs/{year}-01-01" for year in range(2020, 2025)),
         "dong-sen-clusters/2011-01-01",
