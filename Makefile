@@ -43,7 +43,7 @@ deep: .venv/installed
 	EMULRULES_DEPTH=deep $(PYTEST)
 
 bench: .venv/installed
-	@cd tests; status=0; for each in decide growth years start; do ../$(BIN)/python -m bench.$$each || status=1; done; exit $$status
+	@cd tests; status=0; for each in decide council growth years start; do ../$(BIN)/python -m bench.$$each || status=1; done; exit $$status
 
 # It lists what survives; docs/mutants.md says why that may.
 mutants: .venv/installed-mutants

@@ -41,13 +41,16 @@ def rules(*limits: Limit, reviews: Iterable[Review] = (), awards: str = "co bang
     )
 
 
-def cluster(id_: str, units: str, *, leads: str | None = None, held: str = "", **proposals: str) -> Reviewed:
+def cluster(
+    id_: str, units: Iterable[str], *, leads: str | None = None, held: Iterable[str] = (), **proposals: Iterable[str]
+) -> Reviewed:
     """One cluster's decision: who leads, and who is proposed for which award."""
     made = tuple(
         Proposal(award, unit, "held" if unit in held else "proposed")
         for award, proposed in proposals.items()
         for unit in proposed
     )
+    units = tuple(units)
     within = Table({unit: Table(province=unit[0]) for unit in units})
     return Reviewed(f"{id_:0>64}", "quy-che", id_, Table({u: u.upper() for u in units}), within, leads, made)
 

@@ -147,7 +147,7 @@ def test_units_that_no_limit_counts_stand_outside_it() -> None:
 
 def test_of_one_parent_no_more_are_chosen_than_the_limit_allows() -> None:
     """01/2024/TT-TANDTC: each province puts up at most one."""
-    clusters = (cluster("mot", ["a1", "b1"], co=["a1", "b1"]), cluster("hai", ["a2"], co=["a2"]))  # type: ignore[arg-type]
+    clusters = (cluster("mot", ["a1", "b1"], co=["a1", "b1"]), cluster("hai", ["a2"], co=["a2"]))
     cap = limit(per_parent=PerParent(1, "province"))
     decision = reviewed(rules(cap, reviews=[reviews("co", DECIDES)]), clusters)
     open_ = question(decision, "award:co:xet")
