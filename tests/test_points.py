@@ -222,7 +222,12 @@ def test_points_of_a_policy_rest_on_the_rule_that_it_names() -> None:
         season(scores={"x": {"a": (2, 1)}}),
         Asked(answer),
     )
-    assert [Fraction(7), Fraction(5)] == outputs(decision, "points")
+    assert [("a", Fraction(7)), ("b", Fraction(5))] == [
+        (step.unit, step.output) for step in decision.steps if step.step == "points"
+    ]
+    assert {("criteria.x", "x")} == {
+        (step.rule, step.inputs["criterion"]) for step in decision.steps if step.step == "points"
+    }
     assert answer == next(each.answer for each in decision.answers if each.hook == "criterion_points")
 
 

@@ -153,10 +153,48 @@ def test_stages_of_the_meeting_that_are_missing_are_all_named() -> None:
 
 
 def test_a_quota_that_is_left_open_keeps_the_trust_of_the_rule_that_leaves_it_open() -> None:
-    declared = UndefinedRule(
-        "chua-ro", "awards.f.quota", "Chưa rõ", ("Quy chế giả định Điều 5",), "assumed", "ministry"
-    )
+    basis = ("Quy chế giả định Điều 5",)
+    declared = UndefinedRule("chua-ro", "awards.f.quota", "Chưa rõ", basis, "assumed", "ministry")
     rules = ruleset("ab", awards=(award("f", MEETING),), headship=ELECTED, undefined=(declared,))
     decision = decided(rules, season(act("quota:f", number=1)))
     assert ("assumed-rule", "awards.f.quota") in {(each.code, each.rule) for each in decision.warnings}
     assert {("awards.f.quota", basis)} == {(step.rule, step.basis) for step in decision.steps if step.step == "quota"}
+
+
+# What is settled although no rule says how.
+
+
+def test_a_tie_that_no_rule_parts_is_settled_by_an_act_that_names_its_set_and_warns_of_its_units() -> None:
+    rules = ruleset("abc", criteria=(X,), order=order("points", 1), headship=ELECTED)
+    tied = scored(a=2, b=2, c=1)
+    assert ["place:1:undefined"] == asked(decided(rules, evolve(tied, acts=(act("head", ["a"]),))))[:1]
+    refused("act-among-missing", rules, evolve(tied, acts=(act("place:1:undefined", ["a"]),)))
+    decision = decided(rules, evolve(tied, acts=(act("place:1:undefined", ["a"], among="ab"),)))
+    assert [("settled-without-rule", "place:1:undefined", ("a", "b"))] == [
+        (each.code, each.rule, each.units) for each in decision.warnings if each.code == "settled-without-rule"
+    ]
+    assert [("ties", ())] == [(step.rule, step.basis) for step in decision.steps if step.step == "tie"]
+
+
+def test_a_line_of_an_award_that_no_rule_parts_needs_no_set() -> None:
+    rules = ruleset("abc", criteria=(X,), order=order("points"), awards=(award("f", STANDING, quota=1),))
+    tied = scored(a=2, b=2, c=1)
+    decision = decided(rules, evolve(tied, acts=(act("award:f:undefined", ["b"]),)))
+    assert ["b"] == [each.unit for each in decision.awards]
+    assert ("settled-without-rule", "award:f:undefined", ("a", "b")) in {
+        (each.code, each.rule, each.units) for each in decision.warnings
+    }
+
+
+def test_too_many_over_a_threshold_whom_no_rule_parts_are_settled_by_an_act_that_names_its_set() -> None:
+    ballot = choose("b", "ballot", asks="members", at_least="1/2", base="members")
+    rules = ruleset("abc", awards=(award("f", ballot, quota=1),))
+    cast = vote("award:f:b", 3, a=3, b=2, c=0)
+    refused("act-among-missing", rules, season(cast, act("award:f:over-quota", ["a"])))
+    decision = decided(rules, season(cast, act("award:f:over-quota", ["b"], among="ab")))
+    assert ["b"] == [each.unit for each in decision.awards]
+    assert ("settled-without-rule", "award:f:over-quota", ("a", "b")) in {
+        (each.code, each.rule, each.units) for each in decision.warnings
+    }
+    settled = [step for step in decision.steps if step.step == "act" and step.inputs["id"] == "award:f:over-quota"]
+    assert [("awards.f.over_quota", ())] == [(step.rule, step.basis) for step in settled]
