@@ -1,7 +1,7 @@
 """Acts: whether what people decided is an answer to what was open.
 
-An act gives one form of answer (a choice, votes, a number or places), by those who were asked, among the units that
-were open, and in numbers that add up. Everything else is refused with the reason.
+An act gives one form of answer (a choice, votes, a number, places or a value), by those who were asked, among the units
+that were open, and in numbers that add up. Everything else is refused with the reason.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ from emulrules.voters import Voters
 
 __all__ = ["Closed", "NumberedAct", "answer_of", "check", "check_waiting", "form_of", "left_over"]
 
-_FORMS: Final = ("choice", "votes", "number", "places")
+_FORMS: Final = ("choice", "votes", "number", "places", "value")
 
 Closed = Mapping[str, tuple[str, Mapping[str, Any]]]
 """Why a unit is not among a question's options: the code of a fault and the data of its sentence, by unit."""
@@ -55,7 +55,9 @@ def answer_of(act: Act) -> Any:
         return tuple(sorted(act.choice))
     if act.votes is not None:
         return Table(act.votes)
-    return act.places if act.places is not None else act.number
+    if act.places is not None:
+        return act.places
+    return act.number if act.number is not None else act.value
 
 
 def form_of(numbered: NumberedAct) -> str | None:
@@ -93,6 +95,8 @@ def check_waiting(numbered: NumberedAct, question: Question, voters: Voters, clo
         _check_places(numbered, act.places or Table())
     if form == "votes":
         _check_ballots(numbered, question.of, voters)
+    if form == "value":
+        _check_value(numbered, question)
 
 
 def check(
@@ -118,6 +122,8 @@ def check(
         _check_count(numbered, form, len(act.choice or act.places or ()), question)
     elif form == "votes":
         _check_votes(numbered, question, voters, closed)
+    elif form == "value":
+        _check_value(numbered, question)
     else:
         _check_number(numbered, act.number or 0, question)
     if form == "places":
@@ -146,6 +152,12 @@ def _check_number(numbered: NumberedAct, number: int, question: Question) -> Non
         raise numbered.fault("act-number-below", "number", got=number, least=question.least)
     if question.most is not None and number > question.most:
         raise numbered.fault("act-number-above", "number", got=number, most=question.most)
+
+
+def _check_value(numbered: NumberedAct, question: Question) -> None:
+    if numbered.act.value not in question.options:
+        data = {"expected": ", ".join(question.options), "got": numbered.act.value}
+        raise numbered.fault("act-value", "value", **data)
 
 
 def _check_units(numbered: NumberedAct, form: str, question: Question, closed: Closed) -> None:

@@ -19,7 +19,6 @@ from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.questions import Book
 from emulrules.quotas import Quotas
-from emulrules.room import Room
 from emulrules.ties import UNDEFINED_STEP, Chain
 from emulrules.trace import Trace
 
@@ -83,17 +82,9 @@ class _Choice:
         self._book = book
         self._trace = trace
         self._choosing = Choosing(award, field_, chain, book, trace)
-        self._room = self._whole_room()
+        self._room = field_.room(award)
         self._chosen: dict[str, Choose] = {}
         self._passed: set[str] = set()
-
-    def _whole_room(self) -> Room:
-        """The room before anybody is chosen and before the quota is known."""
-        at_most = self._award.at_most
-        if at_most is None:
-            return Room(None)
-        parents = {unit: within[at_most.per] for unit, within in self._field.within.items()}
-        return Room.per_parent(None, parents, at_most.number)
 
     def run(self, who: Candidates, quotas: Quotas) -> Given:
         """The chain, step by step, until the quota is full, nobody is left or a question is open."""

@@ -41,6 +41,14 @@ class Field:
     standings: Standings
     within: Table[str, Table[str, str]] = field(factory=Table, converter=table)
 
+    def room(self, award: Award) -> Room:
+        """The room for an award before anybody is chosen and before its quota is known."""
+        at_most = award.at_most
+        if at_most is None:
+            return Room(None)
+        parents = {unit: within[at_most.per] for unit, within in self.within.items()}
+        return Room.per_parent(None, parents, at_most.number)
+
 
 class Choosing:
     """The steps of one award's chain."""

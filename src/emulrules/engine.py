@@ -11,6 +11,7 @@ from attrs import evolve
 
 from emulrules.acts import NumberedAct, left_over
 from emulrules.awards import propose
+from emulrules.candidates import Given
 from emulrules.choosing import Field
 from emulrules.conditions import require
 from emulrules.errors import Fault, PluginError, RulesetError, SeasonError
@@ -39,7 +40,7 @@ from emulrules.parents import parents
 from emulrules.point_table import fills_undefined
 from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
-from emulrules.questions import Book, won_before
+from emulrules.questions import Book, is_aftermath, won_before
 from emulrules.quotas import Quotas
 from emulrules.roster import note_changes, resolve, roster, trim, unknown_name
 from emulrules.standings import Standings
@@ -90,6 +91,8 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     quotas = Quotas(asked.quota, gates, book, trace)
     field = Field(gates, ranking, standings, within)
     proposed = propose(rules, year, field, chain, quotas, book, trace)
+    if any(is_aftermath(act.question) for act in given.acts):
+        proposed = _later(rules, year, facts, field, scored, asked.answers, proposed, book, trace)
     note_limits(rules.limits, {award: given_.chosen for award, given_ in proposed.items()}, trace)
     fill(rotation, rules.undefined_rule("headship.deputies"), year, members, book, trace)
     questions, waiting = book.close()
@@ -181,6 +184,27 @@ def _totals(rules: Ruleset, season: Season, gates: Gates, asked: "_Asked", trace
     scored = totals(rules.criteria, rules.scale, weights.values, points, gates.inside, top, trace)
     asked.points = Table({id_: Table(leaf) for id_, leaf in scored.points.items()})
     return scored
+
+
+def _later(
+    rules: Ruleset,
+    season: Season,
+    facts: GateFacts,
+    field: Field,
+    scored: Totals | None,
+    answers: tuple[Answered, ...],
+    proposed: dict[str, Given],
+    book: Book,
+    trace: Trace,
+) -> dict[str, Given]:
+    """What became of the awards after they were proposed, as acts say it."""
+    from emulrules.aftermath import Aftermath  # few years are decided again
+    from emulrules.without import note_without
+
+    def without(struck: frozenset[str]) -> None:
+        note_without(struck, rules, season, field, scored, answers, trace)
+
+    return Aftermath(rules, season, field, proposed, book, trace).follow(facts, without)
 
 
 class _Asked:

@@ -22,12 +22,15 @@ __all__ = [
     "BEFORE_DEPUTIES",
     "BEFORE_HEAD",
     "BEFORE_TURNS",
+    "HOLD",
+    "REVOKED",
     "Book",
     "before_deputies",
     "before_head",
     "before_turns",
     "fact_of_unit",
     "figure",
+    "is_aftermath",
     "turnout",
     "units_with",
     "won_before",
@@ -37,6 +40,19 @@ BEFORE: Final = "before:"
 BEFORE_HEAD: Final = f"{BEFORE}head"
 BEFORE_DEPUTIES: Final = f"{BEFORE}deputies"
 BEFORE_TURNS: Final = f"{BEFORE}turns"
+
+HOLD: Final = "hold:"
+"""How an act is named that says what became of a hold: by the unit, then the gate."""
+
+REVOKED: Final = "revoked:"
+"""How an act is named that says that an award was cancelled: by the award, then the unit."""
+
+_FOLLOWS: Final = ":replacement"
+
+
+def is_aftermath(question: str) -> bool:
+    """Whether it is about awards after they were proposed: holds, what was cancelled, and who follows."""
+    return question.startswith((HOLD, REVOKED)) or (question.startswith("award:") and _FOLLOWS in question)
 
 
 def fact_of_unit(unit: str, fact: str) -> str:

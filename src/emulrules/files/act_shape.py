@@ -14,7 +14,7 @@ from emulrules.files.text import whole
 
 __all__ = ["act_faults", "repeated", "source_faults"]
 
-_ANSWERS: Final = ("choice", "votes", "number", "places")
+_ANSWERS: Final = ("choice", "votes", "number", "places", "value")
 _LEAST: Final = {"number": 0, "ballots": 0, "names": 1}
 
 

@@ -61,6 +61,7 @@ _OUTPUTS: Final = {
     "gate": {"gate", "effect"},
     "standing": {"place", "tied_with", "total"},
     "award": {"award", "state"},
+    "award-state": {"award", "state"},
     "office": {"office", "seat", "state"},
     "grant": {"award", "state", "why"},
     "cut": {"award", "state", "why"},

@@ -17,7 +17,7 @@ from emulrules.model.ruleset import Ruleset
 
 __all__ = ["ruleset_faults"]
 
-_RESERVED: Final = ("over-quota", "undefined")
+_RESERVED: Final = ("over-quota", "replacement", "undefined")
 
 
 def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:

@@ -35,6 +35,7 @@ __all__ = [
 StepKind = Literal[
     "act",
     "award",
+    "award-state",
     "bar",
     "bonus",
     "cap",
@@ -67,6 +68,7 @@ StepKind = Literal[
     "turn",
     "vacant",
     "voters",
+    "without",
     "won-before",
 ]
 
@@ -102,14 +104,15 @@ class Within:
 class Question:
     """What is still to be decided by people.
 
-    `asks` is the form of the answer; `of` whom it is put to, None where no text says so. `least` and `most` count the
+    `asks` is the form of the answer (a `value` is one of the words in `options`, of which only acts on what happened
+    later are made); `of` whom it is put to, None where no text says so. `least` and `most` count the
     units chosen, voted in or placed (`most` None: no limit is known). `after` names the questions that must be answered
     first; while there are any, `options` are the widest ones. `within` says of which options only some may be chosen
     together, since they belong to one parent.
     """
 
     id: str
-    asks: Literal["choice", "votes", "number", "places"]
+    asks: Literal["choice", "votes", "number", "places", "value"]
     of: str | None
     options: tuple[str, ...]
     least: int
@@ -174,12 +177,21 @@ class Standing:
 
 @frozen
 class Awarded:
-    """A unit that is proposed for an award; `held` where a gate delays it."""
+    """A unit that was chosen for an award: it is `proposed`, or `held` where a gate delays it.
+
+    Later it may have lost it: its hold was `refused`, its award was `cancelled`, or it `yielded` this award, being
+    chosen afterwards for another one that shuts this one out.
+    """
 
     award: str
     unit: str
-    state: Literal["proposed", "held"]
+    state: Literal["proposed", "held", "refused", "cancelled", "yielded"]
     basis: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether the unit still has the award, proposed or held."""
+        return self.state in ("proposed", "held")
 
 
 @frozen
@@ -239,9 +251,15 @@ class Decision:
 
     @cached_property
     def awards(self) -> tuple[Awarded, ...]:
-        """Proposals, in the order in which awards were decided, then by unit."""
+        """Who was chosen, in the order in which awards were decided, then by unit; each in the state of last."""
+        last = {(step.output["award"], step.unit): step.output["state"] for step in self._of("award-state")}
         return tuple(
-            Awarded(step.output["award"], str(step.unit), step.output["state"], step.basis)
+            Awarded(
+                step.output["award"],
+                str(step.unit),
+                last.get((step.output["award"], step.unit), step.output["state"]),
+                step.basis,
+            )
             for step in self._of("award")
         )
 

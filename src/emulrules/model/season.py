@@ -34,8 +34,8 @@ def _optional_table(values: Mapping[str, int] | None) -> Table[str, int] | None:
 class Act:
     """What people decided, as the answer to one question.
 
-    Exactly one of `choice` (units), `votes` (a number per unit), `number` and `places` (a place per unit) is given,
-    or none when `held` is false: the step was not taken. `among` is the set that was voted on, `ballots` how many
+    Exactly one of `choice` (units), `votes` (a number per unit), `number`, `places` (a place per unit) and `value` (a
+    word, such as what became of a hold) is given, or none when `held` is false: the step was not taken. `among` is the set that was voted on, `ballots` how many
     ballots were cast, `names` how many names a ballot could hold (None: each unit was voted on yes or no).
     """
 
@@ -46,6 +46,7 @@ class Act:
     votes: Table[str, int] | None = field(default=None, converter=_optional_table)
     number: int | None = None
     places: Table[str, int] | None = field(default=None, converter=_optional_table)
+    value: str | None = None
     held: bool = True
     among: tuple[str, ...] | None = field(default=None, converter=_tuple)
     ballots: int | None = None

@@ -366,6 +366,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Câu hỏi “{question}” được trả lời hai lần; hãy giữ lại một lần.",
         "The question “{question}” is answered twice; keep one answer.",
     ),
+    "hold-not-there": Sentence(
+        "{unit} không bị tạm giữ theo “{gate}” nên không thể giải tỏa hay từ chối; đang tạm giữ: {held}.",
+        "{unit} is not on hold by “{gate}”, so there is nothing to release or refuse; holds here: {held}.",
+    ),
+    "revoked-held": Sentence(
+        "“{award}” của {unit} còn bị tạm giữ, chưa được đề nghị nên không thể hủy; hãy giải tỏa hoặc từ chối (hold:…).",
+        "“{award}” of {unit} is only held, so there is nothing to cancel; release or refuse its hold (hold:…).",
+    ),
+    "revoked-not-proposed": Sentence(
+        "{unit} không được đề nghị “{award}” nên không thể hủy; đang được đề nghị: {units}.",
+        "{unit} is not proposed for “{award}”, so there is nothing to cancel; proposed for it: {units}.",
+    ),
     "act-not-asked": Sentence(
         "Không có câu hỏi “{question}” nào được đặt ra; hãy bỏ quyết định này.",
         "Nothing asks “{question}”; take this act out.",
@@ -375,8 +387,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Nothing asks “{question}”; did you mean “{near}”?",
     ),
     "act-form-count": Sentence(
-        "Trả lời cho “{question}” phải có đúng một trong choice, votes, number, places.",
-        "An answer to “{question}” must give exactly one of choice, votes, number, places.",
+        "Trả lời cho “{question}” phải có đúng một trong choice, votes, number, places, value.",
+        "An answer to “{question}” must give exactly one of choice, votes, number, places, value.",
     ),
     "act-not-held-answered": Sentence(
         "“{question}” ghi là không tổ chức (held = false) nhưng lại có kết quả; hãy bỏ một trong hai.",
@@ -422,6 +434,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}” ghi {got}, nhiều nhất chỉ có thể là {most}; hãy kiểm tra biên bản.",
         "“{question}” says {got}, at most {most} is possible; check the minutes.",
     ),
+    "act-value": Sentence(
+        "“{question}” ghi “{got}”, chỉ có thể là một trong: {expected}.",
+        "“{question}” says “{got}”; it takes one of: {expected}.",
+    ),
     "act-unit-twice": Sentence(
         "“{question}” ghi một đơn vị hai lần; hãy bỏ một lần.",
         "“{question}” names a unit twice; take one out.",
@@ -457,6 +473,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "choice-already": Sentence(
         "{unit} đã được chọn cho “{award}” ở bước trước của “{question}”; hãy bỏ đơn vị này.",
         "{unit} is chosen for “{award}” already, before “{question}”; take it out.",
+    ),
+    "choice-cancelled": Sentence(
+        "{unit} không được chọn ở “{question}” vì “{other}” của đơn vị này đã bị hủy; hãy chọn đơn vị khác.",
+        "{unit} cannot be chosen in “{question}”: its “{other}” was cancelled; choose another unit.",
     ),
     "choice-barred": Sentence(
         "{unit} không được giữ chức ở “{question}” theo {bar} ({basis}); hãy chọn đơn vị khác.",
