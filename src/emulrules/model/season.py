@@ -35,8 +35,9 @@ class Act:
     """What people decided, as the answer to one question.
 
     Exactly one of `choice` (units), `votes` (a number per unit), `number`, `places` (a place per unit) and `value` (a
-    word, such as what became of a hold) is given, or none when `held` is false: the step was not taken. `among` is the set that was voted on, `ballots` how many
-    ballots were cast, `names` how many names a ballot could hold (None: each unit was voted on yes or no).
+    word, such as what became of a hold) is given, or none when `held` is false: the step was not taken. `among` is the
+    set that was voted on, `ballots` how many ballots were cast, `names` how many names a ballot could hold (None: each
+    unit was voted on yes or no).
     """
 
     question: str
