@@ -9,6 +9,7 @@ from fractions import Fraction
 from emulrules.errors import Fault, SeasonError
 from emulrules.model.decision import Decision, Step
 from emulrules.model.names import near
+from emulrules.report.aftermath import without_of
 from emulrules.report.bars import bar
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
@@ -152,6 +153,8 @@ def _place(decision: Decision, unit: str, names: Names) -> Iterator[str]:
         yield from _line(sentence, basis)
     if any(gate.unit == unit and gate.effect == "out" for gate in decision.gates):
         yield from entry("-", names.say("place-out"))
+    for sentence, basis in without_of(decision, unit, names):
+        yield from _line(sentence, basis)
 
 
 def _awards(decision: Decision, unit: str, names: Names) -> Iterator[str]:

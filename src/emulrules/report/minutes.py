@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from emulrules.model.decision import Awarded, Decision, GateResult
+from emulrules.report.aftermath import bases, state, without
 from emulrules.report.asking import ask, limits
 from emulrules.report.caveats import caveats
 from emulrules.report.citations import Citations, cite
@@ -16,7 +17,7 @@ from emulrules.report.places import in_order, votes
 from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import markdown
 from emulrules.report.sheet import staged_rows
-from emulrules.report.text import held, next_turns, office_state
+from emulrules.report.text import next_turns, office_state
 
 __all__ = ["minutes"]
 
@@ -33,6 +34,7 @@ def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) 
         _head(decision, names),
         _table(decision, names, citations),
         _stages(decision, names),
+        _without(decision, names),
         _quotas(decision, names, citations),
         _offices(decision, names, citations),
         _open(decision, names),
@@ -85,7 +87,7 @@ def _table(decision: Decision, names: Names, citations: Citations) -> Iterator[s
                 *([names.measure(row and row.total)] if scored else []),
                 *([names.measure(cast.get(unit))] if cast else []),
                 *([names.measure(place.get(unit))] if place else []),
-                _awards(won.get(unit, ()), names, citations),
+                _awards(decision, won.get(unit, ()), names, citations),
                 _notes(gates.get(unit, ()), names, citations),
             ]
         )
@@ -103,6 +105,21 @@ def _stages(decision: Decision, names: Names) -> Iterator[str]:
         yield _row([markdown(criterion), markdown(unit), *points])
 
 
+def _without(decision: Decision, names: Names) -> Iterator[str]:
+    """The others as they stand without the units whose awards were cancelled."""
+    found = without(decision, names)
+    if found is None:
+        return
+    units, steps = found
+    yield markdown(names.say("title-without", units=units))
+    yield ""
+    yield _row([markdown(names.say(code)) for code in ("column-unit", "column-points", "column-place")])
+    yield _row(["---", "---:", "---:"])
+    for step in steps:
+        total, place = (names.measure(step.output[key]) for key in ("total", "place"))
+        yield _row([markdown(names.unit(str(step.unit))), total, place])
+
+
 def _by_unit(rows: Iterable[R]) -> dict[str, list[R]]:
     found: dict[str, list[R]] = {}
     for row in rows:
@@ -110,9 +127,9 @@ def _by_unit(rows: Iterable[R]) -> dict[str, list[R]]:
     return found
 
 
-def _awards(won: Sequence[Awarded], names: Names, citations: Citations) -> str:
-    named = [markdown(names.award(awarded.award) + held(awarded.state, names)) for awarded in won]
-    marks = [_mark(awarded.basis, citations) for awarded in won]
+def _awards(decision: Decision, won: Sequence[Awarded], names: Names, citations: Citations) -> str:
+    named = [markdown(names.award(awarded.award) + state(awarded, names)) for awarded in won]
+    marks = [" ".join(_mark(basis, citations) for basis in bases(decision, awarded)) for awarded in won]
     return "; ".join(f"{name} {mark}".rstrip() for name, mark in zip(named, marks, strict=True))
 
 

@@ -187,6 +187,8 @@ class Names:
         kind, _, step = part.partition(".")
         if kind in ("quota", "at_most"):
             return self.say("rule-quota" if kind == "quota" else "rule-at-most", award=award)
+        if kind == "replacement":
+            return self.say("question-replacement", award=award)
         code = "rule-choose" if kind == "choose" else "rule-over-quota"
         return self.say(code, award=award, step=self._in_step(id_, step))
 
@@ -256,12 +258,18 @@ class Names:
             return self.say(code, head=self.office("head"), deputy=self.office("deputy"))
         if kind == "fact":
             return self._fact_question(first, second)
+        if kind == "hold":
+            return self.say("question-hold", unit=self.unit(first), gate=self.gate(second))
+        if kind == "revoked":
+            return self.say("question-revoked", unit=self.unit(second), award=self.award(first))
         if kind in ("standing", "head"):
             return self.say(f"question-{kind}", head=self.office("head"))
         return plain(id_)
 
     def _award_question(self, award: str, step: str) -> str:
         name = self.award(award)
+        if step.partition(":")[0] == "replacement":
+            return self.say("question-replacement", award=name)
         per, _, rest = step.partition(":")
         parent, _, line = rest.partition(":")
         if line:

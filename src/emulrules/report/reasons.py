@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from emulrules.model.award import Award, Choose
-from emulrules.model.decision import Decision, Step
+from emulrules.model.decision import Awarded, Decision, Step
+from emulrules.report.aftermath import became
 from emulrules.report.names import Names
 from emulrules.report.open_awards import asked_about, is_open, open_on
 from emulrules.report.quoting import plain
@@ -29,14 +30,27 @@ def reasons(decision: Decision, award: Award, unit: str, names: Names) -> list[R
     """What became of `unit` for `award`: its award, or every reason why it has none."""
     for awarded in decision.awards:
         if awarded.award == award.id and awarded.unit == unit:
-            code = "why-held" if awarded.state == "held" else "why-proposed"
-            return [Reason(names.say(code), awarded.basis), *_chain(decision, award, unit, names)]
+            return [*_became(decision, awarded, names), *_chain(decision, award, unit, names)]
     closed = [*_gated(decision, unit, names), *_other_awards(decision, award, unit, names)]
     told = closed or [
         *_chain(decision, award, unit, names),
         *(_open(decision, award, unit, names) or _full(decision, award, names)),
     ]
     return told or [Reason(names.say("why-none"))]
+
+
+def _became(decision: Decision, awarded: Awarded, names: Names) -> Iterator[Reason]:
+    """That it has the award; if its state changed since, to what, and by which document."""
+    step = became(decision, awarded.award, awarded.unit)
+    if step is None:
+        yield Reason(names.say(f"why-{awarded.state}"), awarded.basis)
+        return
+    code, by = f"why-{'released' if awarded.stands else awarded.state}", step.inputs.get("by")
+    if by is None:
+        yield Reason(names.say(code), step.basis)
+    else:
+        yield Reason(names.say(f"{code}-by", other=names.award(str(by))), step.basis)
+    yield Reason(names.say("why-was-chosen"), awarded.basis)
 
 
 def _gated(decision: Decision, unit: str, names: Names) -> Iterator[Reason]:
@@ -47,7 +61,7 @@ def _gated(decision: Decision, unit: str, names: Names) -> Iterator[Reason]:
 
 def _other_awards(decision: Decision, award: Award, unit: str, names: Names) -> Iterator[Reason]:
     """What the unit has, or has not, of other awards that this one excludes or requires."""
-    has = {awarded.award for awarded in decision.awards if awarded.unit == unit}
+    has = {awarded.award for awarded in decision.awards if awarded.unit == unit and awarded.stands}
     for other in award.excludes:
         if other in has:
             yield Reason(names.say("why-excluded", other=names.award(other)), award.basis)
@@ -74,7 +88,7 @@ def _open(decision: Decision, award: Award, unit: str, names: Names) -> list[Rea
 
 def _full(decision: Decision, award: Award, names: Names) -> list[Reason]:
     """That the quota is used up, where there is one."""
-    won = sum(awarded.award == award.id for awarded in decision.awards)
+    won = sum(awarded.award == award.id and awarded.stands for awarded in decision.awards)
     for step in decision.steps:
         if step.step == "quota" and step.rule == award.quota_rule.path:
             code = "why-full" if won >= step.output else "why-not-full"
@@ -112,8 +126,8 @@ def _step_of(award: Award, question: str, names: Names) -> str:
     if asked.count(":") > 1:
         # A line through the units of one parent is named by it, then by the step.
         asked = asked.split(":", 2)[2]
-    if asked.partition(":")[0] == "over-quota":
-        return names.say("why-step-over-quota")
+    if asked.partition(":")[0] in ("over-quota", "replacement"):
+        return names.say(f"why-step-{asked.partition(':')[0]}")
     return "" if [asked] == [choose.id for choose in award.choose] else names.say("why-step", step=plain(asked))
 
 

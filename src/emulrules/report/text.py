@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from emulrules.model.answers import Rotation
 from emulrules.model.decision import Decision, Office, Standing
+from emulrules.report.aftermath import bases, state, without
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.layout import columns, entry, lines
@@ -18,7 +19,7 @@ from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import plain
 from emulrules.report.sections import beware, cited, status, still_open
 
-__all__ = ["held", "office_state", "text"]
+__all__ = ["next_turns", "office_state", "text"]
 
 
 def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
@@ -30,6 +31,7 @@ def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> 
         _awards(decision, names, citations),
         _offices(decision, names, citations),
         _standings(decision, names, citations),
+        _without(decision, names, citations),
         _gates(decision, names, citations),
         cited(names, citations),
         beware(decision, citations, names),
@@ -68,18 +70,14 @@ def _awards(decision: Decision, names: Names, citations: Citations) -> Iterator[
         most = quotas.get(award.quota_rule.path)
         code = ("award-some" if won else "award-none") if is_open(decision, award) else "award-count"
         code = code if most is None else f"{code}-most"
-        yield from lines(names.say(code, award=plain(award.name), n=len(won), most=names.measure(most)), 2, 2)
+        n = sum(awarded.stands for awarded in won.values())
+        yield from lines(names.say(code, award=plain(award.name), n=n, most=names.measure(most)), 2, 2)
         if (number := reckoned(decision, award, names)) is not None:
             words, basis = number
             yield from lines(f"{words} {citations.mark(basis)}".rstrip(), 4, 2)
         for unit in names.sort(won):
-            line = f"{names.unit(unit)}{held(won[unit].state, names)} {citations.mark(won[unit].basis)}"
-            yield from entry("-", line, 4)
-
-
-def held(state: str, names: Names) -> str:
-    """What stands after an award that a gate delays."""
-    return f" – {names.say('award-held')}" if state == "held" else ""
+            marks = " ".join(filter(None, map(citations.mark, bases(decision, won[unit]))))
+            yield from entry("-", f"{names.unit(unit)}{state(won[unit], names)} {marks}", 4)
 
 
 def office_state(office: Office, decision: Decision, names: Names) -> str:
@@ -155,6 +153,21 @@ def _standings(decision: Decision, names: Names, citations: Citations) -> Iterat
         yield from lines(names.say("standings-unvoted", n=len(first), units=names.listed(first)), 2)
     if unranked := len(decision.standings) - len(ranked):
         yield from lines(names.say("standings-unranked", n=unranked), 2)
+
+
+def _without(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:
+    """The others as they stand without the units whose awards were cancelled."""
+    found = without(decision, names)
+    if found is None:
+        return
+    units, steps = found
+    yield from lines(f"{names.say('title-without', units=units)} {citations.mark(steps[0].basis)}".rstrip(), hang=2)
+    heading = [names.say("column-place"), names.say("column-unit"), names.say("column-points")]
+    rows = [
+        [names.measure(step.output["place"]), names.unit(str(step.unit)), names.measure(step.output["total"])]
+        for step in steps
+    ]
+    yield from columns([heading, *rows], right=(2,))
 
 
 def _gates(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:

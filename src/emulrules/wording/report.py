@@ -41,6 +41,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{award}: {n}, not all settled yet (at most {most})",
     ),
     "report-award-held": Sentence("TẠM GIỮ", "HELD"),
+    "report-award-refused": Sentence("TỪ CHỐI SAU TẠM GIỮ", "HOLD REFUSED"),
+    "report-award-cancelled": Sentence("ĐÃ BỊ HỦY", "CANCELLED"),
+    "report-award-yielded": Sentence("THÔI ĐỀ NGHỊ", "YIELDED"),
     "report-title-offices": Sentence("LÃNH ĐẠO NĂM SAU", "NEXT YEAR'S OFFICES"),
     "report-offices-none": Sentence("Chưa xác định.", "Not settled yet."),
     "report-office-head-cluster": Sentence("Cụm trưởng", "Head of the cluster"),
@@ -58,6 +61,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-state-to-be-recognised": Sentence("{state}, chờ {who} công nhận", "{state}, to be recognised by {who}"),
     # Standings and gates.
     "report-title-standings": Sentence("XẾP HẠNG", "STANDINGS"),
+    "report-title-without": Sentence(
+        "TÍNH LẠI KHI KHÔNG CÓ ĐƠN VỊ BỊ HỦY KẾT QUẢ: {units}", "COMPUTED AGAIN WITHOUT: {units}"
+    ),
     "report-standings-tied": Sentence(
         "Dấu = sau thứ hạng: đồng hạng với đơn vị khác.", "A = after a place: tied with another unit."
     ),
@@ -169,6 +175,13 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-question-quota": Sentence("số lượng {award} được đề nghị", "how many may be proposed for {award}"),
     "report-question-award": Sentence("đơn vị được đề nghị {award}{step}", "who is proposed for {award}{step}"),
+    "report-question-replacement": Sentence(
+        "đơn vị thay thế ở suất {award} còn trống", "who follows where {award} fell free"
+    ),
+    "report-question-hold": Sentence(
+        "kết luận về việc tạm giữ {unit} ({gate})", "what became of the hold on {unit} ({gate})"
+    ),
+    "report-question-revoked": Sentence("hủy {award} của {unit}", "the cancelling of {award} of {unit}"),
     "report-question-over-quota": Sentence(
         "chọn trong số đơn vị đủ điều kiện vượt quá số lượng {award}",
         "which of the units that reach the threshold are proposed for {award}, being more than its quota",
@@ -404,12 +417,24 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-place-none": Sentence("Không có thứ hạng.", "No place."),
     "report-place-tied": Sentence("Đứng thứ {place}, đồng hạng với {others}", "Place {place}, tied with {others}"),
     "report-place-alone": Sentence("Đứng thứ {place}", "Place {place}"),
+    "report-place-without": Sentence(
+        "Tính lại khi không có {units}: thứ {place}, {total} điểm",
+        "Computed again without {units}: place {place}, {total} points",
+    ),
     "report-place-out": Sentence("Không xếp hạng vì không được xét.", "Not ranked, being out."),
     "report-explain-awards": Sentence("KHEN THƯỞNG", "AWARDS"),
     "report-why-proposed": Sentence("Được đề nghị", "Proposed"),
     "report-why-held": Sentence(
         "Được chọn nhưng tạm giữ, chờ kết luận; vẫn tính vào số lượng", "Chosen but held; it takes a slot of the quota"
     ),
+    "report-why-released": Sentence("Đã hết tạm giữ, được đề nghị", "Released from hold, and proposed"),
+    "report-why-refused": Sentence("Bị từ chối sau thời gian tạm giữ", "Refused after being on hold"),
+    "report-why-cancelled": Sentence("Đã bị hủy", "Cancelled"),
+    "report-why-cancelled-by": Sentence(
+        "Bị hủy theo, vì {other} là điều kiện và đã bị hủy", "Cancelled with {other}, which it requires"
+    ),
+    "report-why-yielded-by": Sentence("Thôi đề nghị vì {other}", "Yielded because of {other}"),
+    "report-why-was-chosen": Sentence("Trước đó đã được chọn", "Had been chosen before"),
     "report-why-out": Sentence("Không được xét: {gate}", "Out: {gate}"),
     "report-why-excluded": Sentence(
         "Không xét vì đã được đề nghị {other}", "Not considered, being already proposed for {other}"
@@ -455,6 +480,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Does not reach {threshold}, whatever the number is that it is of",
     ),
     "report-why-step-over-quota": Sentence("khi vượt số lượng: ", "over the quota: "),
+    "report-why-step-replacement": Sentence("thay thế suất còn trống: ", "to fill the free slot: "),
     "report-why-sure": Sentence(
         "Vượt số lượng, lấy phiếu cao hơn: được chọn trong {slots} suất{of}",
         "Over the quota, the most votes: in, for {slots} slots{of}",
