@@ -8,7 +8,7 @@ from report_samples import decision, ruleset
 
 from emulrules.model.award import Choose, OverQuota
 from emulrules.model.criterion import Criterion, Rounding, Scoring, Stage
-from emulrules.model.decision import GateResult, Office, Question
+from emulrules.model.decision import Awarded, GateResult, Office, Question
 from emulrules.model.order import Order, TieStep
 from emulrules.model.rule import ASKED
 from emulrules.model.ruleset import Cluster, Condition, Voting
@@ -42,7 +42,14 @@ WORDED = [
     *(f"voting-{absent}" for absent in literals(Voting, "absent")),
     *(f"ruleset-{what}" for what in literals(Condition, "what")),
     *(f"trust-{trust}" for trust in literals(Criterion, "trust")),
-    *(f"count-{asks}-{how}" for asks in literals(Question, "asks") for how in ("exactly", "least", "most", "between")),
+    # Nobody is asked for a value: what became of a hold or an award is said unasked.
+    *(
+        f"count-{asks}-{how}"
+        for asks in literals(Question, "asks")
+        for how in ("exactly", "least", "most", "between")
+        if asks != "value"
+    ),
+    *(f"award-{state}" for state in literals(Awarded, "state") if state != "proposed"),
 ]
 
 

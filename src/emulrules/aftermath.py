@@ -50,6 +50,7 @@ class Aftermath:
         self._struck: dict[str, str] = {}
         self._now: dict[str, Given] = {}
         self._risky: dict[str, set[str]] = {}
+        self._following: dict[str, set[str]] = {award.id: set() for award in self._awards}
 
     def follow(self, facts: GateFacts, without: Callable[[frozenset[str]], None]) -> dict[str, Given]:
         """What each award has come to; `without` computes again what there is without the units that were struck.
@@ -133,6 +134,7 @@ class Aftermath:
         """Notes who was chosen to follow; those of them that still have the award."""
         rule = replacement_rule(award, self._document(act))
         units = sorted(act.choice or ())
+        self._following[award.id].update(units)
         for unit in units:
             state = "held" if unit in self._field.gates.hold else "proposed"
             self._trace.step("award", Table(award=award.id, state=state), rule=rule, unit=unit)
@@ -141,7 +143,8 @@ class Aftermath:
     def _yields(self, award: Award, unit: str) -> Became | None:
         """Whether the unit has since followed in an award that this one excludes, or yielded one that it requires."""
         for other in award.excludes:
-            if unit in self._now[other].chosen and unit not in self._given[other].chosen:
+            # It stays yielded even if what it was yielded for falls away in its turn.
+            if unit in self._following[other]:
                 return Became("yielded", award.rule, other)
         for other in award.requires:
             if unit in self._lost[other]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from emulrules.model.decision import Question
+from emulrules.questions import is_aftermath
 from emulrules.report.layout import lines
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain, toml, toml_key
@@ -103,6 +104,8 @@ def limits(question: Question, names: Names) -> Iterator[str]:
 def _may_be_left(question: Question) -> bool:
     """Whether an act may say that the step was not taken: only where rules lead on to another step."""
     if question.id.endswith(":undefined") or (":over-quota" in question.id and question.of is None):
+        return False
+    if is_aftermath(question.id):
         return False
     return question.id.startswith(("award:", "place:"))
 

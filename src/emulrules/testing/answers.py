@@ -13,7 +13,7 @@ from attrs import evolve
 from emulrules.model.decision import Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.questions import BEFORE_TURNS
+from emulrules.questions import BEFORE_TURNS, is_aftermath
 from emulrules.testing.chance import Chance, Lots, mixed, one, some, yes
 from emulrules.testing.turnout import Turnout
 
@@ -33,9 +33,11 @@ def few(chance: Chance, members: int) -> int:
 def may_be_left_out(question: Question) -> bool:
     """Whether the question is put by a step of a chain, which may not be held so that the chain goes on.
 
-    The step `undefined` is none, nor is an over-quota that no text puts to anybody.
+    The step `undefined` is none, nor is who follows in an award, nor an over-quota that no text puts to anybody.
     """
     if not question.id.startswith(("place:", "award:")) or question.id.endswith(":undefined"):
+        return False
+    if is_aftermath(question.id):
         return False
     return question.of is not None or ":over-quota" not in question.id
 

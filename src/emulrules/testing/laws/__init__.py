@@ -39,8 +39,9 @@ from emulrules.testing.laws.competing import (
     a_loser_that_leaves_costs_one_award,
     the_best_are_awarded,
 )
+from emulrules.testing.laws.falling import a_slot_that_falls_free_goes_to_one_other
 from emulrules.testing.laws.head_to_head import keys_turn_on_those_tied_alone, who_is_not_tied_does_not_matter
-from emulrules.testing.laws.holding import a_hold_only_delays
+from emulrules.testing.laws.holding import a_hold_only_delays, the_end_of_a_hold_changes_states_only
 from emulrules.testing.laws.input_order import names_of_units_never_matter, order_of_input_never_matters
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
 from emulrules.testing.laws.ranking import greater_everywhere_is_never_less, more_points_never_rank_lower
@@ -96,7 +97,12 @@ LAWS: Final[dict[int, tuple[Law, ...]]] = {
         another_answer_is_refused,
     ),
     13: (steps_alone_give_the_outcome, hook_answers_are_enough, a_record_is_enough),
-    14: (a_unit_that_is_out_takes_no_slot, a_hold_only_delays),
+    14: (
+        a_unit_that_is_out_takes_no_slot,
+        a_slot_that_falls_free_goes_to_one_other,
+        a_hold_only_delays,
+        the_end_of_a_hold_changes_states_only,
+    ),
 }
 """Every law by its number; each may have several parts."""
 

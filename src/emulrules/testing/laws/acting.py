@@ -8,12 +8,14 @@ from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question, Step
 from emulrules.model.season import Act
 from emulrules.model.table import Table
+from emulrules.questions import is_aftermath
 from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
 from emulrules.testing.course import accepted, answerable, answered_at_random, run
 from emulrules.testing.facts import lost, outcome
+from emulrules.testing.later import UNASKED, whole_year
 
 __all__ = [
     "an_act_too_many_is_refused",
@@ -29,7 +31,7 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> bool:
     Each act that was kept is answered or waits, and what then shows as settled is so in the complete decision. The
     decision is pending if an act on a place, an award or an office is missing.
     """
-    whole = run(case, answered_at_random(case, chance)).case
+    whole = whole_year(case, answered_at_random(case, chance), chance)
     complete = whole.decide()
     acts = whole.season.acts
     kept = [act for act in acts if yes(chance)]
@@ -41,7 +43,8 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> bool:
         if stands not in ([True, False, False], [False, True, False]):
             raise BrokenLawError(f"{act.question} is lost among {part.questions}")
     missing = {act.question for act in acts} - {act.question for act in kept}
-    if any(not question.startswith(FACTS) for question in missing) and part.status != "pending":
+    asked_for = [question for question in missing if not question.startswith((*FACTS, *UNASKED))]
+    if any(not is_aftermath(question) for question in asked_for) and part.status != "pending":
         raise BrokenLawError(f"complete without {sorted(missing)}")
     if gone := lost(part, complete):
         raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them")
@@ -125,7 +128,7 @@ def another_answer_is_refused(case: Case, chance: Chance) -> bool:
     Another form, a unit that was not open or not of the cluster, too many or too few of them, another set than was
     voted on, others than those who were asked, votes that do not add up, one act twice.
     """
-    whole = run(case, answered_at_random(case, chance)).case
+    whole = whole_year(case, answered_at_random(case, chance), chance)
     asked = {str(step.inputs["id"]): step for step in whole.decide().steps if step.step == "act"}
     acts = whole.season.acts
     if not acts:
@@ -148,11 +151,13 @@ def _wrong(act: Act, asked: Step, case: Case) -> Iterator[tuple[str, Act]]:
     options, most, of = asked.inputs["options"], asked.inputs["most"], asked.inputs["of"]
     closed = [unit for unit in case.members if unit not in options]
     if act.number is None:
-        yield "a number", evolve(act, choice=None, votes=None, places=None, held=True, number=1)
+        yield "a number", evolve(act, choice=None, votes=None, places=None, value=None, held=True, number=1)
     else:
         yield "a choice", evolve(act, number=None, choice=case.members[:1])
         if most is not None:
             yield "too great a number", evolve(act, number=most + 1)
+    if act.value is not None:
+        yield "another word", evolve(act, value="khac")
     if of is not None:
         yield "another deciding", evolve(act, decided_by="government")
     if act.choice:

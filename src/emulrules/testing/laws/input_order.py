@@ -22,7 +22,8 @@ from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, yes
-from emulrules.testing.course import accepted, answered_at_random, run
+from emulrules.testing.course import accepted, answered_at_random
+from emulrules.testing.later import whole_year
 
 __all__ = ["names_of_units_never_matter", "order_of_input_never_matters"]
 
@@ -39,7 +40,7 @@ def order_of_input_never_matters(case: Case, chance: Chance) -> bool:
     Ties, awards, bands, seats and chains are sequences: their order means something and is left alone. Tried on a year
     that is complete, and on the same year while some acts are missing.
     """
-    whole = run(case, answered_at_random(case, chance)).case
+    whole = whole_year(case, answered_at_random(case, chance), chance)
     acts = whole.season.acts
     part = whole.with_only(tuple(act for act in acts if yes(chance)))
     for one in (whole, part):
@@ -151,7 +152,7 @@ def names_of_units_never_matter(case: Case, chance: Chance) -> bool:
 
     Holds for every policy that answers alike. Each unit keeps its full name; ids are exchanged among the members.
     """
-    whole = run(case, answered_at_random(case, chance)).case
+    whole = whole_year(case, answered_at_random(case, chance), chance)
     acts = whole.season.acts
     part = whole.with_only(acts[: chance.number(0, len(acts))])
     others = (*case.ruleset.units, *case.season.units)

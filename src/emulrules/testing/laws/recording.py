@@ -1,6 +1,6 @@
 """Law 13: every fact in the outcome stands in a step, and a record is enough to decide again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -14,7 +14,8 @@ from emulrules.model.season import Season
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, yes
-from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.course import answered_at_random
+from emulrules.testing.later import whole_year
 from emulrules.verdicts import examine
 
 __all__ = ["a_record_is_enough", "hook_answers_are_enough", "steps_alone_give_the_outcome"]
@@ -22,7 +23,7 @@ __all__ = ["a_record_is_enough", "hook_answers_are_enough", "steps_alone_give_th
 
 def _part(case: Case, chance: Chance) -> Case:
     """The case with the acts of a whole year, or of the beginning of one."""
-    acts = run(case, answered_at_random(case, chance)).case.season.acts
+    acts = whole_year(case, answered_at_random(case, chance), chance).season.acts
     return case.with_only(acts[: chance.number(0, len(acts))] if yes(chance) else acts)
 
 
@@ -36,7 +37,7 @@ def steps_alone_give_the_outcome(case: Case, chance: Chance) -> bool:
     written = as_object(decision)
     steps = written["steps"]
     for kind, row in _ROWS.items():
-        read = [row(step) for step in steps if step["step"] == kind]
+        read = [row(_as_last(step, steps)) for step in steps if step["step"] == kind]
         told = [{key: each[key] for key in row(_BLANK)} for each in written[f"{kind}s"]]
         if sorted(map(repr, read)) != sorted(map(repr, told)):
             raise BrokenLawError(f"{kind}s are {told}, but the steps say {read}")
@@ -46,6 +47,15 @@ def steps_alone_give_the_outcome(case: Case, chance: Chance) -> bool:
             raise BrokenLawError(f"{part} need more than the steps")
     _check_origins(decision)
     return bool(decision.awards or decision.offices)
+
+
+def _as_last(step: Mapping[str, Any], steps: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """An award in the state that it came to; any other step as it is."""
+    if step["step"] != "award":
+        return step
+    changes = [each for each in steps if each["step"] == "award-state" and each["unit"] == step["unit"]]
+    states = [each["output"] for each in changes if each["output"]["award"] == step["output"]["award"]]
+    return {**step, "output": states[-1]} if states else step
 
 
 _BLANK: dict[str, Any] = {"unit": None, "basis": [], "output": {}}
