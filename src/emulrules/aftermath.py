@@ -47,7 +47,8 @@ class Aftermath:
         self._holds: dict[str, Became] = {}
         self._revoked = _revocations(season)
         self._lost: dict[str, dict[str, Became]] = {award.id: {} for award in self._awards}
-        self._struck: dict[str, str] = {}
+        self._revoked_of = tuple(self._revoked)
+        self._struck: set[str] = set()
         self._now: dict[str, Given] = {}
         self._risky: dict[str, set[str]] = {}
         self._following: dict[str, set[str]] = {award.id: set() for award in self._awards}
@@ -61,10 +62,10 @@ class Aftermath:
         for award in self._awards:
             for unit in sorted(self._given[award.id].chosen):
                 self._turn(award, unit)
-        if self._struck:
-            without(frozenset(self._struck))
         for award in self._awards:
             self._now[award.id] = self._replaced(award)
+        if self._struck:
+            without(frozenset(self._struck))
         self._leave()
         return self._now
 
@@ -83,7 +84,7 @@ class Aftermath:
         if became.state != "proposed":
             self._lost[award.id][unit] = became
         if became.state == "cancelled":
-            self._struck.setdefault(unit, award.id)
+            self._struck.add(unit)
 
     def _became(self, award: Award, unit: str) -> Became | None:
         held = self._holds.get(unit)
@@ -114,12 +115,12 @@ class Aftermath:
         after = tuple(dict.fromkeys((*was.open, *(id_ for ids in risky.values() for id_ in ids))))
         now = Given(standing, after, was.possible.difference(lost) | standing.keys())
         chosen, free, round_ = frozenset(was.chosen), len(lost), 1
+        struck = {unit: other for other, unit in self._revoked_of if other != award.id}
         while free:
-            vacancy = Vacancy(award, free, chosen, tuple(now.chosen), self._struck, len(risky), after)
-            found = vacancy.asked(round_, self._field, {**self._now, award.id: now}, self._season)
-            if found is None:
+            vacancy = Vacancy(award, free, chosen, tuple(now.chosen), struck, len(risky), after)
+            question, closed = vacancy.asked(round_, self._field, {**self._now, award.id: now}, self._season)
+            if not question.most and not self._book.has_act(question.id):
                 break
-            question, closed = found
             act = self._book.ask(question, replacement_rule(award), closed=closed)
             if act is None:
                 return evolve(now, open=(*after, question.id), possible=now.possible.union(question.options))

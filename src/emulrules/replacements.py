@@ -36,8 +36,8 @@ def replacement_rule(award: Award, *documents: str) -> Rule:
 class Vacancy:
     """The slots of one award that fell free: `free` of them, beside the units that were ever `chosen` for it.
 
-    `standing` are those that still have it, `struck` the units of which an award was cancelled, with that award; `more`
-    may still give it up, and `after` names the questions on which it is open who could have it, or how many.
+    `standing` are those that still have it, `struck` the units of which another award was cancelled, with that award;
+    `more` may still give it up, and `after` names the questions on which it is open who could have it, or how many.
     """
 
     award: Award
@@ -48,17 +48,13 @@ class Vacancy:
     more: int = 0
     after: tuple[str, ...] = ()
 
-    def asked(
-        self, round_: int, field_: Field, now: Mapping[str, Given], season: Season
-    ) -> tuple[Question, Closed] | None:
-        """The question who follows, and why others may not; None where nobody could."""
+    def asked(self, round_: int, field_: Field, now: Mapping[str, Given], season: Season) -> tuple[Question, Closed]:
+        """The question who follows, and why others may not; its `most` is 0 where nobody could."""
         who = candidates(self.award, field_.gates, now, season.before, Trace())
         closed: dict[str, tuple[str, Mapping[str, Any]]] = {**who.closed, **dict(self._closed())}
         room = field_.room(self.award).less(self.standing)
         room = evolve(room, left=self.free + self.more, caps={each: max(0, cap) for each, cap in room.caps.items()})
         options = room.open_to(unit for unit in who.units if unit not in closed)
-        if not room.most(options):
-            return None
         after = tuple(dict.fromkeys((*self.after, *who.after)))
         id_, most, within = replacement_id(self.award, round_), room.most(options), room.within(options)
         return Question(id_, "choice", None, options, 0, most, (), after, within), self._full(who, room, closed)

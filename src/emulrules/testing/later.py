@@ -3,7 +3,7 @@
 Which acts can be given follows from the decision alone: a hold that a gate put on a unit, an award that is proposed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from emulrules.model.decision import Decision
@@ -13,7 +13,7 @@ from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one, yes
 from emulrules.testing.course import Answering, run
 
-__all__ = ["OUTCOMES", "UNASKED", "cancelled", "ended", "invent_aftermath", "on_hold", "whole_year"]
+__all__ = ["OUTCOMES", "UNASKED", "cancelled", "ended", "invent_aftermath", "on_hold", "until", "whole_year"]
 
 UNASKED: Final = (HOLD, REVOKED)
 """How the acts are named that nobody is asked for."""
@@ -43,6 +43,11 @@ def whole_year(case: Case, answers: Answering, chance: Chance) -> Case:
     """The case with all that is asked answered, and in half of all years with what happened afterwards."""
     whole = run(case, answers).case
     return invent_aftermath(whole, answers, chance) if yes(chance) else whole
+
+
+def until(acts: Sequence[Act], number: int) -> tuple[Act, ...]:
+    """The first so many of `acts`, and of the others those that nobody asked for, since no answer may replace them."""
+    return (*acts[:number], *(act for act in acts[number:] if act.question.startswith(UNASKED)))
 
 
 def invent_aftermath(case: Case, answers: Answering, chance: Chance) -> Case:

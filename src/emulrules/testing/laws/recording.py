@@ -15,7 +15,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, yes
 from emulrules.testing.course import answered_at_random
-from emulrules.testing.later import whole_year
+from emulrules.testing.later import until, whole_year
 from emulrules.verdicts import examine
 
 __all__ = ["a_record_is_enough", "hook_answers_are_enough", "steps_alone_give_the_outcome"]
@@ -24,7 +24,7 @@ __all__ = ["a_record_is_enough", "hook_answers_are_enough", "steps_alone_give_th
 def _part(case: Case, chance: Chance) -> Case:
     """The case with the acts of a whole year, or of the beginning of one."""
     acts = whole_year(case, answered_at_random(case, chance), chance).season.acts
-    return case.with_only(acts[: chance.number(0, len(acts))] if yes(chance) else acts)
+    return case.with_only(until(acts, chance.number(0, len(acts))) if yes(chance) else acts)
 
 
 def steps_alone_give_the_outcome(case: Case, chance: Chance) -> bool:
