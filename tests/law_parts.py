@@ -9,7 +9,8 @@ from building import award, choose, criterion, order, ruleset
 from law_breaking import RULESET, TIED
 from law_policies import BARRED
 
-from emulrules import choosing, engine, headship, questions
+from emulrules import aftermath, choosing, engine, headship, questions
+from emulrules.aftermath import Aftermath
 from emulrules.descent import Descent
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset
@@ -31,6 +32,8 @@ from emulrules.testing.laws.asking import (
 )
 from emulrules.testing.laws.boundary import a_tie_at_the_line_is_bounded
 from emulrules.testing.laws.competing import the_best_are_awarded
+from emulrules.testing.laws.falling import a_slot_that_falls_free_goes_to_one_other
+from emulrules.testing.laws.holding import the_end_of_a_hold_changes_states_only
 from emulrules.testing.laws.input_order import order_of_input_never_matters
 from emulrules.testing.laws.recording import (
     a_record_is_enough,
@@ -146,6 +149,16 @@ def whoever_is_barred(candidates: Callable[..., Any]) -> Callable[..., Any]:
     return wrong
 
 
+def of_everybody(judge_holds: Callable[..., Any]) -> Callable[..., Any]:
+    """What became of one unit's hold becomes of every unit's awards."""
+
+    def wrong(season: Any, facts: Any, members: tuple[str, ...], book: Book) -> Any:
+        found = judge_holds(season, facts, members, book)
+        return {unit: became for became in found.values() for unit in members}
+
+    return wrong
+
+
 def hidden(_: property) -> property:
     """Awards that only the steps know."""
     return property(lambda _self: ())
@@ -181,6 +194,8 @@ WRONG: Final[dict[str, tuple[Law, Any, str, Callable[..., Any], Ruleset]]] = {
     "in-turn": (everybody_leads_before_anybody_leads_again, headship, "once_led", at_the_front, RULESET),
     "overtaken": (nobody_overtakes_whoever_joins_and_leaves, headship, "once_led", one_further, RULESET),
     "barred": (who_is_barred_never_leads, headship._Offices, "_candidates", whoever_is_barred, BARRED),
+    "fallen": (a_slot_that_falls_free_goes_to_one_other, Aftermath, "_yields", nothing, TWO_AWARDS),
+    "ended": (the_end_of_a_hold_changes_states_only, aftermath, "judge_holds", of_everybody, TWO_AWARDS),
     "ends": (answering_ends, Book, "close", with_a_ghost, RULESET),
     "any-order": (the_order_of_answers_never_matters, engine, "_kept", as_given, TIED),
     "relevant": (every_question_is_relevant, headship._Offices, "_note", nothing, BARRED),
