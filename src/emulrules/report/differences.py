@@ -1,0 +1,132 @@
+"""Differences: what changed between two decisions of one cluster, unit by unit, and by which step.
+
+Both may come from records or have been decided on the spot: they are compared as the plain data that records hold.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal
+
+from emulrules.errors import Fault, SeasonError
+from emulrules.files.canonical import Plain
+from emulrules.files.decision_json import OUTCOME, as_object
+from emulrules.model.decision import Decision
+from emulrules.report.causes import Cause, Causes
+from emulrules.value import frozen
+
+__all__ = ["DIFF_FORMAT", "Change", "Differences", "compare", "diff_object"]
+
+DIFF_FORMAT: Final = "emulrules/diff/1"
+
+
+@frozen
+class Change:
+    """One thing that is different of a `unit`: in which state it was and is, and the step that first made it so.
+
+    `what` is `member`, `gate`, `total`, `place`, `award` (with `award`) or `office`.
+    """
+
+    unit: str
+    what: Literal["member", "gate", "total", "place", "award", "office"]
+    before: Plain
+    after: Plain
+    cause: Cause | None
+    award: str | None = None
+
+
+@frozen
+class Differences:
+    """What changed between two decisions, given as objects; `changes` are sorted by unit, then as councils go."""
+
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    changes: tuple[Change, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether both say the same of every unit, and ask the same."""
+        return all(self.before[part] == self.after[part] for part in OUTCOME)
+
+    def only(self, part: str, side: Literal["before", "after"]) -> list[Any]:
+        """What stands in one of the two only, of `questions`, `waiting` or `warnings`."""
+        one, other = (self.before, self.after) if side == "before" else (self.after, self.before)
+        return [each for each in one[part] if each not in other[part]]
+
+
+def compare(before: Decision, after: Decision) -> Differences:
+    """What changed from `before` to `after`. Raises `SeasonError` for decisions of different clusters."""
+    clusters = [each.season.cluster for each in (before, after)]
+    shared = {unit.id for unit in before.units} & {unit.id for unit in after.units}
+    if clusters[0] != clusters[1] or not shared:
+        raise SeasonError(Fault("diff-other-cluster", (), {"before": clusters[0], "after": clusters[1]}))
+    one, other = as_object(before), as_object(after)
+    causes = Causes(one, other, (before, after))
+    return Differences(one, other, tuple(_changes(one, other, causes)))
+
+
+def _changes(one: Mapping[str, Any], other: Mapping[str, Any], causes: Causes) -> Iterator[Change]:
+    members = [{unit["id"] for unit in each["units"]} for each in (one, other)]
+    for unit in sorted(members[0] | members[1]):
+        if not all(unit in each for each in members):
+            yield Change(unit, "member", unit in members[0], unit in members[1], causes.of_member(unit))
+        for what, cause in (
+            ("gate", causes.of_gate),
+            ("total", causes.of_total),
+            ("place", causes.of_place),
+        ):
+            before, after = (_STATES[what](each, unit) for each in (one, other))
+            if before != after:
+                yield Change(unit, what, before, after, cause(unit))  # type: ignore[arg-type]  # one of three
+        won = [{row["award"]: row["state"] for row in each["awards"] if row["unit"] == unit} for each in (one, other)]
+        for award in sorted(won[0].keys() | won[1].keys()):
+            before, after = (each.get(award) for each in won)
+            if before != after:
+                yield Change(unit, "award", before, after, causes.of_award(unit, award), award)
+        before, after = (_offices(each, unit) for each in (one, other))
+        if before != after:
+            yield Change(unit, "office", before, after, causes.of_office(unit))
+
+
+def _gates(decision: Mapping[str, Any], unit: str) -> Plain:
+    return [{"gate": row["gate"], "effect": row["effect"]} for row in decision["gates"] if row["unit"] == unit]
+
+
+def _standing(key: str) -> Any:
+    def of(decision: Mapping[str, Any], unit: str) -> Plain:
+        found: Plain = next((row[key] for row in decision["standings"] if row["unit"] == unit), None)
+        return found
+
+    return of
+
+
+def _offices(decision: Mapping[str, Any], unit: str) -> Plain:
+    rows = (row for row in decision["offices"] if row["unit"] == unit)
+    return [{"office": row["office"], "seat": row["seat"], "state": row["state"]} for row in rows]
+
+
+_STATES: Final = {"gate": _gates, "total": _standing("total"), "place": _standing("place")}
+
+
+def diff_object(found: Differences) -> dict[str, Plain]:
+    """The differences as JSON has them, in the format `DIFF_FORMAT`."""
+    return {
+        "format": DIFF_FORMAT,
+        "same": found.same,
+        **{
+            side: {key: each[key] for key in ("cluster", "season", "ruleset", "status")}
+            for side, each in (("before", found.before), ("after", found.after))
+        },
+        "changes": [_change(change) for change in found.changes],
+        **{
+            part: {"before": found.only(part, "before"), "after": found.only(part, "after")}
+            for part in ("questions", "waiting", "warnings")
+        },
+    }
+
+
+def _change(change: Change) -> dict[str, Plain]:
+    cause = change.cause
+    told: dict[str, Plain] | None = None
+    if cause is not None:
+        told = {key: getattr(cause, key) for key in ("step", "unit", "rule", "before", "after", "question")}
+        told["basis"] = list(cause.basis)
+    return {**{key: getattr(change, key) for key in ("unit", "what", "award", "before", "after")}, "cause": told}
