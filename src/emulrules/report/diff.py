@@ -1,7 +1,7 @@
 """The differences between two decisions as text: unit by unit, what was, what is, and by which step and article."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from emulrules.model.decision import Decision
 from emulrules.report.causes import Cause
@@ -13,7 +13,7 @@ from emulrules.wording import say
 
 __all__ = ["diff_text"]
 
-_Side = Literal["before", "after"]
+_SIDES: Final[tuple[Literal["after"], Literal["before"]]] = ("after", "before")
 
 
 def diff_text(found: Differences, before: Decision, after: Decision, language: str = "vi") -> str:
@@ -58,9 +58,8 @@ class _Told:
         return (after if unit in after.units else self._names["before"]).unit(unit)
 
     def _change(self, change: Change) -> str:
-        what = (
-            self._names["after"].award(change.award) if change.award is not None else self._say(f"what-{change.what}")
-        )
+        named = change.award is not None
+        what = self._names["after"].award(str(change.award)) if named else self._say(f"what-{change.what}")
         before, after = (self._state(change, side) for side in ("before", "after"))
         told = self._say("change", what=what, before=before, after=after)
         return told if change.cause is None else f"{told} {self._because(change.cause, change.unit)}"
@@ -76,7 +75,7 @@ class _Told:
         if change.what == "award":
             return self._say("award-none" if value is None else f"award-{value}")
         if change.what == "gate":
-            rows = [f"{names.say(f'gate-{row['effect']}')} ({names.gate(row['gate'])})" for row in value]
+            rows = [f"{names.say('gate-' + row['effect'])} ({names.gate(row['gate'])})" for row in value]
             return "; ".join(rows) or self._say("gate-pass")
         rows = [f"{names.office(row['office'], row['seat'])}, {names.say('state-' + row['state'])}" for row in value]
         return "; ".join(rows) or self._say("office-none")
@@ -97,16 +96,16 @@ class _Told:
 
     def _asked(self) -> Iterator[str]:
         for part in ("questions", "waiting"):
-            for side in ("after", "before"):
-                ids = [each if part == "waiting" else each["id"] for each in self._found.only(part, side)]  # type: ignore[arg-type]  # one of two
-                yield from self._section(
-                    f"{part}-{side}", [f"{self._names[side].question(id_)} ({plain(id_)})" for id_ in ids]
-                )
+            for side in _SIDES:
+                found = self._found.only(part, side)
+                ids = found if part == "waiting" else [each["id"] for each in found]
+                rows = [f"{self._names[side].question(id_)} ({plain(id_)})" for id_ in ids]
+                yield from self._section(f"{part}-{side}", rows)
 
     def _warned(self) -> Iterator[str]:
-        for side in ("after", "before"):
-            rows = self._found.only("warnings", side)  # type: ignore[arg-type]  # one of two
-            yield from self._section(f"warnings-{side}", [self._warning(row, side) for row in rows])
+        for side in _SIDES:
+            rows = [self._warning(row, side) for row in self._found.only("warnings", side)]
+            yield from self._section(f"warnings-{side}", rows)
 
     def _warning(self, row: Any, side: str) -> str:
         units = "; ".join(map(self._unit, row["units"]))

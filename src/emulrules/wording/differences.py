@@ -8,7 +8,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: Final[dict[str, Sentence]] = {
     "diff-other-cluster": Sentence(
-        "Hai quyết định không cùng một cụm, khối (“{before}” và “{after}”); hãy so sánh hai quyết định của một cụm, khối.",
+        "Hai quyết định không cùng một cụm, khối (“{before}” và “{after}”); hãy so sánh hai quyết định của cùng một nơi.",
         "The two decisions are not of one cluster (“{before}” and “{after}”); compare two of the same.",
     ),
     "diff-before": Sentence(
