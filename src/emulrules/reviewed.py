@@ -59,7 +59,12 @@ def extract(record: Recorded) -> Reviewed:
         Table({unit: names[unit] for unit in sorted(names)}),
         Table({unit: within[unit] for unit in sorted(names) if within[unit]}),
         first[0] if len(first) == 1 else None,
-        tuple(Proposal(each.award, each.unit, each.state) for each in decision.awards),
+        # What was refused, cancelled or yielded since is no proposal any more.
+        tuple(
+            Proposal(each.award, each.unit, each.state)
+            for each in decision.awards
+            if each.state == "proposed" or each.state == "held"
+        ),
     )
 
 

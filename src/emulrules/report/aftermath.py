@@ -21,7 +21,7 @@ def became(decision: Decision, award: str, unit: str) -> Step | None:
 def bases(decision: Decision, awarded: Awarded) -> list[tuple[str, ...]]:
     """What the award rests on: what it was given by, and what changed it since."""
     step = became(decision, awarded.award, awarded.unit)
-    return [awarded.basis] if step is None else [awarded.basis, step.basis]
+    return [awarded.basis] if step is None else list(dict.fromkeys((awarded.basis, step.basis)))
 
 
 def state(awarded: Awarded, names: Names) -> str:

@@ -36,7 +36,10 @@ _Step = Mapping[str, Any]
 
 @frozen
 class Cause:
-    """A step that the two decisions do not share: what it gave in each, None where it does not stand there."""
+    """A step that the two decisions do not share: what it gave in each, None where it does not stand there.
+
+    `question` is what an act answers, `by` the other award that an award was lost with.
+    """
 
     step: str
     unit: str | None
@@ -45,6 +48,7 @@ class Cause:
     before: Plain
     after: Plain
     question: str | None = None
+    by: str | None = None
 
 
 class Causes:
@@ -150,7 +154,7 @@ class Causes:
         if step["step"] == "act" and not basis:
             # Where no rule says who decides, the document that says what was decided is all that there is.
             basis = (self._documents[inputs["source"]],)
-        return Cause(step["step"], step["unit"], step["rule"], basis, before, after, inputs.get("id"))
+        return Cause(step["step"], step["unit"], step["rule"], basis, before, after, inputs.get("id"), inputs.get("by"))
 
 
 def _matched(steps: Iterable[_Step]) -> dict[_Key, _Step]:

@@ -15,6 +15,8 @@ __all__ = ["diff_text"]
 
 _SIDES: Final[tuple[Literal["after"], Literal["before"]]] = ("after", "before")
 
+_OF_ACTS: Final = ("assumed-act", "reported-act", "settled-without-rule", "vacant")
+
 
 def diff_text(found: Differences, before: Decision, after: Decision, language: str = "vi") -> str:
     """What `found` says of the two decisions that it was made from, in `language`, ending in a newline."""
@@ -91,6 +93,8 @@ class _Told:
         figures = ""
         if all(isinstance(each, str | int) for each in (cause.before, cause.after)):
             figures = self._say("figures", before=self._figure(cause.before), after=self._figure(cause.after))
+        if cause.by is not None:
+            rule += self._say("by", other=names.award(cause.by))
         basis = f" [{'; '.join(map(plain, cause.basis))}]" if cause.basis else ""
         return self._say("because", rule=rule, whose=whose, figures=figures) + basis
 
@@ -109,7 +113,9 @@ class _Told:
 
     def _warning(self, row: Any, side: str) -> str:
         units = "; ".join(map(self._unit, row["units"]))
-        what = self._names[side].says(row["rule"])
+        names, rule = self._names[side], row["rule"]
+        # Acts warn under the question that they answer, everything else under its rule.
+        what = names.question(rule) if row["code"] in _OF_ACTS else names.says(rule)
         return plain(f"{row['code']}: {what}") + (f" ({units})" if units else "")
 
     def _section(self, code: str, rows: Sequence[str]) -> Iterator[str]:

@@ -44,7 +44,7 @@ class Differences:
     @property
     def same(self) -> bool:
         """Whether both say the same of every unit, and ask the same."""
-        return all(self.before[part] == self.after[part] for part in OUTCOME)
+        return all(self.before.get(part) == self.after.get(part) for part in OUTCOME)
 
     def only(self, part: str, side: Literal["before", "after"]) -> list[Any]:
         """What stands in one of the two only, of `questions`, `waiting` or `warnings`."""
@@ -127,6 +127,6 @@ def _change(change: Change) -> dict[str, Plain]:
     cause = change.cause
     told: dict[str, Plain] | None = None
     if cause is not None:
-        told = {key: getattr(cause, key) for key in ("step", "unit", "rule", "before", "after", "question")}
+        told = {key: getattr(cause, key) for key in ("step", "unit", "rule", "before", "after", "question", "by")}
         told["basis"] = list(cause.basis)
     return {**{key: getattr(change, key) for key in ("unit", "what", "award", "before", "after")}, "cause": told}

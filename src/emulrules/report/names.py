@@ -14,6 +14,7 @@ from emulrules.model.order import TieStep
 from emulrules.model.rule import ASKED
 from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.table import Table, table
+from emulrules.questions import is_aftermath
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain
 from emulrules.value import field, frozen
@@ -156,7 +157,10 @@ class Names:
         """What the rule at `path` of the merged ruleset is about."""
         head, _, rest = path.partition(".")
         if head == "acts" or ":" in head:
-            return self.say("rule-acts", question=self.question(rest if head == "acts" else path))
+            question = rest if head == "acts" else path
+            named = self.question(question)
+            # What became of a hold or an award is no figure.
+            return named if is_aftermath(question) else self.say("rule-acts", question=named)
         if head == "awards":
             return self._award_rule(rest)
         if head == "headship" and rest.startswith("bars."):

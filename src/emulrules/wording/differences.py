@@ -8,7 +8,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: Final[dict[str, Sentence]] = {
     "diff-other-cluster": Sentence(
-        "Hai quyết định không cùng một cụm, khối (“{before}” và “{after}”); hãy so sánh hai quyết định của cùng một nơi.",
+        "Hai quyết định không cùng một cụm, khối (“{before}” và “{after}”); hãy so sánh hai quyết định cùng nơi.",
         "The two decisions are not of one cluster (“{before}” and “{after}”); compare two of the same.",
     ),
     "diff-before": Sentence(
@@ -40,6 +40,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "diff-award-cancelled": Sentence("đã bị hủy", "cancelled"),
     "diff-award-yielded": Sentence("thôi đề nghị", "yielded"),
     "diff-because": Sentence("Vì: {rule}{whose}{figures}", "Because of: {rule}{whose}{figures}"),
+    "diff-by": Sentence(" (theo {other})", " (by {other})"),
     "diff-of": Sentence(" của {unit}", " of {unit}"),
     "diff-figures": Sentence(": {before} → {after}", ": {before} → {after}"),
     "diff-questions-after": Sentence("CÂU HỎI MỚI", "QUESTIONS ASKED NOW"),
