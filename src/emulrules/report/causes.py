@@ -71,14 +71,16 @@ class Causes:
 
     def of_gate(self, unit: str) -> Cause | None:
         """Why it passes otherwise."""
-        return self._first(lambda step: step["step"] == "gate" and step["unit"] == unit, unit)
+        return self._first(lambda step: _is_gate(step, unit), unit)
 
     def of_total(self, unit: str) -> Cause | None:
         """Why it has another total."""
-        return self._first(lambda step: step["step"] in _POINTS and step["unit"] == unit, unit)
+        return self._out(unit) or self._first(lambda step: step["step"] in _POINTS and step["unit"] == unit, unit)
 
     def of_place(self, unit: str) -> Cause | None:
-        """Why it stands elsewhere: its own points, those of whoever it changed places with, or a tie."""
+        """Why it stands elsewhere: its gates, its points, those of whoever it changed places with, or a tie."""
+        if (gate := self._out(unit)) is not None:
+            return gate
         turned = [unit, *self._turned(unit)]
 
         def about(step: _Step) -> bool:
@@ -90,8 +92,8 @@ class Causes:
 
     def of_award(self, unit: str, award: str, seen: frozenset[str] = frozenset()) -> Cause | None:
         """Why it has another state of the award: its gates, the award's own steps, other awards, its place."""
-        if (gate := self.of_gate(unit)) is not None and "out" in (_effect(gate.before), _effect(gate.after)):
-            return gate
+        if (out := self._out(unit)) is not None:
+            return out
 
         def about(step: _Step) -> bool:
             if step["step"] == "act":
@@ -102,7 +104,7 @@ class Causes:
 
         if (own := self._first(about, unit)) is not None:
             return own
-        if (gate := self._first(lambda step: step["step"] == "gate" and step["unit"] == unit, unit)) is not None:
+        if (gate := self.of_gate(unit)) is not None:
             return gate
         rule = self._awards.get(award)
         others = () if rule is None else (*rule.requires, *rule.excludes)
@@ -121,6 +123,10 @@ class Causes:
             return step["step"] in ("turn", "recognition", "vacant") or _asks(step, "head", "deputy", "before:")
 
         return self._first(about, unit)
+
+    def _out(self, unit: str) -> Cause | None:
+        """The gate that puts the unit out in one of the two only."""
+        return self._first(lambda step: _is_gate(step, unit) and step["output"]["effect"] == "out", unit)
 
     def _turned(self, unit: str) -> Iterator[str]:
         """Whoever stands on another side of the unit than before."""
@@ -206,8 +212,8 @@ def _of(step: _Step, award: str) -> bool:
     return named == award or str(step["rule"]) == f"awards.{award}" or str(step["rule"]).startswith(f"awards.{award}.")
 
 
-def _effect(output: Plain) -> object:
-    return output.get("effect") if isinstance(output, dict) else None
+def _is_gate(step: _Step, unit: str) -> bool:
+    return bool(step["step"] == "gate" and step["unit"] == unit)
 
 
 def _side(places: Mapping[str, int | None], unit: str, other: str) -> int | None:

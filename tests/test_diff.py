@@ -1,0 +1,190 @@
+"""Facts about `emulrules diff`: what changed between two decisions, unit by unit, and which step is told as a cause."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from building import act, award, choose, criterion, decided, gate, order, ruleset, season, tie
+from click.testing import CliRunner
+
+from emulrules.cli import main
+from emulrules.errors import SeasonError
+from emulrules.files.record import parse_record, record_bytes
+from emulrules.model.decision import Decision
+from emulrules.model.headship import Headship
+from emulrules.model.ruleset import Ruleset
+from emulrules.report.causes import Cause
+from emulrules.report.diff import diff_text
+from emulrules.report.differences import Change, compare, diff_object
+
+CASES = Path(__file__).parents[1] / "rulesets" / "emulrules_rulesets" / "thach-ban-holds" / "cases"
+BEFORE, AFTER = CASES / "2024-khoi-huyen.toml", CASES / "2024-khoi-huyen-xet-lai.toml"
+DOWN = {"a": 4, "b": 3, "c": 2}
+FLAG = award("co", choose("s", "standing"), quota=1)
+
+
+def rules(**parts: Any) -> Ruleset:
+    return ruleset("abc", **{"criteria": (criterion("x"),), "order": order("points"), "awards": (FLAG,), **parts})
+
+
+def made(plan: Ruleset | None = None, *acts: Any, x: dict[str, int] | None = None, **parts: Any) -> Decision:
+    return decided(plan or rules(), season(*acts, scores={"x": x or DOWN}, **parts))
+
+
+def changes(before: Decision, after: Decision) -> dict[tuple[str, str], tuple[Any, Any]]:
+    return {(each.unit, each.what): (each.before, each.after) for each in compare(before, after).changes}
+
+
+def change(before: Decision, after: Decision, unit: str, what: str) -> Change:
+    [found] = [each for each in compare(before, after).changes if (each.unit, each.what) == (unit, what)]
+    return found
+
+
+def cause(before: Decision, after: Decision, unit: str, what: str) -> Cause:
+    found = change(before, after, unit, what).cause
+    assert found is not None
+    return found
+
+
+def test_a_decision_is_the_same_as_itself() -> None:
+    found = compare(made(), made())
+    assert (True, ()) == (found.same, found.changes)
+
+
+def test_a_record_of_a_decision_is_the_same_as_the_decision() -> None:
+    found = compare(parse_record(record_bytes(made())).decision, made())
+    assert (True, ()) == (found.same, found.changes)
+
+
+def test_whoever_changes_nothing_is_not_told() -> None:
+    assert {("a", "total"), ("a", "place"), ("a", "award"), ("b", "place"), ("b", "award")} == set(
+        changes(made(), made(x={**DOWN, "a": "5/2"}))
+    )
+
+
+def test_a_total_follows_from_the_units_own_points() -> None:
+    found = cause(made(), made(x={**DOWN, "a": 1}), "a", "total")
+    assert ("points", "a", "criteria.x", "4", "1") == (found.step, found.unit, found.rule, found.before, found.after)
+
+
+def test_a_place_follows_from_the_points_of_whoever_passed_by() -> None:
+    found = cause(made(), made(x={**DOWN, "a": 1}), "b", "place")
+    assert ("points", "a", ("Quy chế giả định Điều 1",)) == (found.step, found.unit, found.basis)
+
+
+def test_a_place_follows_from_the_act_that_parted_a_tie() -> None:
+    plan = rules(order=order("points", 1), ties=(tie("t", "decision", asks="chair"),))
+    tied = {"a": 4, "b": 4, "c": 2}
+    one, other = (made(plan, act("place:1:t", (unit,), among=("a", "b")), x=tied) for unit in "ab")
+    assert "place:1:t" == cause(one, other, "a", "place").question
+
+
+def test_a_gate_is_its_own_cause_and_that_of_the_award() -> None:
+    plan = rules(gates=(gate("loai", "bad"),))
+    one, other = made(plan, facts={"bad": ()}), made(plan, facts={"bad": ("a",)})
+    assert ["gates.loai", "gates.loai"] == [cause(one, other, "a", what).rule for what in ("gate", "award")]
+
+
+def test_an_award_follows_from_its_quota_where_no_place_changed() -> None:
+    one, other = (made(rules(awards=(award("co", choose("s", "standing"), quota=n),))) for n in (1, 2))
+    found = cause(one, other, "b", "award")
+    assert ("quota", "awards.co.quota", 1, 2) == (found.step, found.rule, found.before, found.after)
+
+
+def test_an_award_by_standing_follows_from_the_place() -> None:
+    found = cause(made(), made(x={**DOWN, "a": 1}), "b", "award")
+    assert ("points", "a") == (found.step, found.unit)
+
+
+def test_an_award_follows_from_the_one_that_shuts_it_out() -> None:
+    plan = rules(
+        awards=(
+            award("co", choose("m", "meeting", asks="meeting"), quota=1),
+            award("bk", choose("s", "standing"), quota=1, excludes=("co",)),
+        )
+    )
+    one, other = (made(plan, act("award:co:m", (unit,))) for unit in "ab")
+    found = [each.cause for each in compare(one, other).changes if (each.unit, each.award) == ("a", "bk")]
+    assert ["award:co:m"] == [each and each.question for each in found]
+
+
+def test_an_award_that_was_cancelled_rests_on_the_document() -> None:
+    found = cause(made(), made(None, act("revoked:co:a", value="cancelled")), "a", "award")
+    assert ("award-state", ("Biên bản (giả định)",)) == (found.step, found.basis)
+
+
+def test_whoever_follows_without_a_rule_rests_on_the_act() -> None:
+    one = made(None, act("revoked:co:a", value="cancelled"))
+    other = made(None, act("revoked:co:a", value="cancelled"), act("award:co:replacement", ("b",)))
+    found = cause(one, other, "b", "award")
+    assert ("award:co:replacement", ("Biên bản (giả định)",)) == (found.question, found.basis)
+
+
+def test_a_unit_that_is_out_lost_its_total_and_its_place_by_the_gate() -> None:
+    plan = rules(gates=(gate("loai", "bad"),))
+    one, other = made(plan, facts={"bad": ()}), made(plan, facts={"bad": ("a",)})
+    assert ["gates.loai", "gates.loai"] == [cause(one, other, "a", what).rule for what in ("total", "place")]
+
+
+def test_an_office_follows_from_the_act_that_filled_it() -> None:
+    plan = rules(headship=Headship("elected", ("Điều 9",), "read", asks="members", deputies=()))
+    found = cause(made(plan, act("head", ("a",))), made(plan, act("head", ("b",))), "b", "office")
+    assert ("head", ("Điều 9",)) == (found.question, found.basis)
+
+
+def test_a_question_that_is_asked_in_one_only_is_told() -> None:
+    found = compare(made(), made(None, act("revoked:co:a", value="cancelled")))
+    assert (["award:co:replacement"], []) == (
+        [each["id"] for each in found.only("questions", "after")],
+        found.only("questions", "before"),
+    )
+
+
+def test_another_cluster_is_refused() -> None:
+    other = ruleset("xyz", criteria=(criterion("x"),), order=order("points"), awards=(FLAG,))
+    with pytest.raises(SeasonError) as caught:
+        compare(made(), decided(other, season(scores={"x": {"x": 3, "y": 2, "z": 1}})))
+    assert "diff-other-cluster" == caught.value.code
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_everything_that_changed_is_said_in_both_languages(language: str) -> None:
+    plan = rules(
+        gates=(gate("loai", "bad"),), headship=Headship("elected", ("Điều 9",), "read", asks="members", deputies=())
+    )
+    one = made(plan, act("head", ("a",)), facts={"bad": ()})
+    other = made(plan, facts={"bad": ("a",)}, x={**DOWN, "c": 5})
+    told = diff_text(compare(one, other), one, other, language)
+    for unit in "ac":
+        assert f"Đơn vị {unit.upper()} ({unit})" in told
+    assert {"gate", "total", "place", "award", "office"} == {each.what for each in compare(one, other).changes}
+    assert "{" not in told
+
+
+def ran(*arguments: str) -> Any:
+    return CliRunner().invoke(main, ["diff", *arguments])
+
+
+def test_two_season_files_that_differ_end_with_1() -> None:
+    result = ran(str(BEFORE), str(AFTER))
+    assert (1, True) == (result.exit_code, "tạm giữ → được đề nghị" in result.stdout)
+
+
+def test_a_record_and_its_season_end_with_0(tmp_path: Path) -> None:
+    record = tmp_path / "nam-2024.json"
+    CliRunner().invoke(main, ["decide", str(AFTER), "--record", str(record)])
+    assert 0 == ran(str(record), str(AFTER)).exit_code
+
+
+def test_json_says_what_the_object_says() -> None:
+    result = ran(str(BEFORE), str(AFTER), "--format", "json")
+    found = json.loads(result.stdout)
+    assert ("emulrules/diff/1", False) == (found["format"], found["same"])
+    [yielded] = [each for each in found["changes"] if each["after"] == "yielded"]
+    assert ("huyen-nam", "province-flag") == (yielded["unit"], yielded["cause"]["by"])
+
+
+def test_the_object_is_plain_data() -> None:
+    found = diff_object(compare(made(), made(x={**DOWN, "a": 1})))
+    assert json.loads(json.dumps(found)) == found
