@@ -28,6 +28,7 @@ from emulrules.files.record import record_bytes
 from emulrules.model.headship import Bar
 from emulrules.model.season import Outgoing, UnitEntry
 from emulrules.model.table import Table
+from emulrules.testing.later import UNASKED
 from emulrules.verdicts import examine
 
 K = TypeVar("K")
@@ -65,7 +66,6 @@ STATUS = {
     "2023-cum-luan-phien": ("complete", ()),
     "2021-cum-suy-ton": ("complete", ()),
     "2024-khoi-huyen": ("complete", ()),
-    "2024-khoi-huyen-xet-lai": ("complete", ()),
     "2022-cong-va-tru": ("complete", ()),
     "2022-da-co-khen-thuong": ("complete", ()),
     "2022-diem-tru": ("complete", ()),
@@ -155,13 +155,6 @@ PROPOSED = {
     "2023-cum-luan-phien": set(),
     "2021-cum-suy-ton": set(),
     "2024-khoi-huyen": {
-        ("province-flag", "huyen-bac", "proposed"),
-        ("province-flag", "huyen-dong", "held"),
-        ("government-flag", "huyen-bac", "proposed"),
-        ("province-certificate", "huyen-nam", "proposed"),
-        ("province-certificate", "huyen-tay", "held"),
-    },
-    "2024-khoi-huyen-xet-lai": {
         ("province-flag", "huyen-bac", "cancelled"),
         ("province-flag", "huyen-dong", "proposed"),
         ("province-flag", "huyen-nam", "proposed"),
@@ -235,7 +228,6 @@ OFFICES = {
     "2022-cum-luan-phien": {("head", "huyen-tay", "elected"), ("deputy", "huyen-thuong", "elected")},
     "2021-cum-suy-ton": {("head", "huyen-tay", "acclaimed")},
     "2024-khoi-huyen": set(),
-    "2024-khoi-huyen-xet-lai": set(),
     "2022-cong-va-tru": set(),
     "2022-da-co-khen-thuong": set(),
     "2022-diem-tru": set(),
@@ -372,7 +364,8 @@ def test_any_acts_left_out_are_asked_for_and_nothing_else(name: str) -> None:
     season, ruleset, policy = case(name)
     acts = {act.question: act for act in season.acts}
     golden = to_json(decided(name))
-    for deleted in _subsets(season.acts):
+    # Nobody is asked what became of a hold or an award: what is left out there is another year.
+    for deleted in _subsets([act for act in season.acts if not act.question.startswith(UNASKED)]):
         kept = {question: act for question, act in acts.items() if act not in deleted}
         decision = decide(evolve(season, acts=tuple(kept.values())), ruleset, policy)
         assert "pending" == decision.status

@@ -30,12 +30,12 @@ INVENTED = {
     "an-diep-blocs",
     "dong-sen-clusters",
     "lang-cam-blocs",
+    "moc-lan-blocs",
     "son-khe-blocs",
     "song-lam-blocs",
     "thach-ban-acclaimed",
     "thach-ban-clusters",
     "thach-ban-deputies",
-    "thach-ban-holds",
     "thach-ban-seats",
     "thanh-bach-clusters",
     "vinh-hac-blocs",
@@ -227,18 +227,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
     "thach-ban-clusters/cases/2022-cum-luan-phien": (set(), {("head", "huyen-tay"), ("deputy", "huyen-thuong")}, set()),
     "thach-ban-clusters/cases/2023-cum-luan-phien": (set(), {("head", "huyen-trung")}, set()),
     "thach-ban-deputies/cases/2021-cum-ke-nhiem": (set(), {("head", "huyen-ha"), ("deputy", "huyen-tay")}, set()),
-    "thach-ban-holds/cases/2024-khoi-huyen": (
-        {
-            ("province-flag", "huyen-bac"),
-            ("province-flag", "huyen-dong"),
-            ("government-flag", "huyen-bac"),
-            ("province-certificate", "huyen-nam"),
-            ("province-certificate", "huyen-tay"),
-        },
-        set(),
-        set(),
-    ),
-    "thach-ban-holds/cases/2024-khoi-huyen-xet-lai": (
+    "moc-lan-blocs/cases/2024-khoi-huyen": (
         {
             ("province-flag", "huyen-bac"),
             ("province-flag", "huyen-dong"),
@@ -350,7 +339,6 @@ def test_the_shipped_rulesets_are_these() -> None:
         "thach-ban-clusters/2021-01-01",
         "thach-ban-clusters/2023-01-01",
         "thach-ban-deputies/2021-01-01",
-        "thach-ban-holds/2024-01-01",
         "thach-ban-seats/2021-01-01",
         "thai-binh-blocs/2022-01-01",
         "thanh-bach-clusters/2018-01-01",
