@@ -335,6 +335,7 @@ def test_the_shipped_rulesets_are_these() -> None:
         "national/2025-07-01",
         *(f"son-khe-blocs/{year}-01-01" for year in (2021, 2022)),
         "song-lam-blocs/2021-01-15",
+        "moc-lan-blocs/2024-01-01",
         "thach-ban-acclaimed/2021-01-01",
         "thach-ban-clusters/2021-01-01",
         "thach-ban-clusters/2023-01-01",
