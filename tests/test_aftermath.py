@@ -25,11 +25,18 @@ from building import (
     warned,
 )
 
+from emulrules.files.record import parse_record, record_bytes
 from emulrules.model.award import Award, Limit, PerParent
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset, Unit
 from emulrules.model.season import Act, Season
 from emulrules.model.table import Table
+from emulrules.report.asking import act_block, hint
+from emulrules.report.explain import explain
+from emulrules.report.minutes import minutes
+from emulrules.report.names import Names
+from emulrules.report.text import text
+from emulrules.reviewed import extract
 
 STANDING = choose("s", "standing")
 MEETING = choose("m", "meeting", asks="meeting")
@@ -260,6 +267,14 @@ def test_whoever_follows_yields_the_award_that_is_shut_out_by_it() -> None:
     assert ("c", "d") == question(decision, "award:bang-khen:replacement").options
 
 
+def test_whoever_followed_before_yields_too_once_it_follows_in_what_shuts_it_out() -> None:
+    plan = rules(FLAG, award("bang-khen", MEETING, quota=1, excludes=("co",)))
+    first = (act("award:bang-khen:m", ("c",)), revoked("c", "bang-khen"), follows("b", "bang-khen"))
+    decision = decided(plan, year(*first, revoked("a"), follows("b")))
+    assert {"c": "cancelled", "b": "yielded"} == proposed(decision, "bang-khen")
+    assert ["award:bang-khen:replacement:2"] == asked(decision)
+
+
 def test_what_required_a_yielded_award_is_yielded_too() -> None:
     plan = rules(
         FLAG,
@@ -331,6 +346,33 @@ def test_a_limit_speaks_of_those_who_still_have_the_award() -> None:
     limit = Limit("tran", "Không quá 20 %", ("Điều 11",), "read", award="co")
     decision = decided(rules(FLAG, limits=(limit,)), year(revoked("a"), follows("b")))
     assert [("b",)] == [step.inputs["units"] for step in decision.steps if step.step == "limit"]
+
+
+def test_a_council_reviews_nothing_that_fell_away() -> None:
+    decision = decided(rules(FLAG), year(revoked("a"), follows("b")))
+    found = extract(parse_record(record_bytes(decision))).proposals
+    assert [("co", "b", "proposed")] == [(each.award, each.unit, each.state) for each in found]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_report_says_what_became_of_an_award(language: str) -> None:
+    plan = rules(FLAG, award("bang-khen", MEETING, quota=1, excludes=("co",)))
+    given = year(act("award:bang-khen:m", ("b",)), revoked("a"), follows("b"), hold("c", "refused"), held="c")
+    decision, names = decided(plan, given), Names.of(decided(plan, given), language)
+    for shown in (text(decision, language), minutes(decision, language)):
+        assert names.say("award-cancelled") in shown
+        assert names.say("award-yielded") in shown
+        assert names.say("title-without", units=names.unit("a")) in shown
+    assert names.say("why-cancelled") in explain(decision, "a", language)
+    assert names.say("why-yielded-by", other="co") in explain(decision, "b", language)
+    assert names.say("place-without", units=names.unit("a"), place=1, total=3) in explain(decision, "b", language)
+
+
+def test_the_block_to_paste_asks_for_units_and_may_not_be_left_out() -> None:
+    asks = question(decided(rules(FLAG), year(revoked("a"))), "award:co:replacement")
+    names = Names.of(decided(rules(FLAG), year(revoked("a"))), "vi")
+    assert 'choice   = ["…"]' in act_block(asks, names)
+    assert "held" not in hint((asks,), names)
 
 
 def test_the_offices_stay_whatever_becomes_of_awards() -> None:

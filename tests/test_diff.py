@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from building import act, award, choose, criterion, decided, gate, order, ruleset, season, tie
 from click.testing import CliRunner
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from law_trials import EXAMPLES
 
 from emulrules.cli import main
 from emulrules.errors import SeasonError
@@ -17,6 +20,11 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.report.causes import Cause
 from emulrules.report.diff import diff_text
 from emulrules.report.differences import Change, compare, diff_object
+from emulrules.testing.chance import Drawn
+from emulrules.testing.course import answered_at_random
+from emulrules.testing.later import whole_year
+from emulrules.testing.strategies import cases, cases_of
+from emulrules.wording import LANGUAGES
 
 CASES = Path(__file__).parents[1] / "rulesets" / "emulrules_rulesets" / "moc-lan-blocs" / "cases"
 AFTER = CASES / "2024-khoi-huyen.toml"
@@ -197,3 +205,18 @@ def test_json_says_what_the_object_says(before: Path) -> None:
 def test_the_object_is_plain_data() -> None:
     found = diff_object(compare(made(), made(x={**DOWN, "a": 1})))
     assert json.loads(json.dumps(found)) == found
+
+
+@given(st.data())
+@settings(max_examples=max(25, EXAMPLES // 4))
+def test_every_change_between_two_years_has_a_cause(data: st.DataObject) -> None:
+    chance = Drawn(data.draw)
+    case = data.draw(cases())
+    other = data.draw(cases_of(case.ruleset))
+    assume(other.season.cluster == case.season.cluster)
+    one, two = (whole_year(each, answered_at_random(each, chance), chance).decide() for each in (case, other))
+    found = compare(one, two)
+    assert [] == [each for each in found.changes if each.cause is None]
+    assert not (found.same and found.changes)
+    for language in LANGUAGES:
+        assert diff_text(found, one, two, language).endswith("\n")

@@ -17,6 +17,7 @@ from emulrules.report.text import text
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Drawn
 from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.later import invent_aftermath
 from emulrules.testing.strategies import cases
 from emulrules.wording import LANGUAGES
 
@@ -25,7 +26,10 @@ from emulrules.wording import LANGUAGES
 def courses(draw: st.DrawFn) -> tuple[Decision, ...]:
     """Every decision on the way of a random year from no act at all to all of them."""
     case: Case = draw(cases())
-    return run(case, answered_at_random(case, Drawn(draw))).decisions
+    chance = Drawn(draw)
+    answers = answered_at_random(case, chance)
+    course = run(case, answers)
+    return (*course.decisions, invent_aftermath(course.case, answers, chance).decide())
 
 
 @given(courses(), st.sampled_from(LANGUAGES))

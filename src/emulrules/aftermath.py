@@ -72,6 +72,8 @@ class Aftermath:
     def _turn(self, award: Award, unit: str) -> bool:
         """Notes what became of an award that the unit was chosen for; whether it has lost it."""
         became = self._became(award, unit)
+        if became is None or became.state == "proposed":
+            became = self._yields(award, unit) or became
         if became is None:
             return False
         self._note(award, unit, became)
@@ -117,7 +119,9 @@ class Aftermath:
         chosen, free, round_ = frozenset(was.chosen), len(lost), 1
         struck = {unit: other for other, unit in self._revoked_of if other != award.id}
         while free:
-            vacancy = Vacancy(award, free, chosen, tuple(now.chosen), struck, len(risky), after)
+            vacancy = Vacancy(
+                award, free, chosen, tuple(now.chosen), struck, len(risky), after, self._moved(award, round_)
+            )
             question, closed = vacancy.asked(round_, self._field, {**self._now, award.id: now}, self._season)
             if not question.most and not self._book.has_act(question.id):
                 break
@@ -140,6 +144,12 @@ class Aftermath:
             state = "held" if unit in self._field.gates.hold else "proposed"
             self._trace.step("award", Table(award=award.id, state=state), rule=rule, unit=unit)
         return [unit for unit in units if not self._turn(award, unit)]
+
+    def _moved(self, award: Award, round_: int) -> frozenset[str]:
+        """Who was chosen in this round, and since in an award that this one excludes."""
+        id_ = replacement_id(award, round_)
+        named = {unit for act in self._season.acts if act.question == id_ for unit in act.choice or ()}
+        return frozenset(unit for other in award.excludes for unit in named & self._following[other])
 
     def _yields(self, award: Award, unit: str) -> Became | None:
         """Whether the unit has since followed in an award that this one excludes, or yielded one that it requires."""
