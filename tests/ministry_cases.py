@@ -67,6 +67,24 @@ _CASES: Final[dict[str, tuple[set[Row], set[Row], tuple[str, ...]]]] = {
         (),
     ),
     "da-vuong-rubber/cases/2015-khoi-da-vuong": ({("bloc-flag", "nong-truong-da-2", "proposed")}, set(), ()),
+    "da-vuong-rubber/cases/2016-khoi-da-cuoi": (
+        {
+            ("first-flag", "nong-truong-cuoi-1", "proposed"),
+            *(("second-flag", f"nong-truong-cuoi-{number}", "proposed") for number in (2, 4)),
+            *(("certificate", f"nong-truong-cuoi-{number}", "proposed") for number in (3, 5, 6)),
+        },
+        set(),
+        (),
+    ),
+    "da-vuong-rubber/cases/2016-khoi-da-vuong": (
+        {
+            ("first-flag", "nong-truong-da-1", "proposed"),
+            *(("second-flag", f"nong-truong-da-{number}", "proposed") for number in (2, 3)),
+            *(("certificate", f"nong-truong-da-{number}", "proposed") for number in (4, 5, 6)),
+        },
+        set(),
+        (),
+    ),
 }
 
 # The regulations, and the invented clusters that extend them.
@@ -78,6 +96,7 @@ RULESETS: Final = {
     "cua-khai-customs/2023-01-01",
     "customs-clusters/2023-01-01",
     "da-vuong-rubber/2015-01-01",
+    "da-vuong-rubber/2016-01-01",
     "dong-ngan-procuracies/2019-01-01",
     "education-clusters/2017-10-01",
     "education-clusters/2020-01-01",

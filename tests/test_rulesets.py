@@ -296,11 +296,11 @@ def rules(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for table in ("scale", "scoring", "voting", "order", "headship"):
         if table in ruleset:
             yield table, ruleset[table]
-    for array in ("stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "undefined"):
+    for array in ("stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "reviews", "undefined"):
         for entry in ruleset.get(array, []):
             if not entry.get("inherit"):
                 yield f"{array}.{entry['id']}", entry
-    for section in ("clusters", "tables"):
+    for section in ("clusters", "tables", "councils"):
         for id_, entry in ruleset.get(section, {}).items():
             yield f"{section}.{id_}", entry
     for bar in ruleset.get("headship", {}).get("bars", []):

@@ -7,6 +7,7 @@ import pytest
 from cases import RULESETS, case
 
 from emulrules.files import Library
+from emulrules.model.award import PerParent
 from emulrules.model.cell import Mark
 from emulrules.model.headship import Seat
 from emulrules.model.ruleset import Ruleset
@@ -163,8 +164,14 @@ def test_a_department_of_education_is_scored_in_14_fields_or_in_13() -> None:
     }
 
 
-def test_the_numbers_of_a_rubber_company_are_left_to_the_council_above_its_blocs() -> None:
+def test_the_numbers_of_a_rubber_company_are_limits_over_all_its_blocs() -> None:
     rules = regulation("rubber-blocs/2015-01-01")
     assert () == rules.awards
     assert ["awards"] == [rule.what for rule in rules.undefined if rule.id == "so-luong"]
-    assert ["it-nhat-nam-don-vi"] == [limit.id for limit in rules.limits]
+    limits = {limit.award: limit.per_parent for limit in rules.limits}
+    assert {
+        None: None,
+        "first-flag": PerParent(1, "company"),
+        "second-flag": PerParent(2, "company"),
+        "certificate": PerParent(3, "company"),
+    } == limits

@@ -1,6 +1,7 @@
 """Facts about the national files: which rule is in force in which period, and what is declared as not known."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from cases import RULESETS
@@ -20,7 +21,7 @@ LIMITS = {
         "mot-thanh-tich-mot-hinh-thuc",
         "luan-phien",
     },
-    "2024-01-01": {"hoi-dong-bo-phieu-co", "dieu-kien-co", "can-cu-bang-khen", "huy-khen-thuong-gian-doi"},
+    "2024-01-01": {"dieu-kien-co", "can-cu-bang-khen", "huy-khen-thuong-gian-doi"},
     "2025-07-01": {"dieu-kien-co", "can-cu-bang-khen", "huy-khen-thuong-gian-doi"},
 }
 HOLDS = {
@@ -33,6 +34,8 @@ UNDEFINED = {
     "2024-01-01": {"awards", "awards.government-flag.quota"},
     "2025-07-01": {"awards", "awards.government-flag.quota", "gates"},
 }
+# 98/2023/NĐ-CP Art. 30(7): the council votes on flags, at least 80 % of all its members; of no other time it is known.
+FLAGS_VOTED_ON = {"2024-01-01": {"government-flag": True, "ministry-flag": False, "province-flag": False}}
 every_period = pytest.mark.parametrize("day", PERIODS)
 
 
@@ -91,3 +94,14 @@ def test_the_share_of_the_government_flag_is_known_of_the_first_period_only() ->
     shares = {(day, limit.at_most) for day in PERIODS for limit in national(day).limits if limit.at_most is not None}
     assert ["2017-10-01"] == [day for day, _ in shares]
     assert ["1/5"] == [str(share) for _, share in shares]
+
+
+@every_period
+def test_the_council_votes_on_flags_where_a_clause_on_it_is_known(day: str) -> None:
+    reviews = national(day).reviews
+    assert FLAGS_VOTED_ON.get(day, {}) == {review.id: review.raises for review in reviews}
+    steps = [step for review in reviews for step in review.choose]
+    assert {("ballot", "council", Fraction(4, 5), None, "members")} >= {
+        (step.by, step.asks, step.at_least, step.more_than, step.base) for step in steps
+    }
+    assert len(reviews) == len(steps)
