@@ -39,7 +39,7 @@ INVENTED: Final = {
     "phu-sa-districts": ("2008-06-01",),
     "sen-vang-clusters": ("2016-06-01",),
     "tay-da-clusters": ("2021-06-01",),
-    "thac-mo-clusters": ("2022-01-01",),
+    "thac-mo-clusters": ("2022-01-01", "2023-01-01"),
     "vong-nguyet-clusters": ("2019-01-01",),
 }
 RULESETS: Final = {f"{folder}/{day}" for folder, days in (REAL | INVENTED).items() for day in days}
@@ -145,6 +145,17 @@ OUTCOMES: Final[dict[str, Outcome]] = {
     "2022-cum-thac": Outcome(
         "thac-mo-clusters",
         {("sector-flag", "don-vi-thac-1"), ("sector-certificate", "don-vi-thac-4")},
+        set(),
+    ),
+    "2023-cum-thac": Outcome(
+        "thac-mo-clusters",
+        {
+            ("sector-flag", "don-vi-thac-1"),
+            ("sector-flag", "don-vi-thac-3"),
+            ("prime-minister-certificate", "don-vi-thac-1"),
+            ("sector-certificate", "don-vi-thac-3"),
+            ("sector-certificate", "don-vi-thac-4"),
+        },
         set(),
     ),
     "2022-cum-gio": Outcome("cua-gio-clusters", set(), set(), ("head", "deputy")),

@@ -64,6 +64,7 @@ STATUS = {
     "2021-cum-luan-phien": ("complete", ()),
     "2022-cum-luan-phien": ("complete", ()),
     "2023-cum-luan-phien": ("complete", ()),
+    "2024-cum-luan-phien": ("complete", ()),
     "2021-cum-suy-ton": ("complete", ()),
     "2024-khoi-huyen": ("complete", ()),
     "2022-cong-va-tru": ("complete", ()),
@@ -153,6 +154,7 @@ PROPOSED = {
     "2021-cum-luan-phien": set(),
     "2022-cum-luan-phien": set(),
     "2023-cum-luan-phien": set(),
+    "2024-cum-luan-phien": set(),
     "2021-cum-suy-ton": set(),
     "2024-khoi-huyen": {
         ("province-flag", "huyen-bac", "cancelled"),
@@ -225,6 +227,7 @@ OFFICES = {
     "2021-cum-ke-nhiem": {("head", "huyen-ha", "moved-up"), ("deputy", "huyen-tay", "elected")},
     "2021-cum-luan-phien": {("head", "huyen-ha", "turn"), ("deputy", "huyen-dong", "elected")},
     "2023-cum-luan-phien": {("head", "huyen-trung", "turn")},
+    "2024-cum-luan-phien": {("head", "huyen-dong", "recognised")},
     "2022-cum-luan-phien": {("head", "huyen-tay", "elected"), ("deputy", "huyen-thuong", "elected")},
     "2021-cum-suy-ton": {("head", "huyen-tay", "acclaimed")},
     "2024-khoi-huyen": set(),

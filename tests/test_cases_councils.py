@@ -1,4 +1,4 @@
-"""The shipped sittings of councils turn on their rules: what each grants, by hand, and what another rule or fact gives."""
+"""The shipped sittings turn on their rules: what each grants, by hand, and what another rule or fact gives."""
 
 from collections.abc import Callable
 from typing import Any, Final

@@ -100,3 +100,12 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
 def test_changing_one_rule_changes_the_cases_that_turn_on_it_and_no_others(name: str) -> None:
     change, due = CHANGES[name]
     assert due == {each for each in NAMES if outcome(each, change) != outcome(each, lambda ruleset: ruleset)}
+
+
+def test_an_elected_head_is_recognised_only_where_a_decision_of_the_level_above_says_so() -> None:
+    season, ruleset, policy = case("2024-cum-luan-phien")
+    states = [
+        [office.state for office in decide(given, ruleset, policy).offices]
+        for given in (season, evolve(season, recognised=None))
+    ]
+    assert [["recognised"], ["elected"]] == states

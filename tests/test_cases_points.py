@@ -160,3 +160,26 @@ def test_another_rule_of_the_software_gives_other_totals(
     season, ruleset, policy = case(SOFTWARE)
     other = decide(season, _changed(ruleset, criterion, parts), policy)
     assert totals == [spell(row.total) for row in other.standings if row.total is not None]
+
+
+AMENDED = "2023-cum-thac"
+
+
+def test_the_same_figures_give_another_order_under_the_next_version_of_the_table() -> None:
+    assert ["don-vi-thac-1", "don-vi-thac-3", "don-vi-thac-4", "don-vi-thac-2"] == [
+        row.unit for row in decided(AMENDED).standings
+    ]
+    assert ["24", "13", "12", "11.43"] == [spell(row.total) for row in decided(AMENDED).standings if row.total]
+    assert ["don-vi-thac-4"] == [row.unit for row in decided(SOFTWARE).standings if row.place == 2]
+
+
+def test_what_a_unit_takes_off_itself_without_a_bound_would_cost_it_the_flag() -> None:
+    season, ruleset, policy = case(AMENDED)
+    other = decide(season, _changed(ruleset, "nop-cham", {"max": None}), policy)
+    assert ["don-vi-thac-1", "don-vi-thac-4"] == [row.unit for row in other.awards if row.award == "sector-flag"]
+
+
+def test_a_unit_has_a_flag_and_a_certificate_where_nothing_excludes_it() -> None:
+    won = {(row.award, row.unit) for row in decided(AMENDED).awards}
+    assert {("sector-flag", "don-vi-thac-3"), ("sector-certificate", "don-vi-thac-3")} <= won
+    assert {("sector-flag", "don-vi-thac-1"), ("prime-minister-certificate", "don-vi-thac-1")} <= won

@@ -226,6 +226,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
     "thach-ban-clusters/cases/2021-cum-luan-phien": (set(), {("head", "huyen-ha"), ("deputy", "huyen-dong")}, set()),
     "thach-ban-clusters/cases/2022-cum-luan-phien": (set(), {("head", "huyen-tay"), ("deputy", "huyen-thuong")}, set()),
     "thach-ban-clusters/cases/2023-cum-luan-phien": (set(), {("head", "huyen-trung")}, set()),
+    "thach-ban-clusters/cases/2024-cum-luan-phien": (set(), {("head", "huyen-dong")}, set()),
     "thach-ban-deputies/cases/2021-cum-ke-nhiem": (set(), {("head", "huyen-ha"), ("deputy", "huyen-tay")}, set()),
     "moc-lan-blocs/cases/2024-khoi-huyen": (
         {
@@ -339,6 +340,7 @@ def test_the_shipped_rulesets_are_these() -> None:
         "thach-ban-acclaimed/2021-01-01",
         "thach-ban-clusters/2021-01-01",
         "thach-ban-clusters/2023-01-01",
+        "thach-ban-clusters/2024-01-01",
         "thach-ban-deputies/2021-01-01",
         "thach-ban-seats/2021-01-01",
         "thai-binh-blocs/2022-01-01",
