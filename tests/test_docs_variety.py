@@ -23,6 +23,7 @@ from emulrules.files.council import read_cited, read_council
 from emulrules.files.shape import file_key
 from emulrules.model.decision import Decision
 from emulrules.model.rule import Rule
+from emulrules.policy import Hooks
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 
@@ -177,6 +178,15 @@ def test_every_known_variant_and_rule_stands_on_the_page_once() -> None:
 @every_row
 def test_every_row_has_a_case_but_what_binds_people_alone(row: Row) -> None:
     assert ((row.heading, row.name) in OUTSIDE) == (not row.cases)
+
+
+def test_the_page_names_hooks_that_are_there_and_no_path_of_a_machine() -> None:
+    text = (DOCS / "variety.md").read_text(encoding="utf-8")
+    assert {"award_quota", "criterion_points", "head_rotation", "tie_break_keys"} == set(
+        re.findall(r"hook `(\w+)`", text)
+    )
+    assert set(re.findall(r"hook `(\w+)`", text)) <= set(Hooks.__dict__)
+    assert not re.search(r"(?:^|[\s`(])/\w", text)
 
 
 # The cases.
