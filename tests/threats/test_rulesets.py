@@ -287,7 +287,9 @@ CRITERION: Final = (
     f'[[criteria]]\nid = "chung"\nname = "Chung"\nkind = "deduction"\nmethod = "count"\neach = -8\n{RULE}'
 )
 CONDITION: Final = f'[[conditions]]\nid = "du"\nwhat = "present"\nbase = "members"\nat_least = "1/2"\n{RULE}'
-LIMIT: Final = f'[[limits]]\nid = "han-muc"\nsays = "Không quá 20%"\nat_most = "20%"\n{RULE}'
+LIMIT: Final = (
+    f'[[limits]]\nid = "han-muc"\nsays = "Không quá 20%"\naward = "co"\nat_most = "20%"\nbase = "leaders"\n{RULE}'
+)
 UNDEFINED: Final = f'[[undefined]]\nid = "de-ngo"\nwhat = "scale"\nsays = "Không nói"\n{RULE}'
 AWARD: Final = (
     f'[[awards]]\nid = "co"\nname = "Cờ"\nquota = {{ number = 1 }}\nchoose = [{{ id = "d", by = "standing" }}]\n{RULE}'
