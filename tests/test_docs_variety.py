@@ -145,8 +145,8 @@ def test_every_key_that_a_row_names_is_explained_on_a_page_of_the_formats(row: R
             assert any(f"`{value}`" in text or f'`"{value}"`' in text for _, text in places), value
 
 
-# What these keys hold is not from a list: measures, names of units and facts, whatever is left open.
-FREE: Final = {"at_least", "more_than", "per", "what", "asks", "ask", "recognised_by"}
+# What these keys hold stands in no list beside them: measures, names of parents, whom one asks, the words of acts.
+FREE: Final = {"value", "at_least", "more_than", "per", "what", "asks", "ask", "recognised_by"}
 
 
 @every_row
@@ -160,7 +160,7 @@ def test_every_other_word_that_looks_like_a_key_is_one(row: Row) -> None:
 # What the cases hold.
 
 # Tables of the season; every other one is the ruleset's, among which are the criteria that a season brings.
-_OF_SEASON: Final = {"outgoing", "meeting", "turns", "units.<unit>", "scores.<criterion>", "recognised"}
+_OF_SEASON: Final = {"outgoing", "meeting", "turns", "units.<unit>", "scores.<criterion>", "recognised", "acts"}
 
 
 def held(name: str, section: str) -> Iterator[Any]:
