@@ -10,6 +10,7 @@ from emulrules.files.shape import file_key
 from emulrules.files.toml_layout import ARRAYS
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
+from emulrules.model.sitting import Sitting
 
 ADVICE: dict[str, tuple[str, str, str]] = {
     "no quotes": ("tốt", "value-unquoted", "tốt"),
@@ -39,10 +40,10 @@ def test_the_comma_of_thousands_is_not_advised_as_a_point_of_thousands(tmp_path:
         assert ("number-comma", "1.2500") == (fault.code, fault.data["write"])
 
 
-def test_the_arrays_of_tables_are_those_of_both_formats() -> None:
+def test_the_arrays_of_tables_are_those_of_all_formats() -> None:
     lists = {
         file_key(kind, each.name)
-        for kind in (Season, Ruleset)
+        for kind in (Season, Ruleset, Sitting)
         for each in fields(kind)
         if str(each.type).startswith("tuple[") and "str" not in str(each.type)
     }
