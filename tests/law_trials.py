@@ -5,8 +5,14 @@ from typing import Final
 from hypothesis import settings
 
 from emulrules.model.exact import parse
-from emulrules.testing import check_law
+from emulrules.model.ruleset import Ruleset
+from emulrules.plugins import load_policy
+from emulrules.testing import check_law, check_laws
+from emulrules.testing.cases import Case
+from emulrules.testing.chance import Lots
+from emulrules.testing.check import kept_as_far
 from emulrules.testing.laws import LAWS, SCORED, Law
+from emulrules.testing.seasons import invent_season
 
 EXAMPLES: Final = settings.get_profile(settings.get_current_profile_name()).max_examples
 """How many examples of a random ruleset a law is tried on."""
@@ -21,3 +27,15 @@ def assert_kept(law: Law, least: str) -> None:
     scored = True if _NUMBERS[law] in SCORED else None
     tried = check_law(law, scored=scored, units=9 if DEEP else 6)
     assert tried.met >= parse(least) * tried.examples, f"of {tried.examples} examples, {tried.met} meet the conditions"
+
+
+def assert_kept_by(ruleset: Ruleset, number: int, examples: int) -> None:
+    """Tries the laws of a number on so many seasons of a ruleset; without what finds a smaller one, unless in depth."""
+    if DEEP:
+        check_laws(ruleset, laws=[number], examples=examples)
+        return
+    policy = load_policy(ruleset)
+    for law in LAWS[number]:
+        for seed in range(examples):
+            lots = Lots(f"{ruleset.id} {ruleset.in_force} {law.__name__} {seed}")
+            kept_as_far(law, Case(invent_season(lots, ruleset, scored=number in SCORED or None), ruleset, policy), lots)

@@ -1,9 +1,8 @@
 """Law 14: a unit that is out takes no slot; a hold delays what its unit wins, and its end changes that alone."""
 
-from law_trials import assert_kept
+from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
-from emulrules.testing import check_laws
 from emulrules.testing.laws.falling import a_slot_that_falls_free_goes_to_one_other
 from emulrules.testing.laws.holding import a_hold_only_delays, the_end_of_a_hold_changes_states_only
 from emulrules.testing.laws.outside import a_unit_that_is_out_takes_no_slot
@@ -26,4 +25,4 @@ def test_a_slot_that_falls_free_goes_to_one_other_at_the_most() -> None:
 
 
 def test_every_shipped_ruleset_keeps_law_14(shipped: Ruleset, examples: int) -> None:
-    check_laws(shipped, laws=[14], examples=examples)
+    assert_kept_by(shipped, 14, examples)

@@ -87,7 +87,8 @@ def _turns(
     queue = mixed(chance, sorted({*units, *left} - set(joined)))
     events = [TurnEvent(unit, "joined", _MINUTES) for unit in joined]
     events += [TurnEvent(unit, "left", _MINUTES) for unit in sorted(left)]
-    events += [TurnEvent(unit, "declined", _MINUTES) for unit in some(chance, units, few(chance, len(units)))]
+    if ruleset.headship.declined is not None:
+        events += [TurnEvent(unit, "declined", _MINUTES) for unit in some(chance, units, few(chance, len(units)))]
     declined = {event.unit for event in events if event.event == "declined"}
     may_lead = [unit for unit in _may_lead(ruleset, season, ruleset.headship) if unit not in declined]
     if may_lead and yes(chance, 4):
