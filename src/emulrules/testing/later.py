@@ -50,17 +50,21 @@ def until(acts: Sequence[Act], number: int) -> tuple[Act, ...]:
     return (*acts[:number], *(act for act in acts[number:] if act.question.startswith(UNASKED)))
 
 
-def invent_aftermath(case: Case, answers: Answering, chance: Chance) -> Case:
+def invent_aftermath(case: Case, answers: Answering, chance: Chance, *, certain: bool = False) -> Case:
     """The case with random acts on its holds and awards, and with all that is asked then answered.
 
-    `case` must be complete. Whoever follows may lose its award in its turn, unless it followed in another award too:
-    that would have to be decided anew.
+    `case` must be complete. Where it is `certain` that something happens, an award is cancelled if any is proposed.
+    Whoever follows may lose its award in its turn, unless it followed in another award too: that would have to be
+    decided anew.
     """
     source = case.source
     holds = tuple(ended(*held, one(chance, OUTCOMES), source) for held in on_hold(case.decide()) if yes(chance))
     case = run(case.with_acts(*holds), answers).case
-    for _ in range(_ROUNDS):
-        acts = tuple(cancelled(*each, source) for each in _proposed(case) if yes(chance, 3))
+    for round_ in range(_ROUNDS):
+        proposed = list(_proposed(case))
+        acts = tuple(cancelled(*each, source) for each in proposed if yes(chance, 3))
+        if certain and not round_ and not acts and proposed:
+            acts = (cancelled(*one(chance, proposed), source),)
         if not acts:
             break
         case = run(case.with_acts(*acts), answers).case

@@ -8,12 +8,14 @@ from emulrules.model.award import Award, Choose, QuotaRule
 from emulrules.model.decision import Decision
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
+from emulrules.testing.altered import two_alike
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one, yes
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.facts import ranks
 from emulrules.testing.facts import slots as slots_of
+from emulrules.testing.narrowed import by_points
 
 __all__ = ["a_tie_at_the_line_is_bounded"]
 
@@ -26,6 +28,8 @@ def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> bool:
     under *include* p ≤ awards ≤ p + t - 1, under *exclude* p - awards < t, under *cut* awards = p. The tie is the one
     that is left after the places are named. An earlier award that is excluded makes some units not eligible.
     """
+    if yes(chance):
+        case = two_alike(by_points(case), chance)
     ruleset = _one_award(case.ruleset, chance, len(case.members))
     decision = run(case.under(ruleset), answered_at_random(case, chance)).decision
     award = ruleset.awards[-1]
