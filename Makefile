@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN     := .venv/bin
 PLUGINS := $(sort $(patsubst %/,%,$(wildcard plugins/*/)))
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
-PYTEST  := $(BIN)/python -m pytest -q -n 2
+PYTEST  := $(BIN)/python -m pytest -q -n 2 --dist loadgroup
 # Warnings fail the documentation once every page that docs/index.md names is written.
 PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format ruleset-format council-format hooks record-format glossary))
 STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
