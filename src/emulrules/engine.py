@@ -72,9 +72,9 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     within = parents(given, rules, members)
     trace = Trace()
     book = Book(given, members, trace)
-    year = fold_facts(given, members, book)
+    year = _with_former(fold_facts(given, members, book), rules, members, trace)
     book.voters = Voters.of(year, rules, members)
-    check_turns(given, rules.headship, members)
+    check_turns(year, rules.headship, members)
     asked = _Asked(policy, rules, year.without_acts(), trace)
     _warn_undefined(rules, given, trace)
     note_changes(given, rules, trace)
@@ -100,6 +100,15 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     return Decision(
         _kept(given), rules, policy.name, named, asked.answers, trace.steps, questions, waiting, trace.warnings
     )
+
+
+def _with_former(season: Season, rules: Ruleset, members: tuple[str, ...], trace: Trace) -> Season:
+    """The season with what the season before says, where it names the record of one."""
+    if not season.former:
+        return season
+    from emulrules.former import take_former  # most seasons build on none, and need not wait for it
+
+    return take_former(season, rules, members, trace)
 
 
 def _check_match(season: Season, ruleset: Ruleset, policy: Policy) -> None:

@@ -206,7 +206,7 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         units=_entries(season.units, names),
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
         acts=tuple(_act(act, index, names) for index, act in enumerate(season.acts)),
-        former=tuple(sorted(season.former)),
+        former=_sorted(season.former),
         criteria=_by_id(signed.criteria),
     )
     faults = [*names.faults, *_references(season, ruleset), *signed_faults(ruleset, signed, unknown_name)]
@@ -235,7 +235,8 @@ def _outgoing(outgoing: Outgoing, names: _Names) -> Outgoing:
 def _turns(turns: Turns, names: _Names) -> Turns:
     """The queue and what happened to it, both in their order."""
     at = ("turns", "queue")
-    queue = tuple(names.in_turn(name, (*at, index)) for index, name in enumerate(turns.queue))
+    named = enumerate(turns.queue or ())
+    queue = tuple(names.in_turn(name, (*at, index)) for index, name in named)
     for index, unit in enumerate(queue):
         if unit in queue[:index]:
             names.faults.append(Fault("unit-twice", (*at, index), {"unit": unit}))
@@ -243,7 +244,7 @@ def _turns(turns: Turns, names: _Names) -> Turns:
         evolve(event, unit=names.in_turn(event.unit, ("turns", "events", index, "unit")))
         for index, event in enumerate(turns.events)
     )
-    return evolve(turns, queue=queue, events=events)
+    return evolve(turns, queue=None if turns.queue is None else queue, events=events)
 
 
 def _act(act: Act, index: int, names: _Names) -> Act:
@@ -287,7 +288,8 @@ def _stages(cell: Staged, path: tuple[str | int, ...], ruleset: Ruleset) -> Iter
 
 def _turn_sources(turns: Turns | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if turns is not None:
-        yield ("turns", "source"), turns.source
+        if turns.source is not None:
+            yield ("turns", "source"), turns.source
         for index, event in enumerate(turns.events):
             yield ("turns", "events", index, "source"), event.source
 

@@ -87,3 +87,4 @@ def _keys(season: "Season") -> Iterator[_Key]:
     yield from (("acts", index) for index in range(len(season.acts)))
     if season.recognised is not None:
         yield ("recognised",)
+    yield from (("former", former) for former in season.former)

@@ -102,7 +102,10 @@ def _season(decision: Decision) -> dict[str, Any]:
     for units in (*season.get("facts", {}).values(), *season.get("before", {}).values()):
         units.sort()
     _sort(season.get("outgoing", {}), "deputies")
-    _sort(season, "former")
+    for former in season.get("former", {}).values():
+        _sort(former, "deputies")
+        for units in (*former.get("awards", {}).values(), *former.get("facts", {}).values()):
+            units.sort()
     _sort_criteria(season)
     return season
 

@@ -57,6 +57,7 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         _head(rules, cluster_id, season),
         _roster(cluster, names),
         _sources(),
+        _former(),
         _offices(rules),
         _turns(rules, cluster, names),
         _meeting(rules),
@@ -105,6 +106,13 @@ def _offices(rules: Ruleset) -> Iterator[str]:
     yield f'{"" if barred else "# "}head = ""  # mã đơn vị đang làm trưởng trong năm thi đua này'
     if moves_up:
         yield 'deputies = [""]  # mã các đơn vị đang làm phó trong năm thi đua này'
+
+
+def _former() -> Iterator[str]:
+    """Where the records of former seasons are named, from which much of the rest then need not be stated."""
+    yield "# Hồ sơ quyết định các năm trước: năm = mã hồ sơ (64 chữ số). Có thì khỏi ghi lại những gì hồ sơ đã ghi."
+    yield "# [former]"
+    yield '# 2021 = ""'
 
 
 def _turns(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:

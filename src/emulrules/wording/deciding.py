@@ -288,6 +288,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế không theo thứ tự luân phiên; hãy bỏ [turns].",
         "The ruleset has nobody lead by turn; take [turns] out.",
     ),
+    "turns-unsaid": Sentence(
+        "[turns] không có queue mà hồ sơ năm trước cũng không ghi thứ tự luân phiên; hãy ghi queue và source.",
+        "[turns] has no queue, and no record of the season before left one; add queue and source.",
+    ),
     "turns-missing": Sentence(
         '{unit} là thành viên mà không có trong thứ tự luân phiên; hãy thêm vào queue, hoặc thêm event = "joined".',
         "{unit} is a member without a turn; add it to the queue, or an event “joined”.",
@@ -545,5 +549,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "fact-twice": Sentence(
         "“{question}” đã được ghi trong chính tệp năm thi đua; hãy giữ lại một nơi.",
         "The season itself already says what “{question}” answers; keep one of them.",
+    ),
+    # The season against the records of former ones.
+    "former-gainsaid": Sentence(
+        "Ở đây ghi {said}, còn hồ sơ năm {season} ({record}…) ghi {read}; hãy bỏ điều ghi ở đây, hoặc nêu đúng hồ sơ.",
+        "The season says {said} here, and the record of {season} ({record}…) says {read}; take out what stands here, or"
+        " name the right record.",
+    ),
+    "former-of-authority": Sentence(
+        "Hồ sơ năm {season} theo quy chế của cơ quan khác (“{other}”), không phải của năm này; hãy nêu đúng hồ sơ.",
+        "The record of {season} is under rules of another authority (“{other}”); name the right record.",
     ),
 }

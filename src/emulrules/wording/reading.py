@@ -369,6 +369,31 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{got} không phải mã hồ sơ quyết định (64 chữ số thập lục phân); hãy chép lại mã.",
         "{got} is no id of a record (64 hexadecimal digits); copy it again.",
     ),
+    "former-later": Sentence(
+        "Năm {former} không phải năm trước của năm {season}; hãy chỉ nêu hồ sơ của những năm trước.",
+        "The season {former} is not earlier than {season}; name records of earlier seasons only.",
+    ),
+    "former-missing": Sentence(
+        "Không thấy hồ sơ {record} của năm {season}; hãy đặt tệp hồ sơ cạnh tệp này, hoặc chỉ thư mục bằng --records.",
+        "The record {record} of {season} is not found; put its file beside this one, or name its folder by --records.",
+    ),
+    "former-altered": Sentence(
+        "Hồ sơ năm {season} ở đây ({file}) có mã {other}, không phải {record}; hãy lấy lại bản gốc hoặc sửa mã.",
+        "The record of {season} that is here ({file}) has the id {other}, not {record}; take the original again, or"
+        " correct the id.",
+    ),
+    "former-no-record": Sentence(
+        "Tệp {file} có mã này nhưng không phải hồ sơ đọc được ({fault}); hãy lấy lại hồ sơ và mã.",
+        "The file {file} has this id but is no record that can be read ({fault}); take the record and its id again.",
+    ),
+    "former-of-season": Sentence(
+        "Mã này là của hồ sơ năm {other}, không phải năm {season}; hãy ghi đúng năm.",
+        "This is the id of the record of {other}, not of {season}; write the right season.",
+    ),
+    "former-of-cluster": Sentence(
+        "Mã này là của hồ sơ cụm, khối “{other}”, không phải “{cluster}”; hãy nêu đúng hồ sơ.",
+        "This is the id of a record of the cluster “{other}”, not of “{cluster}”; name the right record.",
+    ),
     "sheet-elsewhere": Sentence(
         "Bảng điểm “{name}” phải nằm cùng thư mục với tệp năm thi đua; hãy chỉ ghi tên tệp.",
         "The sheet “{name}” must lie beside the season's file; write its name alone.",

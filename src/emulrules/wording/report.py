@@ -124,6 +124,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Giới hạn do cấp trên áp dụng khi xét, chưa áp dụng ở đây: {what}.",
         "Limits that the level above applies, not applied here: {what}.",
     ),
+    "report-warning-proposed-before": Sentence(
+        "Hồ sơ năm trước chỉ ghi đề nghị của cụm, khối; cấp trên có thể không tặng, khi đó hãy ghi [before]: {what}.",
+        "The former record tells what was proposed; where the level above granted less, state [before]: {what}.",
+    ),
     "report-warning-unchecked": Sentence(
         "Chưa kiểm tra vì không có số liệu: {what}.", "Not checked, since no facts were given: {what}."
     ),
@@ -193,6 +197,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "chọn trong số đơn vị của {parent} đủ điều kiện vượt quá số suất {award} của mỗi nơi",
         "which units of {parent} that reach the threshold are proposed for {award}, being more than it may have",
     ),
+    "report-head-former": Sentence(
+        "Tiếp theo hồ sơ năm {season} (mã {record}…)", "Builds on the record of {season} (id {record}…)"
+    ),
+    "report-former": Sentence("theo hồ sơ năm {season}: {what}", "by the record of {season}: {what}"),
+    "report-former-head": Sentence("làm trưởng trong năm nay", "leads this season"),
+    "report-former-deputies": Sentence("làm phó trong năm nay", "is a deputy this season"),
+    "report-former-turns": Sentence("có trong thứ tự luân phiên", "stands in the queue of turns"),
+    "report-former-award": Sentence("đã được đề nghị {award}", "was proposed for {award}"),
     "report-question-won-before": Sentence(
         "những đơn vị đã đạt {award} ở năm thi đua trước", "which units won {award} the season before"
     ),

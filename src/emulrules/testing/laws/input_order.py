@@ -75,7 +75,7 @@ def _season(chance: Chance, season: Season) -> Season:
         criteria=_criteria(chance, season.criteria),
         scores=_rows(chance, Table({leaf: _rows(chance, cells) for leaf, cells in season.scores.items()})),
         acts=mixed(chance, [_act(chance, act) for act in season.acts]),
-        former=mixed(chance, season.former),
+        former=_rows(chance, season.former),
     )
 
 
