@@ -43,7 +43,8 @@ def record_files(folder: str | os.PathLike[str]) -> list[Path]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise FileError(Fault("file-unreadable", (), {"reason": reason}, str(where))) from None
-    return [where / name for name in names if name.endswith(_ENDING) and not name.endswith(_WITNESS)]
+    found = (where / name for name in names if name.endswith(_ENDING) and not name.endswith(_WITNESS))
+    return [path for path in found if path.is_file()]
 
 
 class Archive:
@@ -56,7 +57,7 @@ class Archive:
     def _filed(self) -> dict[str, Filed]:
         filed: dict[str, Filed] = {}
         for path in (path for folder in self._folders for path in record_files(folder)):
-            if path.is_file() and path.stat().st_size <= MAX_BYTES:
+            if path.stat().st_size <= MAX_BYTES:
                 each = Filed(path, digest(fetch(path)))
                 filed.setdefault(each.id, each)
         return filed

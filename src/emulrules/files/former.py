@@ -20,7 +20,7 @@ from emulrules.model.season import Former, Season
 from emulrules.model.table import Table
 from emulrules.model.years import before
 
-__all__ = ["extract", "with_formers"]
+__all__ = ["extract", "former_faults", "with_formers"]
 
 _OFFICES: Final = ("head", "deputy")
 _OF_OFFICES: Final = (*_OFFICES, "before:head", "before:deputies", "before:turns")
@@ -35,9 +35,6 @@ def with_formers(season: Season, folders: Sequence[str | os.PathLike[str]], faul
     found = {}
     for id_, former in season.former.items():
         path = ("former", id_)
-        if not before(id_, season.id):
-            faults.append(Fault("former-later", path, {"former": id_, "season": season.id}))
-            continue
         filed = archive.find(former.record)
         if filed is None:
             faults.append(_missing(archive, season, id_, former.record))
@@ -48,7 +45,7 @@ def with_formers(season: Season, folders: Sequence[str | os.PathLike[str]], faul
             data = {"file": filed.path.name, "fault": error.faults[0].code}
             faults.append(Fault("former-no-record", path, data))
             continue
-        wrong = list(_others(season, id_, held))
+        wrong = list(former_faults(season, id_, held))
         faults.extend(wrong)
         if not wrong:
             found[id_] = extract(held, former.record)
@@ -63,8 +60,10 @@ def _missing(archive: Archive, season: Season, id_: str, record: str) -> Fault:
     return Fault("former-missing", path, data)
 
 
-def _others(season: Season, id_: str, held: Decision) -> Iterator[Fault]:
-    """What shows that the record is that of another season or cluster."""
+def former_faults(season: Season, id_: str, held: Decision) -> Iterator[Fault]:
+    """What shows that `held` is not the decision of the former season `id_` of the cluster of `season`."""
+    if not before(id_, season.id):
+        yield Fault("former-later", ("former", id_), {"former": id_, "season": season.id})
     if held.season.id != id_:
         yield Fault("former-of-season", ("former", id_), {"season": id_, "other": held.season.id})
     if held.season.cluster != season.cluster:

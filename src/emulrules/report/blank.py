@@ -110,9 +110,8 @@ def _offices(rules: Ruleset) -> Iterator[str]:
 
 def _former() -> Iterator[str]:
     """Where the records of former seasons are named, from which much of the rest then need not be stated."""
-    yield "# Hồ sơ quyết định các năm trước: năm = mã hồ sơ (64 chữ số). Có thì khỏi ghi lại những gì hồ sơ đã ghi."
-    yield "# [former]"
-    yield '# 2021 = ""'
+    yield "# Có hồ sơ quyết định các năm trước thì bỏ dấu # và ghi năm = mã hồ sơ; khỏi ghi lại những gì hồ sơ đã ghi."
+    yield '# [former]  # mỗi năm một dòng, ví dụ: 2021 = "mã gồm 64 chữ số"'
 
 
 def _turns(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:

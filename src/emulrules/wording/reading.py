@@ -814,8 +814,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "No version of ruleset “{id}” covers the season {season}; there are {spans}.",
     ),
     "seasons-overlap": Sentence(
-        "Bản này và tệp {other} ({span}) cùng áp dụng cho một năm; hãy sửa seasons của một trong hai.",
-        "This version and {other} ({span}) cover one season together; correct the seasons of one.",
+        "Tệp {other} ({span}) không có năm cuối mà bản này lại tiếp theo; hãy ghi last ở seasons của tệp đó.",
+        "{other} ({span}) has no last season although this version follows it; write last in its seasons.",
+    ),
+    "two-laws": Sentence(
+        "Năm {season} có nhiều bản của quy chế “{id}” cùng áp dụng (hiệu lực từ {days}); hãy ghi in_force là ngày của"
+        " bản được áp dụng.",
+        "Several versions of ruleset “{id}” cover the season {season} (in force from {days}); write the day of the one"
+        " that governs it as in_force.",
     ),
     "two-claimants": Sentence(
         "Tệp này và tệp {other} đều là quy chế “{id}” áp dụng từ {day} nhưng nội dung khác nhau; hãy bỏ một tệp.",
