@@ -16,7 +16,7 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Former, Outgoing, Season, Turns
 from emulrules.model.table import Table
 from emulrules.model.years import season_before
-from emulrules.questions import BEFORE, BEFORE_DEPUTIES, BEFORE_HEAD, BEFORE_TURNS
+from emulrules.questions import BEFORE, BEFORE_DEPUTIES, BEFORE_FACT, BEFORE_HEAD, BEFORE_TURNS
 from emulrules.trace import Trace
 
 __all__ = ["take_former"]
@@ -40,6 +40,7 @@ def take_former(season: Season, rules: Ruleset, members: tuple[str, ...], trace:
             season,
             outgoing=taking.outgoing(),
             before=taking.before(rules),
+            facts_before=taking.facts_before(rules),
             turns=taking.turns(rules),
         )
     if faults:
@@ -80,8 +81,7 @@ class _Taking:
     def before(self, rules: Ruleset) -> Table[str, tuple[str, ...]]:
         """Who won what; the level above may have granted fewer than were proposed, and then the season says whom."""
         stated = dict(self._season.before)
-        required = sorted({other for award in rules.awards for other in award.requires_before})
-        for award in required:
+        for award in sorted(rules.won_before):
             if award not in self._former.awards:
                 continue
             proposed = self._still(self._former.awards[award])
@@ -92,6 +92,18 @@ class _Taking:
             elif not set(stated[award]) <= set(proposed):
                 self._gainsaid(("before", award), f"{BEFORE}{award}", stated[award], proposed)
         return Table({award: stated[award] for award in sorted(stated)})
+
+    def facts_before(self, rules: Ruleset) -> Table[str, tuple[str, ...]]:
+        """Who had which fact, as far as an award turns on it."""
+        stated = dict(self._season.facts_before)
+        for fact in sorted(rules.had_before & self._former.facts.keys()):
+            had = self._still(self._former.facts[fact])
+            if fact not in stated:
+                stated[fact] = had
+                self._note("fact", had, fact=fact)
+            elif set(stated[fact]) != set(had):
+                self._gainsaid(("facts_before", fact), f"{BEFORE_FACT}{fact}", stated[fact], had)
+        return Table({fact: stated[fact] for fact in sorted(stated)})
 
     def turns(self, rules: Ruleset) -> Turns | None:
         """The queue as it stood when the season began; what happened to it since is for the season to say."""

@@ -200,8 +200,9 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         season,
         sources=_sorted(season.sources),
         outgoing=_outgoing(season.outgoing, names),
-        facts=Table({fact: names.units(season.facts[fact], ("facts", fact)) for fact in sorted(season.facts)}),
-        before=Table({award: names.units(season.before[award], ("before", award)) for award in sorted(season.before)}),
+        facts=_lists(season.facts, "facts", names),
+        before=_lists(season.before, "before", names),
+        facts_before=_lists(season.facts_before, "facts_before", names),
         turns=None if season.turns is None else _turns(season.turns, names),
         units=_entries(season.units, names),
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
@@ -224,6 +225,10 @@ def _entries(units: Mapping[str, UnitEntry], names: _Names) -> Table[str, UnitEn
     leaving = {key: entry for key, entry in units.items() if entry.roster == "leaves"}
     staying = names.rows({key: entry for key, entry in units.items() if key not in leaving}, ("units",))
     return _sorted({**staying, **leaving})
+
+
+def _lists(lists: Mapping[str, tuple[str, ...]], key: str, names: _Names) -> Table[str, tuple[str, ...]]:
+    return Table({name: names.units(lists[name], (key, name)) for name in sorted(lists)})
 
 
 def _outgoing(outgoing: Outgoing, names: _Names) -> Outgoing:
@@ -320,8 +325,8 @@ def _sorted_award(award: Award) -> Award:
     """An award whose sets are sorted; its chains are sequences."""
     choose = tuple(evolve(step, places=tuple(sorted(step.places))) for step in award.choose)
     requires, excludes = tuple(sorted(award.requires)), tuple(sorted(award.excludes))
-    before = tuple(sorted(award.requires_before))
-    return evolve(award, choose=choose, requires=requires, excludes=excludes, requires_before=before)
+    before, grounds = tuple(sorted(award.requires_before)), _by_id(award.grounds)
+    return evolve(award, choose=choose, requires=requires, excludes=excludes, requires_before=before, grounds=grounds)
 
 
 def _sorted_unit(unit: Unit) -> Unit:

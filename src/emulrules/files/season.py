@@ -44,6 +44,7 @@ Find = Callable[[Path], tuple[str, int]]
 Folder = str | os.PathLike[str]
 
 _UNITS: Final = 500
+_LISTS: Final = ("facts", "before", "facts_before")
 _COUNTED: Final = (
     ("meeting", "present", 0),
     ("meeting", "consulted", 0),
@@ -179,7 +180,7 @@ def year_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """What a season and a council's sitting have alike: the year, sources, facts by unit, and acts."""
     yield from season_id_faults(data.get("season"), ("season",))
     sources = _table(data, "sources")
-    for section in ("sources", "facts", "before"):
+    for section in ("sources", *_LISTS):
         for key in _table(data, section):
             if not is_id(key):
                 yield Fault("id-malformed", (section, key), {"id": key[:80], "near": slug_hint(key)})
@@ -187,7 +188,7 @@ def year_faults(data: dict[str, Any]) -> Iterator[Fault]:
         if isinstance(act, dict):
             yield from act_faults(act, ("acts", number), sources)
     yield from _asked_twice(_list(data, "acts"))
-    for section in ("facts", "before"):
+    for section in _LISTS:
         for key, units in _first(_table(data, section)):
             yield from repeated(units, (section, key))
 

@@ -45,6 +45,7 @@ StepKind = Literal[
     "former",
     "gate",
     "grant",
+    "ground",
     "limit",
     "line",
     "office",

@@ -212,9 +212,21 @@ class Ruleset:
 
     @property
     def facts(self) -> frozenset[str]:
-        """The facts that a gate or a bar turns on."""
+        """The facts that a gate, a bar or a ground of an award turns on."""
         bars = () if self.headship is None else self.headship.bars
-        return frozenset([gate.fact for gate in self.gates] + [bar.fact for bar in bars if bar.fact is not None])
+        grounds = [ground.fact for award in self.awards for ground in award.grounds if ground.fact is not None]
+        named = [gate.fact for gate in self.gates] + [bar.fact for bar in bars if bar.fact is not None]
+        return frozenset(named + grounds)
+
+    @property
+    def won_before(self) -> frozenset[str]:
+        """The awards of the season before that some award turns on."""
+        return frozenset(other for award in self.awards for other in award.won_before)
+
+    @property
+    def had_before(self) -> frozenset[str]:
+        """The facts of the season before that some award turns on."""
+        return frozenset(fact for award in self.awards for fact in award.had_before)
 
     @property
     def has_typed_offices(self) -> bool:

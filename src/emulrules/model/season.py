@@ -158,8 +158,8 @@ class Former:
 class Season:
     """One cluster, one year.
 
-    `criteria` are the cluster's own signed table, `before` who won which award in the season before, `turns` the queue.
-    `former` are the former seasons that it builds on, by their ids.
+    `criteria` are the cluster's own signed table, `before` who won which award in the season before, `turns` the queue,
+    `facts_before` who had which fact in the season before, `former` are the former seasons that it builds on, by id.
     """
 
     ruleset: str
@@ -172,6 +172,7 @@ class Season:
     council: Council = Council()
     facts: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
     before: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    facts_before: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
     turns: Turns | None = None
     units: Table[str, UnitEntry] = field(factory=Table, converter=table)
     criteria: tuple[Criterion, ...] = ()

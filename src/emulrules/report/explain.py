@@ -76,6 +76,8 @@ def _former(step: Step, names: Names) -> str:
     takes, season = step.inputs["takes"], str(step.rule).partition(".")[2]
     if takes == "award":
         what = names.say("former-award", award=names.award(step.inputs["award"]))
+    elif takes == "fact":
+        what = names.say("former-fact", fact=names.phrase("fact", step.inputs["fact"]))
     else:
         what = names.say(f"former-{takes}")
     return names.say("former", season=plain(season), what=what)

@@ -256,6 +256,8 @@ class Names:
         if kind == "deputy":
             return self.say("question-deputy", deputy=self.office("deputy", rest or None))
         if kind == "before":
+            if first == "fact":
+                return self.say("question-had-before", fact=self.phrase("fact", second))
             if rest not in ("head", "deputies", "turns"):
                 return self.say("question-won-before", award=self.award(rest))
             code = f"question-before-{rest}" if rest != "head" else "question-before"

@@ -72,6 +72,12 @@ def _other_awards(decision: Decision, award: Award, unit: str, names: Names) -> 
         if step.step == "won-before" and step.rule == award.rule.path and unit not in step.output:
             yield Reason(names.say("why-required-before", other=names.award(str(step.inputs["award"]))), step.basis)
 
+    grounds = [
+        step for step in decision.steps if step.step == "ground" and str(step.rule).startswith(f"{award.rule.path}.")
+    ]
+    if grounds and not any(unit in step.output for step in grounds) and not open_on(decision, award):
+        yield Reason(names.say("why-without-ground"), award.basis)
+
 
 def _open(decision: Decision, award: Award, unit: str, names: Names) -> list[Reason]:
     """What the unit still waits for; where only others are left to choose from, that is said instead."""

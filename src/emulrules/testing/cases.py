@@ -67,10 +67,11 @@ class Case:
 
     def under(self, ruleset: Ruleset) -> "Case":
         """The case as another `ruleset` of the same policy has it, with what that asks of the season before."""
-        return evolve(self, ruleset=ruleset, season=evolve(self.season, before=before_of(self.season, ruleset)))
+        return evolve(self, ruleset=ruleset, season=before_of(self.season, ruleset))
 
 
-def before_of(season: Season, ruleset: Ruleset) -> Table[str, tuple[str, ...]]:
-    """What the season says of the season before, as far as `ruleset` asks for it."""
-    asked = {other for award in ruleset.awards for other in award.requires_before}
-    return Table({award: units for award, units in season.before.items() if award in asked})
+def before_of(season: Season, ruleset: Ruleset) -> Season:
+    """The season with what it says of the season before only as far as `ruleset` asks for it."""
+    won = {award: units for award, units in season.before.items() if award in ruleset.won_before}
+    had = {fact: units for fact, units in season.facts_before.items() if fact in ruleset.had_before}
+    return evolve(season, before=Table(won), facts_before=Table(had))

@@ -64,6 +64,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế không dùng dữ kiện “{name}”; có phải “{near}” không?",
         "No rule of the ruleset turns on the fact “{name}”; did you mean “{near}”?",
     ),
+    "unknown-fact-before": Sentence(
+        "Không khen thưởng nào đòi hỏi dữ kiện “{name}” của năm trước; hãy bỏ dòng này.",
+        "No award turns on the fact “{name}” of the season before; take it out.",
+    ),
+    "unknown-fact-before-near": Sentence(
+        "Không khen thưởng nào đòi hỏi dữ kiện “{name}” của năm trước; có phải “{near}” không?",
+        "No award turns on the fact “{name}” of the season before; did you mean “{near}”?",
+    ),
     "unknown-before": Sentence(
         "Không hình thức khen thưởng nào đòi hỏi “{name}” của năm trước; hãy bỏ dòng này.",
         "No award requires “{name}” of the season before; take it out.",
@@ -469,6 +477,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "choice-requires-before": Sentence(
         "{unit} không được xét “{award}” ở “{question}” vì năm trước không đạt “{other}”; hãy chọn đơn vị khác.",
         "{unit} cannot have “{award}” in “{question}”: it did not win “{other}” the season before; choose another.",
+    ),
+    "choice-without-ground": Sentence(
+        "{unit} không được xét “{award}” ở “{question}” vì không có căn cứ nào để xét; hãy chọn đơn vị khác.",
+        "{unit} cannot have “{award}” in “{question}”: it has none of its grounds; choose another.",
     ),
     "choice-parent-full": Sentence(
         "{unit} không được xét “{award}” ở “{question}” vì “{parent}” đã đủ {number} đơn vị; hãy chọn đơn vị khác.",

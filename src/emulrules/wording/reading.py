@@ -589,6 +589,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{award}” has a limit per parent (at_most), so that a tie at the last slot is cut; remove boundary = "
         '"{boundary}".',
     ),
+    "ground-years": Sentence(
+        "Căn cứ xét tính 1 năm hoặc {most} năm liền, không phải {got}; hãy sửa years.",
+        "A ground is of 1 year or of {most} in a row, not of {got}; correct years.",
+    ),
     "before-reserved": Sentence(
         "Mã “{name}” được dành cho câu hỏi khác về năm trước; hãy đặt mã khác cho hình thức khen thưởng.",
         "The id “{name}” is kept for another question about the season before; choose another id for the award.",

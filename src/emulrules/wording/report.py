@@ -205,6 +205,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-former-deputies": Sentence("làm phó trong năm nay", "is a deputy this season"),
     "report-former-turns": Sentence("có trong thứ tự luân phiên", "stands in the queue of turns"),
     "report-former-award": Sentence("đã được đề nghị {award}", "was proposed for {award}"),
+    "report-former-fact": Sentence("năm trước thuộc diện: {fact}", "had the fact: {fact}"),
+    "report-question-had-before": Sentence(
+        "những đơn vị ở năm thi đua trước thuộc diện: {fact}", "which units had, the season before: {fact}"
+    ),
     "report-question-won-before": Sentence(
         "những đơn vị đã đạt {award} ở năm thi đua trước", "which units won {award} the season before"
     ),
@@ -454,6 +458,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-required": Sentence(
         "Không xét vì chưa được đề nghị {other}", "Not considered, not being proposed for {other}, which is required"
     ),
+    "report-why-without-ground": Sentence(
+        "Không xét vì không có căn cứ nào để xét", "Not considered, having none of the grounds"
+    ),
     "report-why-required-before": Sentence(
         "Không xét vì năm trước không đạt {other}",
         "Not considered, not having won {other} the season before, which is required",
@@ -658,6 +665,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-over-quota-decision": Sentence("khi vượt số lượng: quyết định của {who}", "over quota: decided by {who}"),
     "report-award-requires": Sentence("chỉ xét đơn vị được đề nghị: {awards}", "requires: {awards}"),
     "report-award-excludes": Sentence("không xét đơn vị đã được đề nghị: {awards}", "excludes: {awards}"),
+    "report-award-ground-1": Sentence("căn cứ xét: {what}", "ground: {what}"),
+    "report-award-ground-2": Sentence("căn cứ xét: {what}, hai năm liền", "ground: {what}, two years in a row"),
     "report-award-requires-before": Sentence(
         "chỉ xét đơn vị năm trước đã đạt: {awards}", "requires, of the season before: {awards}"
     ),
