@@ -88,6 +88,8 @@ STATUS = {
     "2022-khoi-so": ("complete", ()),
     "2023-khoi-so": ("complete", ()),
     "2024-khoi-xa": ("complete", ()),
+    "2023-2024-cum-lop": ("complete", ()),
+    "2024-2025-cum-lop": ("complete", ()),
     **{f"{year}-cum-suoi": ("complete", ()) for year in range(2021, 2026)},
 }
 
@@ -178,6 +180,19 @@ PROPOSED = {
     "2022-khoi-so": {("province-flag", "so-may", "proposed")},
     "2023-khoi-so": {("province-flag", "so-may", "proposed")},
     "2024-khoi-xa": {("province-flag", "xa-dong", "proposed")},
+    "2023-2024-cum-lop": {
+        ("excellent-collective", "truong-ban-mai", "proposed"),
+        ("excellent-collective", "truong-dat-do", "proposed"),
+        ("province-certificate", "truong-ban-mai", "proposed"),
+        ("province-certificate", "truong-dat-do", "proposed"),
+        ("province-certificate", "truong-suoi-can", "proposed"),
+    },
+    "2024-2025-cum-lop": {
+        ("excellent-collective", "truong-ban-mai", "proposed"),
+        ("excellent-collective", "truong-nuong-ngo", "proposed"),
+        ("province-certificate", "truong-ban-mai", "proposed"),
+        ("province-certificate", "truong-dat-do", "proposed"),
+    },
     "2021-cum-suoi": {("province-flag", "huyen-dau-nguon", "proposed")},
     "2022-cum-suoi": {(award, "huyen-dau-nguon", "proposed") for award in ("province-flag", "government-flag")},
     "2023-cum-suoi": {("province-flag", "huyen-ghenh", "proposed")},
@@ -248,6 +263,8 @@ OFFICES = {
     "2022-khoi-so": set(),
     "2023-khoi-so": set(),
     "2024-khoi-xa": set(),
+    "2023-2024-cum-lop": set(),
+    "2024-2025-cum-lop": set(),
     "2021-cum-suoi": {("head", "huyen-dau-nguon", "turn"), ("deputy", "huyen-doi-chan", "elected")},
     "2022-cum-suoi": {("head", "huyen-doi-chan", "turn"), ("deputy", "huyen-doi-dinh", "elected")},
     "2023-cum-suoi": {("head", "huyen-ghenh", "turn"), ("deputy", "huyen-dau-nguon", "elected")},

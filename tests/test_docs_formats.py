@@ -52,6 +52,7 @@ PAGES: dict[str, tuple[type, str, str, set[str]]] = {
     "Choose": (award.Choose, "ruleset", "`choose`", set()),
     "QuotaRule": (award.QuotaRule, "ruleset", "`quota`", set()),
     "QuotaRow": (award.QuotaRow, "ruleset", "`table`", set()),
+    "Ground": (award.Ground, "ruleset", "`grounds`", set()),
     "PerParent": (award.PerParent, "ruleset", "`at_most`", set()),
     "OverQuota": (award.OverQuota, "ruleset", "`over_quota`", set()),
     "Limit": (award.Limit, "ruleset", "`[[limits]]`", set()),

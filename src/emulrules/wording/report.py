@@ -328,6 +328,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "số đơn vị được đề nghị {award} của mỗi nơi", "how many of one parent may have {award}"
     ),
     "report-rule-choose": Sentence("cách chọn {award}{step}", "how {award} is filled{step}"),
+    "report-rule-ground": Sentence("căn cứ xét {award} ({ground})", "a ground of {award} ({ground})"),
     "report-rule-over-quota": Sentence("{award} khi vượt số lượng{step}", "{award} over its quota{step}"),
     "report-rule-headship": Sentence("{head}, {deputy} năm sau", "next year's offices: {head}, {deputy}"),
     "report-rule-bar": Sentence("trường hợp không được giữ chức ({id})", "bar from office ({id})"),
@@ -339,6 +340,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-units": Sentence("thay đổi thành viên: {unit}", "change of the roster: {unit}"),
     "report-rule-acts": Sentence("số liệu do quyết định nêu: {question}", "fact stated by an act: {question}"),
     # Shared facts and figures.
+    "report-fact-completes-excellently": Sentence("hoàn thành xuất sắc nhiệm vụ", "completes its tasks excellently"),
+    "report-fact-voted-in-movement": Sentence("được bình xét trong phong trào thi đua", "was voted in a movement"),
     "report-fact-under-complaint": Sentence("đang xác minh khiếu nại, tố cáo", "a complaint is being examined"),
     "report-fact-under-discipline": Sentence("đang xem xét kỷ luật", "discipline is being considered"),
     "report-fact-under-inspection": Sentence("đang thanh tra, kiểm tra", "an inspection is under way"),
