@@ -74,7 +74,7 @@ class _Taking:
             if deputies is None:
                 deputies = left
                 self._note("deputies", left)
-            elif not set(left) <= set(deputies) or (left == former.deputies and set(deputies) != set(left)):
+            elif not set(left) <= set(deputies) or (len(left) == len(former.deputies) and set(deputies) != set(left)):
                 self._gainsaid(("outgoing", "deputies"), BEFORE_DEPUTIES, deputies, left)
         return Outgoing(head, deputies)
 

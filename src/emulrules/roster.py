@@ -17,7 +17,7 @@ from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Cluster, Ruleset, Unit
-from emulrules.model.season import Act, Outgoing, Season, Turns, UnitEntry
+from emulrules.model.season import Act, Former, Outgoing, Season, Turns, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.point_table import point_table, signed_faults
 from emulrules.trace import Trace
@@ -207,7 +207,7 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         units=_entries(season.units, names),
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
         acts=tuple(_act(act, index, names) for index, act in enumerate(season.acts)),
-        former=_sorted(season.former),
+        former=Table({id_: _former(season.former[id_]) for id_ in sorted(season.former)}),
         criteria=_by_id(signed.criteria),
     )
     faults = [*names.faults, *_references(season, ruleset), *signed_faults(ruleset, signed, unknown_name)]
@@ -235,6 +235,20 @@ def _outgoing(outgoing: Outgoing, names: _Names) -> Outgoing:
     head = None if outgoing.head is None else names.unit(outgoing.head, ("outgoing", "head"))
     deputies = None if outgoing.deputies is None else names.units(outgoing.deputies, ("outgoing", "deputies"))
     return Outgoing(head, deputies)
+
+
+def _former(former: Former) -> Former:
+    """A former season with its sets sorted; its units keep the ids that they had."""
+    return evolve(
+        former,
+        deputies=None if former.deputies is None else tuple(sorted(former.deputies)),
+        awards=_sorted_lists(former.awards),
+        facts=_sorted_lists(former.facts),
+    )
+
+
+def _sorted_lists(lists: Mapping[str, tuple[str, ...]]) -> Table[str, tuple[str, ...]]:
+    return Table({name: tuple(sorted(lists[name])) for name in sorted(lists)})
 
 
 def _turns(turns: Turns, names: _Names) -> Turns:
