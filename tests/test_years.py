@@ -109,14 +109,14 @@ def test_the_chain_of_the_five_records_is_in_order(tmp_path: Path) -> None:
     count, found = links(folder(tmp_path))
     assert 5 == count
     assert [(Status.MATCH, 0), (Status.MATCH, 1), (Status.MATCH, 2), (Status.MATCH, 1), (Status.MATCH, 1)] == [
-        (link.status, link.former) for link in found
+        (link.status, link.named) for link in found
     ]
 
 
 def test_replay_of_a_folder_prints_a_line_a_record(tmp_path: Path) -> None:
     result = run("replay", folder(tmp_path), "--lang", "en")
     assert (0, 5) == (result.exit_code, len(result.stdout.splitlines()))
-    assert "Former records that it builds on, all in order: 2." in result.stdout.splitlines()[2]
+    assert "Records that it builds on, all in order: 2." in result.stdout.splitlines()[2]
 
 
 def _without(where: Path) -> None:
@@ -170,6 +170,17 @@ def test_without_a_broken_chain_the_worst_verdict_is_that_of_the_folder(tmp_path
     assert 15 == run("replay", where).exit_code
     last.unlink()
     assert 0 == run("replay", where, "--level", "verify").exit_code
+
+
+def test_the_records_that_a_council_reviewed_are_part_of_the_chain(tmp_path: Path) -> None:
+    councils = RULESETS / "may-trang-blocs" / "councils"
+    for path in councils.glob("2021-khoi-*.json"):
+        shutil.copy(path, tmp_path)
+    sitting = shutil.copy(councils / "2021-hoi-dong-tinh.toml", tmp_path)
+    assert 0 == run("review", sitting, "--record", tmp_path / "hoi-dong.json").exit_code
+    assert [(Status.MATCH, 0)] * 3 + [(Status.MATCH, 3)] == [(each.status, each.named) for each in links(tmp_path)[1]]
+    (tmp_path / "2021-khoi-nui.json").unlink()
+    assert {"chain-missing"} == {fault.code for link in links(tmp_path)[1] for fault in link.faults}
 
 
 def test_a_folder_without_records_is_refused(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
-"""The chain: the records of a folder, each replayed, and each former record that one of them names looked for.
+"""The chain: the records of a folder, each replayed, and each other record that one of them names looked for.
 
 1. Every former id that a record names is that of a record in the folder, of the season under which it is named, earlier
    than the record's own, and of the same cluster.
 2. What the record says that it took from there is what can be taken from there.
+3. Both hold likewise of the records that a council reviewed.
 
 A chain that breaks anywhere is bad as a whole; otherwise the worst verdict on a record is that on the folder.
 """
@@ -11,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from emulrules.errors import Fault, FileError, RecordError
+from emulrules.errors import Fault, FileError, RecordError, SeasonError
 from emulrules.files.archive import record_files
 from emulrules.files.deposit import fetch
 from emulrules.files.former import extract, former_faults
 from emulrules.files.record import Record, parse_record
+from emulrules.model.review import Reviewed
+from emulrules.reviewed import extract as read_for_council
 from emulrules.value import frozen
 from emulrules.verdicts import Level, Status, Verdict, replay
 
@@ -24,14 +27,14 @@ __all__ = ["Link", "links", "worst"]
 
 @frozen
 class Link:
-    """A record of the folder: its file, the verdict on it alone, and what is wrong with the former ones that it names.
+    """A record of the folder: its file, the verdict on it alone, and what is wrong with the others that it names.
 
-    `former` is how many it names.
+    `named` is how many it names.
     """
 
     path: Path
     verdict: Verdict
-    former: int = 0
+    named: int = 0
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -53,7 +56,17 @@ class _Folder:
         self._by_id = {record.id: record for record in self.by_path.values()}
 
     def faults(self, record: Record) -> Iterator[Fault]:
-        """What is wrong with the former records that one names."""
+        """What is wrong with the records that one names: former ones, and those that a council reviewed."""
+        yield from self._former(record)
+        for number, each in enumerate(record.decision.reviewed):
+            path, data = ("reviewed", number), {"record": each.record, "season": record.decision.season.id}
+            named = self._by_id.get(each.record)
+            if named is None:
+                yield Fault("chain-missing", path, data)
+            elif not _is_reviewed(named, each):
+                yield Fault("chain-differs", path, data)
+
+    def _former(self, record: Record) -> Iterator[Fault]:
         season = record.decision.season
         for id_, former in season.former.items():
             path, data = ("season", "former", id_), {"record": former.record, "season": id_}
@@ -65,6 +78,14 @@ class _Folder:
             yield from wrong
             if not wrong and former != extract(named.decision, former.record):
                 yield Fault("chain-differs", path, data)
+
+
+def _is_reviewed(named: Record, each: Reviewed) -> bool:
+    """Whether a council read this of the record that it names."""
+    try:
+        return read_for_council(named) == each
+    except SeasonError:
+        return False
 
 
 def links(folder: str | Path, level: Level = "recompute") -> tuple[int, Iterator[Link]]:
@@ -87,7 +108,8 @@ def _links(paths: Sequence[Path], level: Level) -> Iterator[Link]:
             yield Link(path, verdict)
         else:
             faults = tuple(fault.at(str(path), None) for fault in held.faults(record))
-            yield Link(path, verdict, len(record.decision.season.former), faults)
+            named = len(record.decision.season.former) + len(record.decision.reviewed)
+            yield Link(path, verdict, named, faults)
 
 
 def worst(statuses: Sequence[Status]) -> Status:

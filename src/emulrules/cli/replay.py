@@ -77,8 +77,8 @@ def _tell_link(link: "Link", language: str) -> None:
     said = [_sentence(link.verdict, str(link.path), language)]
     if link.faults:
         said.append(say("chain-broken", language, count=len(link.faults)))
-    elif link.former:
-        said.append(say("chain-former", language, count=link.former))
+    elif link.named:
+        said.append(say("chain-former", language, count=link.named))
     code = "chain-broken" if link.faults else link.verdict.code
     tell(plain(f"{link.path}: {code}: {' '.join(said)}") + "\n")
     for fault in (*link.verdict.faults, *link.faults):

@@ -66,7 +66,7 @@ class Case:
         return evolve(self, season=evolve(self.season, acts=acts))
 
     def under(self, ruleset: Ruleset) -> "Case":
-        """The case as another `ruleset` of the same policy has it, with the facts and what of the season before that asks for."""
+        """The case as another `ruleset` of the same policy has it, with the facts that this asks for."""
         gone = self.ruleset.facts - ruleset.facts
         facts = Table({fact: units for fact, units in self.season.facts.items() if fact not in gone})
         return evolve(self, ruleset=ruleset, season=evolve(before_of(self.season, ruleset), facts=facts))

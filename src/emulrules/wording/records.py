@@ -142,7 +142,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "What the record says that it took from {record} of {season} is not what that one says.",
     ),
     "chain-former": Sentence(
-        "Đúng {count} hồ sơ năm trước mà hồ sơ dựa vào.", "Former records that it builds on, all in order: {count}."
+        "Đúng {count} hồ sơ mà hồ sơ này dựa vào.", "Records that it builds on, all in order: {count}."
     ),
     "chain-broken": Sentence("Chuỗi hồ sơ bị đứt: {count} chỗ.", "The chain of records is broken: {count} faults."),
     # Verdicts
