@@ -10,15 +10,18 @@ from emulrules.model.season import Former, Season, Turns
 from emulrules.model.table import Table
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 
-__all__ = ["follow_former", "stated", "without_queue"]
+__all__ = ["after_former", "follow_former", "stated", "without_queue"]
 
 _RECORD: Final = "0" * 64
 
 
 def follow_former(chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str]) -> Season:
-    """Now and then the season with a former one, from which some of what it would state is taken."""
-    if not yes(chance, 4):
-        return season
+    """Now and then the season with a former one."""
+    return after_former(chance, ruleset, season, units) if yes(chance, 5) else season
+
+
+def after_former(chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str]) -> Season:
+    """The season with a former one, from which some of what it would state is taken."""
     first, last = years(season.id)
     outgoing, turns = season.outgoing, season.turns
     head = outgoing.head or (one(chance, units) if yes(chance) else None)
