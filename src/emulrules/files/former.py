@@ -97,10 +97,12 @@ def _may_move_awards(question: str) -> bool:
 
 
 def _awards(held: Decision) -> Table[str, tuple[str, ...]]:
-    """Who was proposed for each award; an award that somebody has on hold is not settled."""
-    unsettled = {each.award for each in held.awards if each.state != "proposed"}
+    """Who was proposed for each award, and kept it; an award that somebody has on hold is not settled."""
+    unsettled = {each.award for each in held.awards if each.state == "held"}
     settled = sorted(award.id for award in held.rules.awards if award.id not in unsettled)
-    return Table({id_: tuple(sorted(each.unit for each in held.awards if each.award == id_)) for id_ in settled})
+    return Table(
+        {id_: tuple(sorted(each.unit for each in held.awards if each.award == id_ and each.stands)) for id_ in settled}
+    )
 
 
 def _facts(held: Decision) -> Table[str, tuple[str, ...]]:
