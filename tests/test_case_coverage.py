@@ -50,6 +50,7 @@ KINDS: Final[list[str]] = [
     *(f"quota base {each}" for each in allowed(QuotaRule, "base")),
     *(f"quota rounding {each}" for each in allowed(QuotaRule, "rounding")),
     *("quota least", "quota most", "per parent", "requires", "excludes", "requires before", "chain"),
+    *("ground fact 1", "ground fact 2", "ground award 2"),
     *(f"boundary {each}" for each in allowed(Award, "boundary")),
     *(f"choose {each}" for each in allowed(Choose, "by")),
     *(f"vote base {each}" for each in allowed(Choose, "base")),
@@ -135,6 +136,8 @@ def _of_award(award: Award) -> Iterator[tuple[str, str]]:
         ):
             if flag:
                 yield name, chosen
+    for ground in award.grounds:
+        yield f"ground {'fact' if ground.fact else 'award'} {ground.years}", award.part("grounds", ground).path
     for over in award.over_quota:
         yield f"over quota {over.by}", award.part("over_quota", over).path
     if len(award.choose) > 1:

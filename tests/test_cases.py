@@ -89,6 +89,9 @@ STATUS = {
     "2022-khoi-so": ("complete", ()),
     "2023-khoi-so": ("complete", ()),
     "2024-khoi-xa": ("complete", ()),
+    "2023-2024-cum-lop": ("complete", ()),
+    "2024-2025-cum-lop": ("complete", ()),
+    **{f"{year}-cum-suoi": ("complete", ()) for year in range(2021, 2026)},
 }
 
 # The flag of each year of the invented cluster that reaches every order and every step of a tie.
@@ -179,6 +182,24 @@ PROPOSED = {
     "2022-khoi-so": {("province-flag", "so-may", "proposed")},
     "2023-khoi-so": {("province-flag", "so-may", "proposed")},
     "2024-khoi-xa": {("province-flag", "xa-dong", "proposed")},
+    "2023-2024-cum-lop": {
+        ("excellent-collective", "truong-ban-mai", "proposed"),
+        ("excellent-collective", "truong-dat-do", "proposed"),
+        ("province-certificate", "truong-ban-mai", "proposed"),
+        ("province-certificate", "truong-dat-do", "proposed"),
+        ("province-certificate", "truong-suoi-can", "proposed"),
+    },
+    "2024-2025-cum-lop": {
+        ("excellent-collective", "truong-ban-mai", "proposed"),
+        ("excellent-collective", "truong-nuong-ngo", "proposed"),
+        ("province-certificate", "truong-ban-mai", "proposed"),
+        ("province-certificate", "truong-dat-do", "proposed"),
+    },
+    "2021-cum-suoi": {("province-flag", "huyen-dau-nguon", "proposed")},
+    "2022-cum-suoi": {(award, "huyen-dau-nguon", "proposed") for award in ("province-flag", "government-flag")},
+    "2023-cum-suoi": {("province-flag", "huyen-ghenh", "proposed")},
+    "2024-cum-suoi": {("province-flag", "huyen-doi", "proposed")},
+    "2025-cum-suoi": {(award, "huyen-doi", "proposed") for award in ("province-flag", "government-flag")},
     "2018-cum-vien": {
         ("sector-flag", "vien-1", "proposed"),
         ("sector-flag", "vien-2", "proposed"),
@@ -245,6 +266,13 @@ OFFICES = {
     "2022-khoi-so": set(),
     "2023-khoi-so": set(),
     "2024-khoi-xa": set(),
+    "2023-2024-cum-lop": set(),
+    "2024-2025-cum-lop": set(),
+    "2021-cum-suoi": {("head", "huyen-dau-nguon", "turn"), ("deputy", "huyen-doi-chan", "elected")},
+    "2022-cum-suoi": {("head", "huyen-doi-chan", "turn"), ("deputy", "huyen-doi-dinh", "elected")},
+    "2023-cum-suoi": {("head", "huyen-ghenh", "turn"), ("deputy", "huyen-dau-nguon", "elected")},
+    "2024-cum-suoi": {("head", "huyen-dau-nguon", "turn")},
+    "2025-cum-suoi": {("head", "thi-xa-cua-suoi", "turn")},
     "2018-cum-vien": set(),
     "2019-cum-vien": set(),
     "2020-cum-phong": set(),
@@ -353,7 +381,7 @@ def test_the_order_of_tables_in_the_file_changes_no_byte(path: Path, tmp_path: P
     head, *acts = path.read_text(encoding="utf-8").split("[[acts]]")
     shuffled = tmp_path / path.name
     shuffled.write_text(head + "".join("[[acts]]" + act.rstrip() + "\n\n" for act in reversed(acts)), encoding="utf-8")
-    season = load_season(shuffled)
+    season = load_season(shuffled, records=[path.parent])
     decision = decide(season, load_ruleset(season, rulesets=[RULESETS]), case(path.stem)[2])
     assert path.with_suffix(".json").read_text(encoding="utf-8") == to_json(decision)
 

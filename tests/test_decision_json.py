@@ -13,6 +13,7 @@ from emulrules.files.decision_json import as_object, body, to_json
 from emulrules.model.answers import DEFER, Answered, Quota
 from emulrules.model.criterion import Criterion, HeldPoints
 from emulrules.model.decision import Decision, NamedUnit, Question, Step, Warned
+from emulrules.model.season import Former
 from emulrules.model.table import Table
 
 PENDING = Decision(
@@ -117,6 +118,9 @@ def test_the_body_holds_the_whole_season_the_rules_and_the_answers() -> None:
     assert asked == [answered["hook"] for answered in whole["answers"]]
 
 
+FORMER = Former("0" * 64, "Không ai", "a", ("a", "b"), awards=Table({"co": ("a", "b")}), facts=Table({"x": ("a",)}))
+
+
 def test_the_body_sorts_what_has_no_order() -> None:
     turned = evolve(
         PENDING,
@@ -124,10 +128,10 @@ def test_the_body_sorts_what_has_no_order() -> None:
             SEASON,
             acts=tuple(evolve(act, choice=act.choice and act.choice[::-1]) for act in SEASON.acts[::-1]),
             facts=Table({fact: units[::-1] for fact, units in SEASON.facts.items()}),
-            former=("b", "a"),
+            former=Table({"2020": evolve(FORMER, deputies=("b", "a"), awards=Table({"co": ("b", "a")}))}),
         ),
     )
-    straight = evolve(PENDING, season=evolve(SEASON, former=("a", "b")))
+    straight = evolve(PENDING, season=evolve(SEASON, former=Table({"2020": FORMER})))
     assert body(straight) == body(turned)
     assert sorted(act.question for act in SEASON.acts) == [act["question"] for act in body(turned)["season"]["acts"]]
 

@@ -52,6 +52,7 @@ PAGES: dict[str, tuple[type, str, str, set[str]]] = {
     "Choose": (award.Choose, "ruleset", "`choose`", set()),
     "QuotaRule": (award.QuotaRule, "ruleset", "`quota`", set()),
     "QuotaRow": (award.QuotaRow, "ruleset", "`table`", set()),
+    "Ground": (award.Ground, "ruleset", "`grounds`", set()),
     "PerParent": (award.PerParent, "ruleset", "`at_most`", set()),
     "OverQuota": (award.OverQuota, "ruleset", "`over_quota`", set()),
     "Limit": (award.Limit, "ruleset", "`[[limits]]`", set()),
@@ -87,8 +88,9 @@ def test_every_key_is_documented_once_and_no_other(name: str) -> None:
 
 def test_every_class_of_both_models_has_its_table() -> None:
     # A mark is a cell, the awards held are a list, stages a table of them; a rule is how steps name an entry, a contest
-    # what awards and reviews have alike; what a council reviewed and granted stands in records alone.
-    apart = {"Mark", "Held", "Staged", "Rule", "Contest", "Reviewed", "Proposal", "Granted"}
+    # what awards and reviews have alike; what a council reviewed and granted stands in records alone, and of a former
+    # season a file names the id of its record.
+    apart = {"Mark", "Held", "Staged", "Rule", "Contest", "Reviewed", "Proposal", "Granted", "Former"}
     classes = {
         name
         for module in (award, cell, criterion, headship, order, review, rule, ruleset, season, sitting, source)

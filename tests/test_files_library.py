@@ -103,12 +103,32 @@ def test_a_season_that_no_version_covers_is_told_with_what_they_cover(tmp_path: 
     assert "2021 - 2023" in error.render("vi")
 
 
-def test_two_versions_that_cover_one_season_are_refused_with_both_names(tmp_path: Path) -> None:
-    other = shelve(tmp_path, version("2019-09-09", "2018", "2021"), day="2019-09-09")
+def test_a_version_without_an_end_that_another_follows_is_refused_with_both_names(tmp_path: Path) -> None:
+    other = shelve(tmp_path, version("2019-09-09", "2018", None), day="2019-09-09")
     path = shelve(tmp_path, RULESET)
     error = refused(tmp_path, Season("khoi-thu", "khoi-a", "2023"))
     assert ("seasons-overlap", str(path), 7) == (error.code, error.faults[0].file, error.faults[0].line)
     assert str(other) in error.render("vi")
+
+
+def test_a_year_with_two_laws_is_refused_unless_it_pins_one_of_them(tmp_path: Path) -> None:
+    shelve(tmp_path, version("2019-09-09", "2018", "2021"), day="2019-09-09")
+    shelve(tmp_path, RULESET)
+    library = Library([tmp_path], installed=False)
+    error = refused(tmp_path, Season("khoi-thu", "khoi-a", "2021"))
+    assert ("two-laws", ("season",)) == (error.code, error.faults[0].path)
+    assert "2019-09-09, 2021-01-15" == error.faults[0].data["days"]
+    for day in (date(2019, 9, 9), date(2021, 1, 15)):
+        assert day == library.choose(Season("khoi-thu", "khoi-a", "2021", day)).value.in_force
+    assert date(2021, 1, 15) == library.choose(Season("khoi-thu", "khoi-a", "2022")).value.in_force
+
+
+def test_a_school_year_belongs_to_the_law_that_it_begins_under(tmp_path: Path) -> None:
+    shelve(tmp_path, version("2019-09-09", "2018", "2021"), day="2019-09-09")
+    shelve(tmp_path, RULESET)
+    library = Library([tmp_path], installed=False)
+    assert date(2019, 9, 9) == library.choose(Season("khoi-thu", "khoi-a", "2020-2021")).value.in_force
+    assert date(2021, 1, 15) == library.choose(Season("khoi-thu", "khoi-a", "2021-2022")).value.in_force
 
 
 def test_two_claimants_of_one_day_are_refused_with_both_names(tmp_path: Path) -> None:

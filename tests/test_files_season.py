@@ -17,7 +17,6 @@ from emulrules.model.table import Table
 
 WHOLE = """
 in_force = 2021-01-15
-former = ["%s"]
 
 [sources.bien-ban]
 document = "Biên bản (giả định)"
@@ -57,7 +56,7 @@ type = "so"
 [scores.tieu-chi]
 don-vi-a = { actual = 19, plan = "20.5" }
 don-vi-b = { actual = "3" }
-don-vi-c = "80%%"
+don-vi-c = "80%"
 don-vi-d = "n/a"
 don-vi-e = "pass"
 don-vi-f = "fail"
@@ -86,7 +85,7 @@ question = "place:1:ballot"
 held = false
 source = "bien-ban"
 trust = "read"
-""" % ("0" * 64)
+"""
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -137,7 +136,6 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             ),
             Act("place:1:ballot", "bien-ban", "read", held=False),
         ),
-        former=("0" * 64,),
     )
     assert due == load_season(path)
 
@@ -222,8 +220,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "fewer consulted than none": ("[meeting]\nconsulted = -1", "number-below"),
     "fewer proxies than none": ("[meeting]\nproxies = -1", "number-below"),
     "a council of nobody": ("[council]\nmembers = 0", "number-below"),
-    "a former record that is no digest": ('former = ["abc"]', "record-id"),
-    "a former record in capitals": (f'former = ["{"A" * 64}"]', "record-id"),
+    "a former record that is no digest": ('former.2020 = "abc"', "record-id"),
+    "a former record in capitals": (f'former.2020 = "{"A" * 64}"', "record-id"),
+    "a former record that is no text": ("former.2020 = 5", "not-text"),
+    "a former record with what is read from it": (f'former.2020 = {{ record = "{"0" * 64}", head = "a" }}', "not-text"),
+    "former records of no season": (f'former.x = "{"0" * 64}"', "season-id"),
+    "former records in a list": (f'former = ["{"0" * 64}"]', "not-a-table"),
+    "a queue without a source": ('[turns]\nqueue = ["a"]', "key-needed"),
 }
 
 

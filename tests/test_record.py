@@ -212,7 +212,7 @@ def test_of_two_writers_at_once_one_is_refused(tmp_path: Path, monkeypatch: pyte
             ("season", "acts", 0, "choice"), ["don-vi-c", "don-vi-b"], "record-inconsistent", id="unsorted-set"
         ),
         pytest.param(("season", "acts", 0, "question"), "zz", "record-inconsistent", id="unsorted-acts"),
-        pytest.param(("season", "former"), [], "record-inconsistent", id="empty-list-that-may-be-left-out"),
+        pytest.param(("season", "former"), {}, "record-inconsistent", id="empty-table-that-may-be-left-out"),
         pytest.param(("season", "in_force"), None, "record-inconsistent", id="null-that-may-be-left-out"),
         pytest.param(("rules", "clusters", "khoi-mot", "members", 0), "don-vi-z", "record-inconsistent", id="members"),
         pytest.param(("cluster",), "khoi-hai", "record-inconsistent", id="cluster-of-another-record"),

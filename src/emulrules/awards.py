@@ -31,12 +31,12 @@ def in_order(awards: Sequence[Award]) -> list[Award]:
     done: list[Award] = []
     known = {award.id for award in awards}
     for award in awards:
-        for other in (*award.requires, *award.excludes):
+        for other in award.after:
             if other not in known:
                 raise RulesetError(Fault("award-unknown", ("awards", award.id), {"award": award.id, "name": other}))
     while left:
         names = {award.id for award in done}
-        ready = next((a for a in left if {*a.requires, *a.excludes} & known <= names), None)
+        ready = next((a for a in left if set(a.after) & known <= names), None)
         if ready is None:
             raise RulesetError(Fault("awards-cycle", ("awards",), {"awards": ", ".join(a.id for a in left)}))
         left.remove(ready)
@@ -57,7 +57,7 @@ def propose(
     given: dict[str, Given] = {}
     for award in in_order(ruleset.awards):
         steps = _steps(award, ruleset.undefined_rule(f"awards.{award.id}.choose"))
-        who = candidates(award, field_.gates, given, season.before, trace)
+        who = candidates(award, field_.gates, given, season, trace)
         given[award.id] = _Choice(award, steps, field_, chain, book, trace).run(who, quotas)
     return given
 
@@ -91,7 +91,7 @@ class _Choice:
         reachable = self._reachable(who.units)
         slots = quotas.slots(self._award, reachable, self._room.most(reachable) if who.settled else None)
         if reachable and slots.number != 0:
-            who = who.asked(self._award, self._field.gates.members, self._book)
+            who = who.asked(self._award, self._book)
         self._room = evolve(self._room, left=slots.number)
         open_ = self._chain_of(who, tuple(dict.fromkeys((*who.after, *slots.open))))
         self._note()

@@ -15,7 +15,7 @@ from emulrules.candidates import Given
 from emulrules.choosing import Field
 from emulrules.conditions import require
 from emulrules.errors import Fault, PluginError, RulesetError, SeasonError
-from emulrules.facts import award_before, fact_of, fold_facts
+from emulrules.facts import award_before, fact_before, fact_of, fold_facts
 from emulrules.gates import Gates, judge
 from emulrules.headship import fill
 from emulrules.limits import note_limits
@@ -40,7 +40,7 @@ from emulrules.parents import parents
 from emulrules.point_table import fills_undefined
 from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
-from emulrules.questions import Book, is_aftermath, won_before
+from emulrules.questions import Book, had_before, is_aftermath, won_before
 from emulrules.quotas import Quotas
 from emulrules.roster import note_changes, resolve, roster, trim, unknown_name
 from emulrules.standings import Standings
@@ -72,9 +72,9 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     within = parents(given, rules, members)
     trace = Trace()
     book = Book(given, members, trace)
-    year = fold_facts(given, members, book)
+    year = _with_former(fold_facts(given, members, book), rules, members, trace)
     book.voters = Voters.of(year, rules, members)
-    check_turns(given, rules.headship, members)
+    check_turns(year, rules.headship, members)
     asked = _Asked(policy, rules, year.without_acts(), trace)
     _warn_undefined(rules, given, trace)
     note_changes(given, rules, trace)
@@ -100,6 +100,15 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     return Decision(
         _kept(given), rules, policy.name, named, asked.answers, trace.steps, questions, waiting, trace.warnings
     )
+
+
+def _with_former(season: Season, rules: Ruleset, members: tuple[str, ...], trace: Trace) -> Season:
+    """The season with what the season before says, where it names the record of one."""
+    if not season.former:
+        return season
+    from emulrules.former import take_former  # most seasons build on none, and need not wait for it
+
+    return take_former(season, rules, members, trace)
 
 
 def _check_match(season: Season, ruleset: Ruleset, policy: Policy) -> None:
@@ -130,15 +139,21 @@ def _check_facts(season: Season, known: frozenset[str] | None) -> None:
 
 
 def _check_before(season: Season, rules: Ruleset) -> None:
-    """Refuses awards of the season before that no award requires: a misspelt one would be taken for none."""
-    known = frozenset(other for award in rules.awards for other in award.requires_before)
+    """Refuses awards and facts of the season before that nothing turns on: a misspelt one would be taken for none."""
+    known, had = rules.won_before, rules.had_before
     faults = [
         unknown_name("unknown-before", ("before", award), award, known) for award in season.before if award not in known
     ]
+    faults += [
+        unknown_name("unknown-fact-before", ("facts_before", fact), fact, had)
+        for fact in season.facts_before
+        if fact not in had
+    ]
     for index, act in enumerate(season.acts):
-        award = award_before(act.question)
-        if award is not None and award not in known:
-            faults.append(left_over(NumberedAct(index, act), (won_before(each, ()).id for each in known)))
+        award, fact = award_before(act.question), fact_before(act.question)
+        if (award is not None and award not in known) or (fact is not None and fact not in had):
+            askable = (*(won_before(each, ()).id for each in known), *(had_before(each, ()).id for each in had))
+            faults.append(left_over(NumberedAct(index, act), askable))
     if faults:
         raise SeasonError(faults)
 

@@ -16,6 +16,7 @@ from emulrules.model.table import Table
 from emulrules.questions import (
     BEFORE,
     BEFORE_DEPUTIES,
+    BEFORE_FACT,
     BEFORE_HEAD,
     BEFORE_TURNS,
     Book,
@@ -24,13 +25,14 @@ from emulrules.questions import (
     before_turns,
     fact_of_unit,
     figure,
+    had_before,
     turnout,
     units_with,
     won_before,
 )
 from emulrules.voters import TURNOUT
 
-__all__ = ["award_before", "fact_of", "fold_facts"]
+__all__ = ["award_before", "fact_before", "fact_of", "fold_facts"]
 
 _FIGURES: Final = ("staff", "women")
 _BEFORE: Final = (BEFORE_DEPUTIES, BEFORE_HEAD, BEFORE_TURNS)
@@ -44,9 +46,14 @@ def fact_of(question: str) -> str | None:
 
 def award_before(question: str) -> str | None:
     """The award of the season before that the question `before:<award>` is about; None for every other question."""
-    if question in _BEFORE or not question.startswith(BEFORE):
+    if question in _BEFORE or not question.startswith(BEFORE) or question.startswith(BEFORE_FACT):
         return None
     return question.removeprefix(BEFORE)
+
+
+def fact_before(question: str) -> str | None:
+    """The fact of the season before that the question `before:fact:<fact>` is about; None for every other question."""
+    return question.removeprefix(BEFORE_FACT) if question.startswith(BEFORE_FACT) else None
 
 
 def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
@@ -76,6 +83,11 @@ def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, 
             raise numbered.fault("fact-twice")
         before = Table({**season.before, award: tuple(sorted(act.choice or ()))})
         return evolve(season, before=before), won_before(award, members)
+    if (had := fact_before(act.question)) is not None:
+        if had in season.facts_before:
+            raise numbered.fault("fact-twice")
+        facts_before = Table({**season.facts_before, had: tuple(sorted(act.choice or ()))})
+        return evolve(season, facts_before=facts_before), had_before(had, members)
     if act.question in TURNOUT:
         return _fold_turnout(season, numbered), turnout(act.question, len(members))
     subject, _, fact = rest.partition(":")

@@ -20,6 +20,7 @@ from emulrules.voters import COUNCIL, Voters
 __all__ = [
     "BEFORE",
     "BEFORE_DEPUTIES",
+    "BEFORE_FACT",
     "BEFORE_HEAD",
     "BEFORE_TURNS",
     "HOLD",
@@ -30,6 +31,7 @@ __all__ = [
     "before_turns",
     "fact_of_unit",
     "figure",
+    "had_before",
     "is_aftermath",
     "turnout",
     "units_with",
@@ -40,6 +42,7 @@ BEFORE: Final = "before:"
 BEFORE_HEAD: Final = f"{BEFORE}head"
 BEFORE_DEPUTIES: Final = f"{BEFORE}deputies"
 BEFORE_TURNS: Final = f"{BEFORE}turns"
+BEFORE_FACT: Final = f"{BEFORE}fact:"
 
 HOLD: Final = "hold:"
 """How an act is named that says what became of a hold: by the unit, then the gate."""
@@ -217,6 +220,11 @@ def turnout(id_: str, members: int, basis: tuple[str, ...] = ()) -> Question:
 def won_before(award: str, members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
     """Which of the members won `award` in the season before."""
     return Question(f"{BEFORE}{award}", "choice", None, members, 0, len(members), basis)
+
+
+def had_before(fact: str, members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
+    """Which of the members had `fact` in the season before; nobody in particular is asked."""
+    return Question(f"{BEFORE_FACT}{fact}", "choice", None, members, 0, len(members), basis)
 
 
 def before_head(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:

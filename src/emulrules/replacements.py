@@ -53,7 +53,7 @@ class Vacancy:
 
     def asked(self, round_: int, field_: Field, now: Mapping[str, Given], season: Season) -> tuple[Question, Closed]:
         """The question who follows, and why others may not; its `most` is 0 where nobody could."""
-        who = candidates(self.award, field_.gates, now, season.before, Trace())
+        who = candidates(self.award, field_.gates, now, season, Trace())
         shut = {unit: why for unit, why in who.closed.items() if unit not in self.moved or why[0] != "choice-excluded"}
         closed: dict[str, tuple[str, Mapping[str, Any]]] = {**shut, **dict(self._closed())}
         units = tuple(unit for unit in field_.gates.inside if unit not in shut)

@@ -17,7 +17,7 @@ from emulrules.model.headship import Bar
 from emulrules.model.names import near, tone_key
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Cluster, Ruleset, Unit
-from emulrules.model.season import Act, Outgoing, Season, Turns, UnitEntry
+from emulrules.model.season import Act, Former, Outgoing, Season, Turns, UnitEntry
 from emulrules.model.table import Table, table
 from emulrules.point_table import point_table, signed_faults
 from emulrules.trace import Trace
@@ -200,13 +200,14 @@ def resolve(season: Season, ruleset: Ruleset, roster: Roster) -> Season:
         season,
         sources=_sorted(season.sources),
         outgoing=_outgoing(season.outgoing, names),
-        facts=Table({fact: names.units(season.facts[fact], ("facts", fact)) for fact in sorted(season.facts)}),
-        before=Table({award: names.units(season.before[award], ("before", award)) for award in sorted(season.before)}),
+        facts=_lists(season.facts, "facts", names),
+        before=_lists(season.before, "before", names),
+        facts_before=_lists(season.facts_before, "facts_before", names),
         turns=None if season.turns is None else _turns(season.turns, names),
         units=_entries(season.units, names),
         scores=Table({id_: names.rows(season.scores[id_], ("scores", id_)) for id_ in sorted(season.scores)}),
         acts=tuple(_act(act, index, names) for index, act in enumerate(season.acts)),
-        former=tuple(sorted(season.former)),
+        former=Table({id_: _former(season.former[id_]) for id_ in sorted(season.former)}),
         criteria=_by_id(signed.criteria),
     )
     faults = [*names.faults, *_references(season, ruleset), *signed_faults(ruleset, signed, unknown_name)]
@@ -226,16 +227,35 @@ def _entries(units: Mapping[str, UnitEntry], names: _Names) -> Table[str, UnitEn
     return _sorted({**staying, **leaving})
 
 
+def _lists(lists: Mapping[str, tuple[str, ...]], key: str, names: _Names) -> Table[str, tuple[str, ...]]:
+    return Table({name: names.units(lists[name], (key, name)) for name in sorted(lists)})
+
+
 def _outgoing(outgoing: Outgoing, names: _Names) -> Outgoing:
     head = None if outgoing.head is None else names.unit(outgoing.head, ("outgoing", "head"))
     deputies = None if outgoing.deputies is None else names.units(outgoing.deputies, ("outgoing", "deputies"))
     return Outgoing(head, deputies)
 
 
+def _former(former: Former) -> Former:
+    """A former season with its sets sorted; its units keep the ids that they had."""
+    return evolve(
+        former,
+        deputies=None if former.deputies is None else tuple(sorted(former.deputies)),
+        awards=_sorted_lists(former.awards),
+        facts=_sorted_lists(former.facts),
+    )
+
+
+def _sorted_lists(lists: Mapping[str, tuple[str, ...]]) -> Table[str, tuple[str, ...]]:
+    return Table({name: tuple(sorted(lists[name])) for name in sorted(lists)})
+
+
 def _turns(turns: Turns, names: _Names) -> Turns:
     """The queue and what happened to it, both in their order."""
     at = ("turns", "queue")
-    queue = tuple(names.in_turn(name, (*at, index)) for index, name in enumerate(turns.queue))
+    named = enumerate(turns.queue or ())
+    queue = tuple(names.in_turn(name, (*at, index)) for index, name in named)
     for index, unit in enumerate(queue):
         if unit in queue[:index]:
             names.faults.append(Fault("unit-twice", (*at, index), {"unit": unit}))
@@ -243,7 +263,7 @@ def _turns(turns: Turns, names: _Names) -> Turns:
         evolve(event, unit=names.in_turn(event.unit, ("turns", "events", index, "unit")))
         for index, event in enumerate(turns.events)
     )
-    return evolve(turns, queue=queue, events=events)
+    return evolve(turns, queue=None if turns.queue is None else queue, events=events)
 
 
 def _act(act: Act, index: int, names: _Names) -> Act:
@@ -287,7 +307,8 @@ def _stages(cell: Staged, path: tuple[str | int, ...], ruleset: Ruleset) -> Iter
 
 def _turn_sources(turns: Turns | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if turns is not None:
-        yield ("turns", "source"), turns.source
+        if turns.source is not None:
+            yield ("turns", "source"), turns.source
         for index, event in enumerate(turns.events):
             yield ("turns", "events", index, "source"), event.source
 
@@ -318,8 +339,8 @@ def _sorted_award(award: Award) -> Award:
     """An award whose sets are sorted; its chains are sequences."""
     choose = tuple(evolve(step, places=tuple(sorted(step.places))) for step in award.choose)
     requires, excludes = tuple(sorted(award.requires)), tuple(sorted(award.excludes))
-    before = tuple(sorted(award.requires_before))
-    return evolve(award, choose=choose, requires=requires, excludes=excludes, requires_before=before)
+    before, grounds = tuple(sorted(award.requires_before)), _by_id(award.grounds)
+    return evolve(award, choose=choose, requires=requires, excludes=excludes, requires_before=before, grounds=grounds)
 
 
 def _sorted_unit(unit: Unit) -> Unit:

@@ -22,6 +22,8 @@ def check_turns(season: Season, headship: Headship | None, members: Sequence[str
     turns = season.turns
     if turns is None:
         return
+    if turns.queue is None:
+        raise SeasonError(Fault("turns-unsaid", ("turns",)))
     faults: list[Fault] = []
     queue = list(turns.queue)
     for index, event in enumerate(turns.events):
@@ -49,7 +51,7 @@ def _elected_twice(events: Sequence[TurnEvent]) -> Iterator[Fault]:
 
 def queue_now(season: Season, headship: Headship) -> tuple[str, ...] | None:
     """The queue after what happened to it this season, the next one first; None where nobody stated it."""
-    if season.turns is None:
+    if season.turns is None or season.turns.queue is None:
         return None
     queue = list(season.turns.queue)
     for event in season.turns.events:

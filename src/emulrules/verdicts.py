@@ -43,6 +43,7 @@ class Status(IntEnum):
     INPUT_DIFFERS = 12
     UNSUPPORTED = 14
     INVALID = 15
+    BAD_CHAIN = 16
 
 
 @frozen

@@ -184,7 +184,7 @@ RECORDS: dict[str, Callable[[], bytes]] = {
     "numbers": lambda: b"[" + b"0," * (LONG // 21) + b"0]",
     "keys": lambda: b"{" + b",".join(b'"%06d":0' % number for number in range(LONG // 32)) + b"}",
     "cells": lambda: enlarged("season.scores", {f"c{n:03}": dict.fromkeys(UNITS, "1") for n in range(300)}),
-    "former records": lambda: enlarged("season.former", ["0" * 64] * 200_000),
+    "former records": lambda: enlarged("season.former", {f"{n:06}": {"record": "0" * 64} for n in range(100_000)}),
     "gates": lambda: enlarged("rules.gates", [{**GATE, "id": f"g{number:04}"} for number in range(1_000)]),
     "criteria": lambda: enlarged("rules.criteria", [{**CRITERION, "id": f"c{number:04}"} for number in range(2_000)]),
     "units": lambda: enlarged("units", BODY["units"] * 5_000),

@@ -77,6 +77,7 @@ def _keys(season: "Season") -> Iterator[_Key]:
         yield ("council", "members")
     yield from (("facts", fact) for fact in season.facts)
     yield from (("before", award) for award in season.before)
+    yield from (("facts_before", fact) for fact in season.facts_before)
     for unit, entry in season.units.items():
         for name in ("women", "staff", "roster"):
             if getattr(entry, name) is not None:
@@ -87,3 +88,4 @@ def _keys(season: "Season") -> Iterator[_Key]:
     yield from (("acts", index) for index in range(len(season.acts)))
     if season.recognised is not None:
         yield ("recognised",)
+    yield from (("former", former) for former in season.former)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from emulrules.cli.options import Decided, decided, language_option, rulesets_option
+from emulrules.cli.options import Decided, decided, language_option, records_option, rulesets_option
 from emulrules.cli.program import PENDING, tell
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = ["decide"]
 )
 @click.argument("season")
 @rulesets_option
+@records_option
 @click.option(
     "--format",
     "form",
@@ -42,6 +43,7 @@ def decide(
     ctx: click.Context,
     season: str,
     rulesets: tuple[str, ...],
+    records: tuple[str, ...],
     form: str,
     language: str,
     output: str | None,
@@ -49,7 +51,7 @@ def decide(
 ) -> None:
     """Prints the decision; files are written only when everything else has succeeded."""
     _refuse_same(season, output, record)
-    found = decided(season, rulesets)
+    found = decided(season, rulesets, records)
     shown = _shown(found.decision, form, language, record)
     if output is None:
         _keep(found, record)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from emulrules.model.ruleset import Ruleset
     from emulrules.model.season import Season
 
-__all__ = ["Decided", "decided", "language_option", "rulesets_option"]
+__all__ = ["Decided", "decided", "language_option", "records_option", "rulesets_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,13 +28,16 @@ class Decided(NamedTuple):
     decision: "Decision"
 
 
-def decided(season: str, rulesets: Sequence[str]) -> Decided:
-    """Decides the season in the file `season`. Raises whatever refuses it, with the places of its faults."""
+def decided(season: str, rulesets: Sequence[str], records: Sequence[str] = ()) -> Decided:
+    """Decides the season in the file `season`; former records stand beside it, or in the folders `records`.
+
+    Raises whatever refuses it, with the places of its faults.
+    """
     from emulrules.errors import SeasonError
     from emulrules.files.library import read_ruleset
     from emulrules.files.season import read_season
 
-    season_document = read_season(season)
+    season_document = read_season(season, records)
     try:
         ruleset_document = read_ruleset(season_document.value, rulesets)
         decision = _decided(season_document.value, ruleset_document)
@@ -88,4 +91,14 @@ def rulesets_option(command: F) -> F:
         multiple=True,
         metavar="DIR",
         help="Thư mục quy chế, tìm trước các quy chế đã cài. Folder of rulesets, searched before those installed.",
+    )(command)
+
+
+def records_option(command: F) -> F:
+    """`--records`, as often as there are folders."""
+    return click.option(
+        "--records",
+        multiple=True,
+        metavar="DIR",
+        help="Thư mục hồ sơ các năm trước, ngoài thư mục của tệp. Folder of former records, besides that of the file.",
     )(command)

@@ -1,5 +1,6 @@
-"""`emulrules replay`: checks a record, and decides again from it."""
+"""`emulrules replay`: checks a record, or all of a folder and their chain, and decides again from them."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,24 @@ from emulrules.cli.options import language_option
 from emulrules.cli.program import tell
 
 if TYPE_CHECKING:
-    from emulrules.verdicts import Verdict
+    from emulrules.chain import Link
+    from emulrules.verdicts import Level, Verdict
 
 __all__ = ["replay"]
 
 _FINDINGS = (0, 10, 11)
 """Verdicts on what was checked; of the others, nothing more can be said than why."""
 
+_MANY = 50
+"""From so many records on, a folder takes long enough to show how far it is."""
+
 
 @click.command(
     short_help="Kiểm lại hồ sơ quyết định. Replay a record.",
-    help="Kiểm lại một hồ sơ quyết định.\n\nReplay a record. Status 0: match; 10 to 15: what differs, see the manual.",
+    help="Kiểm lại một hồ sơ quyết định, hoặc các hồ sơ của một thư mục và chuỗi của chúng.\n\nReplay a record, or the"
+    " records of a folder and their chain. Status 0: match; 10 to 16: what differs, see the manual.",
 )
-@click.argument("file")
+@click.argument("file", metavar="FILE|DIR")
 @click.option(
     "--level",
     type=click.Choice(["verify", "recompute"]),
@@ -35,7 +41,10 @@ def replay(ctx: click.Context, file: str, level: str, language: str) -> None:
     from emulrules.report.quoting import plain
     from emulrules.verdicts import replay as verdict_on
 
-    verdict = verdict_on(file, "verify" if level == "verify" else "recompute")
+    depth: Level = "verify" if level == "verify" else "recompute"
+    if Path(file).is_dir():
+        ctx.exit(_folder(file, depth, language))
+    verdict = verdict_on(file, depth)
     line = plain(f"{file}: {verdict.code}: {_sentence(verdict, file, language)}")
     if verdict.status in _FINDINGS:
         tell(f"{line}\n")
@@ -44,6 +53,36 @@ def replay(ctx: click.Context, file: str, level: str, language: str) -> None:
     for fault in verdict.faults:
         click.echo(plain(fault.render(language)), err=True)
     ctx.exit(int(verdict.status))
+
+
+def _folder(folder: str, level: "Level", language: str) -> int:
+    """Prints a line for each record of a folder, and gives the status of the folder."""
+    from emulrules.chain import links, worst
+
+    count, found = links(folder, level)
+    statuses = []
+    hidden = count < _MANY or not sys.stderr.isatty()
+    with click.progressbar(found, length=count, file=sys.stderr, hidden=hidden) as checked:
+        for link in checked:
+            statuses.append(link.status)
+            _tell_link(link, language)
+    return int(worst(statuses))
+
+
+def _tell_link(link: "Link", language: str) -> None:
+    """A record with the verdict on it and on its former ones; what is wrong with it follows on stderr."""
+    from emulrules.report.quoting import plain
+    from emulrules.wording import say
+
+    said = [_sentence(link.verdict, str(link.path), language)]
+    if link.faults:
+        said.append(say("chain-broken", language, count=len(link.faults)))
+    elif link.named:
+        said.append(say("chain-former", language, count=link.named))
+    code = "chain-broken" if link.faults else link.verdict.code
+    tell(plain(f"{link.path}: {code}: {' '.join(said)}") + "\n")
+    for fault in (*link.verdict.faults, *link.faults):
+        click.echo(plain(fault.render(language)), err=True)
 
 
 def _sentence(verdict: "Verdict", file: str, language: str) -> str:

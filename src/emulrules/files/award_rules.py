@@ -31,6 +31,9 @@ _KEYS: Final = {
 _ASKED_BEFORE: Final = ("deputies", "head", "turns")
 """What else is asked of the season before, so that an award of that name would share its question."""
 
+_YEARS: Final = 2
+"""Of so many years in a row a ground may be: of the season, and of the one before."""
+
 _ALL: Final = ("asks", "places", "at_least", "more_than", "base")
 _AT_MEETING: Final = ("present", "present-or-consulted")
 """Bases that count those at the cluster's meeting; of the council a season says only how many members it has."""
@@ -49,12 +52,37 @@ def award_faults(award: Award, path: Path) -> Iterator[Fault]:
         if award.id in names:
             yield Fault("award-cycle", (*path, key), {"awards": award.id})
     yield from named_twice(award.requires_before, (*path, "requires_before"))
-    for index, name in enumerate(award.requires_before):
-        if name in _ASKED_BEFORE:
-            yield Fault("before-reserved", (*path, "requires_before", index), {"name": name})
+    yield from _before_faults(award, path)
+    yield from _ground_faults(award, path)
     for name in award.requires:
         if name in award.excludes:
             yield Fault("award-both", (*path, "excludes"), {"name": name})
+
+
+def _before_faults(award: Award, path: Path) -> Iterator[Fault]:
+    """Awards that share the question about the season before with something else."""
+    named = [(("requires_before", index), name) for index, name in enumerate(award.requires_before)]
+    grounds = enumerate(award.grounds)
+    named += [(("grounds", index), ground.award) for index, ground in grounds if ground.award and ground.years > 1]
+    for here, name in named:
+        if name in _ASKED_BEFORE:
+            yield Fault("before-reserved", (*path, *here), {"name": name})
+
+
+def _ground_faults(award: Award, path: Path) -> Iterator[Fault]:
+    """A ground is a fact or another award, of one year or of two that follow each other."""
+    yield from named_twice(tuple(ground.id for ground in award.grounds), (*path, "grounds"))
+    for index, ground in enumerate(award.grounds):
+        here = (*path, "grounds", index)
+        yield from id_form(ground.id, (*here, "id"))
+        if (ground.fact is None) == (ground.award is None):
+            yield Fault("exactly-one", here, {"keys": "fact, award"})
+        if ground.fact is not None:
+            yield from id_form(ground.fact, (*here, "fact"))
+        if ground.award == award.id:
+            yield Fault("award-cycle", (*here, "award"), {"awards": award.id})
+        if ground.years not in (1, _YEARS):
+            yield Fault("ground-years", (*here, "years"), {"got": ground.years, "most": _YEARS})
 
 
 def over_quota_faults(
@@ -111,6 +139,9 @@ def awards_faults(ruleset: Ruleset) -> Iterator[Fault]:
             for number, name in enumerate(getattr(award, key)):
                 if name not in known:
                     yield unknown("award-not-listed", (*here, key, number), name, known)
+        for number, ground in enumerate(award.grounds):
+            if ground.award is not None and ground.award not in known:
+                yield unknown("award-not-listed", (*here, "grounds", number, "award"), ground.award, known)
         yield from _chain_faults(award, ruleset, here)
     yield from _cycles(known)
 
@@ -160,4 +191,4 @@ def _cycles(known: dict[str, Award]) -> Iterator[Fault]:
 
 
 def _after(award: Award, known: dict[str, Award]) -> list[str]:
-    return [name for name in (*award.requires, *award.excludes) if name in known]
+    return [name for name in award.after if name in known]

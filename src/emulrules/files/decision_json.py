@@ -99,10 +99,14 @@ def _season(decision: Decision) -> dict[str, Any]:
     for act in acts:
         _sort(act, "choice", "among")
     acts.sort(key=lambda act: act["question"])
-    for units in (*season.get("facts", {}).values(), *season.get("before", {}).values()):
-        units.sort()
+    for key in ("facts", "before", "facts_before"):
+        for units in season.get(key, {}).values():
+            units.sort()
     _sort(season.get("outgoing", {}), "deputies")
-    _sort(season, "former")
+    for former in season.get("former", {}).values():
+        _sort(former, "deputies")
+        for units in (*former.get("awards", {}).values(), *former.get("facts", {}).values()):
+            units.sort()
     _sort_criteria(season)
     return season
 
@@ -120,6 +124,7 @@ def _rules(decision: Decision) -> dict[str, Any]:
     _sort(rules.get("order", {}), "name_places")
     for award in rules.get("awards", []):
         _sort(award, "requires", "excludes", "requires_before")
+        award.get("grounds", []).sort(key=lambda ground: ground["id"])
         for choose in award["choose"]:
             _sort(choose, "places")
     for review in rules.get("reviews", []):

@@ -90,8 +90,8 @@ class Library:
     def choose(self, season: Season) -> Document[Ruleset]:
         """The ruleset that governs `season`.
 
-        Raises `SeasonError`, by paths of the season, where there is none or it names one that does not exist, and
-        `RulesetError` where two claim it.
+        Raises `SeasonError`, by paths of the season, where there is none, where several do and it pins none of them,
+        and where it pins one that does not exist; `RulesetError` where a version has no end although another follows.
         """
         dates = self.dates(season.ruleset)
         if not dates:
@@ -104,12 +104,17 @@ class Library:
                 raise SeasonError(Fault("unknown-version", ("in_force",), {**known, "day": str(season.in_force)}))
             return self.read(season.ruleset, season.in_force)
         parts = [self._version(season.ruleset, day) for day in dates]
-        _refuse_overlaps(parts)
+        _refuse_endless(parts)
         covering = [part for part in parts if part.ruleset.seasons.covers(season.id)]
         if not covering:
             spans = ", ".join(_span(part) for part in parts)
             data = {"id": season.ruleset, "season": season.id, "spans": spans}
             raise SeasonError(Fault("no-version-for-season", ("season",), data))
+        if len(covering) > 1:
+            # A year with two laws in it: which of them governs its review only the season can say.
+            days = listing(part.ruleset.in_force for part in covering)
+            data = {"id": season.ruleset, "season": season.id, "days": days}
+            raise SeasonError(Fault("two-laws", ("season",), data))
         return self.read(season.ruleset, covering[0].ruleset.in_force)
 
     def _known(self) -> str:
@@ -165,11 +170,11 @@ def _span(part: RulesetPart) -> str:
     return f"{part.ruleset.in_force}: {span.first} - {span.last or '…'}"
 
 
-def _refuse_overlaps(parts: list[RulesetPart]) -> None:
-    """Two files that cover one season, of which nobody could say which governs it."""
+def _refuse_endless(parts: list[RulesetPart]) -> None:
+    """A version without a last season that another follows: its author forgot to end it."""
     by_first = sorted(parts, key=lambda part: part.ruleset.seasons.first)
     for earlier, later in pairwise(by_first):
-        if earlier.ruleset.seasons.covers(later.ruleset.seasons.first):
+        if earlier.ruleset.seasons.last is None:
             data = {"other": earlier.file.path, "span": _span(earlier)}
             raise RulesetError(Fault("seasons-overlap", ("seasons",), data).at(*later.place(("seasons",))))
 

@@ -73,9 +73,10 @@ def _part_faults(quota: QuotaRule, way: str, path: Path) -> Iterator[Fault]:
 
 
 def required_before_faults(written: object, path: Path) -> Iterator[Fault]:
-    """An award as it is written, which cannot require nothing of the season before."""
-    if isinstance(written, dict) and written.get("requires_before") == []:
-        yield Fault("list-empty", (*path, "requires_before"))
+    """An award as it is written, which cannot require nothing of the season before, nor have no ground."""
+    for key in ("requires_before", "grounds"):
+        if isinstance(written, dict) and written.get(key) == []:
+            yield Fault("list-empty", (*path, key))
 
 
 def per_parent_faults(award: Award, path: Path) -> Iterator[Fault]:

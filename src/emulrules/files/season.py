@@ -6,7 +6,7 @@ sources that are named but not listed, numbers below zero. Units and criteria ar
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Final
@@ -41,8 +41,10 @@ __all__ = [
 SEASON_FORMAT: Final = "emulrules/season/1"
 
 Find = Callable[[Path], tuple[str, int]]
+Folder = str | os.PathLike[str]
 
 _UNITS: Final = 500
+_LISTS: Final = ("facts", "before", "facts_before")
 _COUNTED: Final = (
     ("meeting", "present", 0),
     ("meeting", "consulted", 0),
@@ -54,13 +56,15 @@ _SEASON: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 _RECORD: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
-def load_season(path: str | os.PathLike[str]) -> Season:
-    """The season in the file at `path`; raises as `read_season` does."""
-    return read_season(path).value
+def load_season(path: str | os.PathLike[str], records: Sequence[Folder] = ()) -> Season:
+    """The season in the file at `path`; looks for records and raises as `read_season` does."""
+    return read_season(path, records).value
 
 
-def read_season(path: str | os.PathLike[str]) -> Document[Season]:
+def read_season(path: str | os.PathLike[str], records: Sequence[Folder] = ()) -> Document[Season]:
     """The season in the file at `path`, with the places of everything in it.
+
+    The former records that it names are looked for in its own folder and in the folders `records`.
 
     Raises `FileError` for a file that cannot be read as text, `SeasonError` with every fault of the season.
     """
@@ -76,10 +80,15 @@ def read_season(path: str | os.PathLike[str]) -> Document[Season]:
     if too_many := list(cell_faults(data.get("scores"))):
         faults.extend(too_many)
         data["scores"] = {}
+    data["former"] = _named_records(data.get("former", {}), faults)
     try:
         season = structure(data, Season, SeasonError, "toml")
     except SeasonError as error:
         faults.extend(error.faults)
+    if not faults and season.former:
+        from emulrules.files.former import with_formers  # only a season that names one needs to read records
+
+        season = with_formers(season, (FilePath(toml.source.path).parent, *records), faults)
     find = _finder(toml, sheet)
     if faults:
         raise SeasonError(ordered(_placed(fault, toml, find) for fault in told_once(faults, toml.data)))
@@ -171,7 +180,7 @@ def year_faults(data: dict[str, Any]) -> Iterator[Fault]:
     """What a season and a council's sitting have alike: the year, sources, facts by unit, and acts."""
     yield from season_id_faults(data.get("season"), ("season",))
     sources = _table(data, "sources")
-    for section in ("sources", "facts", "before"):
+    for section in ("sources", *_LISTS):
         for key in _table(data, section):
             if not is_id(key):
                 yield Fault("id-malformed", (section, key), {"id": key[:80], "near": slug_hint(key)})
@@ -179,7 +188,7 @@ def year_faults(data: dict[str, Any]) -> Iterator[Fault]:
         if isinstance(act, dict):
             yield from act_faults(act, ("acts", number), sources)
     yield from _asked_twice(_list(data, "acts"))
-    for section in ("facts", "before"):
+    for section in _LISTS:
         for key, units in _first(_table(data, section)):
             yield from repeated(units, (section, key))
 
@@ -247,14 +256,26 @@ def _office_faults(data: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fa
         if number is not None and number < least:
             yield Fault("number-below", (table, key), {"got": number, "least": least})
     yield from _turn_faults(_table(data, "turns"), sources)
-    former = _list(data, "former")
-    for number, record in enumerate(former[:FAULTS]):
-        if type(record) is str and not _RECORD.fullmatch(record):
-            yield Fault("record-id", ("former", number), {"got": shown(record)})
+
+
+def _named_records(former: object, faults: list[Fault]) -> object:
+    """The former records as the model has them: people name a record by its id alone, the rest is read from it."""
+    if not isinstance(former, dict):
+        return former
+    for season, record in _first(former):
+        path = ("former", season)
+        faults.extend(season_id_faults(season, path))
+        if type(record) is not str:
+            faults.append(Fault("not-text", path, {"got": shown(record)}))
+        elif not _RECORD.fullmatch(record):
+            faults.append(Fault("record-id", path, {"got": shown(record)}))
+    return {season: {"record": record} for season, record in former.items() if type(record) is str}
 
 
 def _turn_faults(turns: dict[str, Any], sources: dict[str, Any]) -> Iterator[Fault]:
     yield from source_faults(turns, ("turns",), sources)
+    if "queue" in turns and "source" not in turns:
+        yield Fault("key-needed", ("turns", "source"), {"key": "source", "kind": "queue"})
     yield from repeated(turns.get("queue"), ("turns", "queue"))
     for number, event in enumerate(_list(turns, "events")[:FAULTS]):
         if isinstance(event, dict):

@@ -7,7 +7,18 @@ from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Trust
 from emulrules.value import frozen
 
-__all__ = ["Award", "Choose", "Contest", "Limit", "OverQuota", "PerParent", "QuotaRow", "QuotaRule", "VoteBase"]
+__all__ = [
+    "Award",
+    "Choose",
+    "Contest",
+    "Ground",
+    "Limit",
+    "OverQuota",
+    "PerParent",
+    "QuotaRow",
+    "QuotaRule",
+    "VoteBase",
+]
 
 VoteBase = Literal["members", "units", "present", "present-or-consulted", "ballots"]
 """What a ballot's threshold is a part of."""
@@ -123,12 +134,28 @@ class Contest(Protocol):
 
 
 @frozen
+class Ground:
+    """A ground on which a unit may have an award: it has the `fact`, or the other `award`, this season.
+
+    Where `years` is 2, it must have had it in the season before as well.
+    """
+
+    id: str
+    fact: str | None = None
+    award: str | None = None
+    years: int = 1
+    basis: tuple[str, ...] = ()
+    trust: Trust | None = None
+
+
+@frozen
 class Award:
     """A form of award that the cluster proposes units for.
 
     `requires` and `excludes` name awards of the same season. `boundary` says what happens to a tie at the last slot of
     a choice by standing: `cut` (split it by the tie chain), `include` (all of them) or `exclude` (none of them).
-    `requires_before` names awards that the unit must have won in the season before; `at_most` is per parent.
+    `requires_before` names awards that the unit must have won in the season before; `at_most` is per parent. Of the
+    `grounds`, where there are any, a unit must have one.
     """
 
     id: str
@@ -143,14 +170,32 @@ class Award:
     excludes: tuple[str, ...] = ()
     requires_before: tuple[str, ...] = ()
     at_most: PerParent | None = None
+    grounds: tuple[Ground, ...] = ()
     final: bool = False
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The awards of this season that must be decided before it, those that it excludes among them."""
+        return (*self.requires, *self.excludes, *(ground.award for ground in self.grounds if ground.award is not None))
+
+    @property
+    def won_before(self) -> frozenset[str]:
+        """The awards of the season before that it turns on."""
+        return frozenset(self.requires_before) | {
+            ground.award for ground in self.grounds if ground.award is not None and ground.years > 1
+        }
+
+    @property
+    def had_before(self) -> frozenset[str]:
+        """The facts of the season before that it turns on."""
+        return frozenset(ground.fact for ground in self.grounds if ground.fact is not None and ground.years > 1)
 
     @property
     def rule(self) -> Rule:
         """How steps name it."""
         return Rule(f"awards.{self.id}", self.basis, self.trust)
 
-    def part(self, kind: str, part: "Choose | OverQuota") -> Rule:
+    def part(self, kind: str, part: "Choose | OverQuota | Ground") -> Rule:
         """How steps name a part of it; a part without a basis of its own rests on the award's."""
         return Rule(f"awards.{self.id}.{kind}.{part.id}", part.basis or self.basis, part.trust or self.trust)
 

@@ -18,7 +18,19 @@ from emulrules.model.source import Source, Trust
 from emulrules.model.table import Table, table
 from emulrules.value import field, frozen
 
-__all__ = ["UNDEFINABLE", "Base", "Cluster", "Condition", "Gate", "Ruleset", "Span", "UndefinedRule", "Unit", "Voting"]
+__all__ = [
+    "UNDEFINABLE",
+    "Base",
+    "Cluster",
+    "Condition",
+    "Gate",
+    "Ruleset",
+    "Span",
+    "UndefinedRule",
+    "Unit",
+    "Voting",
+    "years",
+]
 
 UNDEFINABLE: Final = (
     "criteria",
@@ -58,10 +70,15 @@ class Span:
         """Whether `season` (`2021` or `2018-2019`) lies in the span, by the years that it starts and ends in."""
         if not season.replace("-", "").isdecimal():
             return False
-        return _years(self.first) <= _years(season) and (self.last is None or _years(season) <= _years(self.last))
+        return years(self.first) <= years(season) and (self.last is None or years(season) <= years(self.last))
 
 
-def _years(season: str) -> tuple[int, int]:
+def years(season: str) -> tuple[int, int]:
+    """The years in which a season begins and ends.
+
+    >>> years("2018-2019"), years("2021")
+    ((2018, 2019), (2021, 2021))
+    """
     first, _, last = season.partition("-")
     return int(first), int(last or first)
 
@@ -195,9 +212,21 @@ class Ruleset:
 
     @property
     def facts(self) -> frozenset[str]:
-        """The facts that a gate or a bar turns on."""
+        """The facts that a gate, a bar or a ground of an award turns on."""
         bars = () if self.headship is None else self.headship.bars
-        return frozenset([gate.fact for gate in self.gates] + [bar.fact for bar in bars if bar.fact is not None])
+        grounds = [ground.fact for award in self.awards for ground in award.grounds if ground.fact is not None]
+        named = [gate.fact for gate in self.gates] + [bar.fact for bar in bars if bar.fact is not None]
+        return frozenset(named + grounds)
+
+    @property
+    def won_before(self) -> frozenset[str]:
+        """The awards of the season before that some award turns on."""
+        return frozenset(other for award in self.awards for other in award.won_before)
+
+    @property
+    def had_before(self) -> frozenset[str]:
+        """The facts of the season before that some award turns on."""
+        return frozenset(fact for award in self.awards for fact in award.had_before)
 
     @property
     def has_typed_offices(self) -> bool:

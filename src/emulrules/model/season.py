@@ -15,15 +15,22 @@ from emulrules.model.source import Source, Trust
 from emulrules.model.table import Table, table
 from emulrules.value import field, frozen
 
-__all__ = ["Act", "Council", "Meeting", "Outgoing", "Recognition", "Season", "TurnEvent", "Turns", "UnitEntry"]
+__all__ = [
+    "Act",
+    "Council",
+    "Former",
+    "Meeting",
+    "Outgoing",
+    "Recognition",
+    "Season",
+    "TurnEvent",
+    "Turns",
+    "UnitEntry",
+]
 
 
 def _tuple(values: Iterable[str] | None) -> tuple[str, ...] | None:
     return None if values is None else tuple(values)
-
-
-def _sequence(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(values)
 
 
 def _optional_table(values: Mapping[str, int] | None) -> Table[str, int] | None:
@@ -94,10 +101,13 @@ class TurnEvent:
 
 @frozen
 class Turns:
-    """Whose turn it is to lead: the units in their order, the next one first, and what happened to it this season."""
+    """Whose turn it is to lead: the units in their order, the next one first, and what happened to it this season.
 
-    queue: tuple[str, ...] = field(converter=_sequence)
-    source: str
+    `queue` None is that of the former record, which needs no `source`.
+    """
+
+    queue: tuple[str, ...] | None = field(default=None, converter=_tuple)
+    source: str | None = None
     events: tuple[TurnEvent, ...] = ()
 
 
@@ -126,10 +136,30 @@ class Recognition:
 
 
 @frozen
+class Former:
+    """A former season of the cluster: the id of its `record`, and what was read from it.
+
+    `head` and `deputies` are those whom it chose for the season after it, `turns` the queue that it left, the next one
+    first; None where it settled none. `awards` are the units that it proposed for each award that it settled, `facts`
+    the units that had each fact that it knew. Units are named by the ids that they had. `authority` is whose rules it
+    was decided under, None while nobody has read the record.
+    """
+
+    record: str
+    authority: str | None = None
+    head: str | None = None
+    deputies: tuple[str, ...] | None = field(default=None, converter=_tuple)
+    turns: tuple[str, ...] | None = field(default=None, converter=_tuple)
+    awards: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    facts: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+
+
+@frozen
 class Season:
     """One cluster, one year.
 
-    `criteria` are the cluster's own signed table, `before` who won which award in the season before, `turns` the queue.
+    `criteria` are the cluster's own signed table, `before` who won which award in the season before, `turns` the queue,
+    `facts_before` who had which fact in the season before, `former` are the former seasons that it builds on, by id.
     """
 
     ruleset: str
@@ -142,13 +172,14 @@ class Season:
     council: Council = Council()
     facts: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
     before: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
+    facts_before: Table[str, tuple[str, ...]] = field(factory=Table, converter=table)
     turns: Turns | None = None
     units: Table[str, UnitEntry] = field(factory=Table, converter=table)
     criteria: tuple[Criterion, ...] = ()
     scores: Table[str, Table[str, Cell]] = field(factory=Table, converter=table)
     recognised: Recognition | None = None
     acts: tuple[Act, ...] = ()
-    former: tuple[str, ...] = ()
+    former: Table[str, Former] = field(factory=Table, converter=table)
 
     def with_act(self, act: Act | None = None, /, **fields: Any) -> "Season":
         """This season with one act more: an `Act`, or the fields of one."""

@@ -51,5 +51,4 @@ class Sitting:
             council=Council(self.council.members),
             facts=self.facts,
             acts=self.acts,
-            former=tuple(sorted(cited.record for cited in self.decisions)),
         )

@@ -30,6 +30,7 @@ def _given(decision: Decision, step: Step) -> Barred | None:
 
 
 def _outgoing_head(decision: Decision) -> str | None:
-    """Who leads this season, as the season or an act says."""
+    """Who leads this season, as the season, an act or a former record says."""
     said = [step.output for step in decision.steps if step.step == "act" and step.inputs["id"] == "before:head"]
+    said += [step.output for step in decision.steps if step.step == "former" and step.inputs["takes"] == "head"]
     return said[-1][0] if said and said[-1] else decision.season.outgoing.head

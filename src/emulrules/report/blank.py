@@ -57,11 +57,13 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         _head(rules, cluster_id, season),
         _roster(cluster, names),
         _sources(),
+        _former(),
         _offices(rules),
         _turns(rules, cluster, names),
         _meeting(rules),
         _facts(rules, names),
         _before(rules, names),
+        _facts_before(rules, names),
         _figures(rules, cluster, names),
         _signed(rules, criteria),
         *(_criterion(criterion, rules, cluster, names) for criterion in criteria if criterion.method is not None),
@@ -107,6 +109,12 @@ def _offices(rules: Ruleset) -> Iterator[str]:
         yield 'deputies = [""]  # mã các đơn vị đang làm phó trong năm thi đua này'
 
 
+def _former() -> Iterator[str]:
+    """Where the records of former seasons are named, from which much of the rest then need not be stated."""
+    yield "# Có hồ sơ quyết định các năm trước thì bỏ dấu # và ghi năm = mã hồ sơ; khỏi ghi lại những gì hồ sơ đã ghi."
+    yield '# [former]  # mỗi năm một dòng, ví dụ: 2021 = "mã gồm 64 chữ số"'
+
+
 def _turns(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:
     """Whose turn it is; nobody can tell it but the cluster, so that the units stand there only to be put in order."""
     if rules.headship is None or rules.headship.by != "turn":
@@ -141,7 +149,8 @@ def _meeting(rules: Ruleset) -> Iterator[str]:
 
 def _facts(rules: Ruleset, names: Names) -> Iterator[str]:
     bars = rules.headship.bars if rules.headship is not None else ()
-    facts = dict.fromkeys([gate.fact for gate in rules.gates] + [bar.fact for bar in bars if bar.fact is not None])
+    named = [gate.fact for gate in rules.gates] + [bar.fact for bar in bars if bar.fact is not None]
+    facts = dict.fromkeys([*named, *sorted(rules.facts)])
     if facts:
         yield "# Bỏ dấu # và ghi mã các đơn vị thuộc diện; không có đơn vị nào thì để []. Không ghi là chưa kiểm tra."
         yield "# [facts]"
@@ -152,11 +161,21 @@ def _facts(rules: Ruleset, names: Names) -> Iterator[str]:
 def _before(rules: Ruleset, names: Names) -> Iterator[str]:
     """Who won, the season before, what an award requires; it is asked where it is left out."""
     required = dict.fromkeys(other for award in rules.awards for other in award.requires_before)
+    required |= dict.fromkeys(sorted(rules.won_before))
     if required:
         yield "# Bỏ dấu # và ghi mã các đơn vị đã đạt ở năm thi đua trước; không có đơn vị nào thì để []."
         yield "# [before]"
     for award in required:
         yield f"# {toml_key(award)} = []  # {names.award(award)}"
+
+
+def _facts_before(rules: Ruleset, names: Names) -> Iterator[str]:
+    """Who had, the season before, a fact that an award turns on; it is asked where it is left out."""
+    if rules.had_before:
+        yield "# Bỏ dấu # và ghi mã các đơn vị đã thuộc diện ở năm thi đua trước; không có đơn vị nào thì để []."
+        yield "# [facts_before]"
+    for fact in sorted(rules.had_before):
+        yield f"# {toml_key(fact)} = []  # {names.phrase('fact', fact)}"
 
 
 def _figures(rules: Ruleset, cluster: Cluster, names: Names) -> Iterator[str]:

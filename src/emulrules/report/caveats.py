@@ -9,7 +9,7 @@ from emulrules.report.names import Names
 
 __all__ = ["caveats"]
 
-_PER_UNIT: Final = ("rescaled", "relative-scale", "settled-without-rule", "unchecked", "whole-tie")
+_PER_UNIT: Final = ("proposed-before", "rescaled", "relative-scale", "settled-without-rule", "unchecked", "whole-tie")
 _ACTS: Final = ("reported-act", "assumed-act", "settled-without-rule", "vacant")
 _DOUBTED: Final = {"reported-rule": "reported", "assumed-rule": "assumed"}
 

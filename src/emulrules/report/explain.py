@@ -66,6 +66,21 @@ def _head(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     for step in decision.steps:
         if step.step == "roster-change" and step.unit == unit:
             yield from _line(names.say(f"roster-{step.output}"), step.basis)
+    for step in decision.steps:
+        if step.step == "former" and unit in step.output:
+            yield from _line(_former(step, names), step.basis)
+
+
+def _former(step: Step, names: Names) -> str:
+    """What a step took of a unit from the record of the season before."""
+    takes, season = step.inputs["takes"], str(step.rule).partition(".")[2]
+    if takes == "award":
+        what = names.say("former-award", award=names.award(step.inputs["award"]))
+    elif takes == "fact":
+        what = names.say("former-fact", fact=names.phrase("fact", step.inputs["fact"]))
+    else:
+        what = names.say(f"former-{takes}")
+    return names.say("former", season=plain(season), what=what)
 
 
 def _gates(decision: Decision, unit: str, names: Names) -> Iterator[str]:

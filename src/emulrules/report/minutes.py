@@ -17,7 +17,7 @@ from emulrules.report.places import in_order, votes
 from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import markdown
 from emulrules.report.sheet import staged_rows
-from emulrules.report.text import next_turns, office_state
+from emulrules.report.text import built_on, next_turns, office_state
 
 __all__ = ["minutes"]
 
@@ -52,6 +52,9 @@ def _head(decision: Decision, names: Names) -> Iterator[str]:
     yield ""
     day = names.day(rules.in_force)
     yield markdown(names.say("head-ruleset", title=rules.title, id=rules.id, day=day, policy=decision.policy))
+    for record in built_on(decision, names):
+        yield ""
+        yield markdown(record)
     if decision.status == "pending":
         yield ""
         yield markdown(names.say("status-pending", open=len(decision.questions)))

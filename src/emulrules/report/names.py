@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
+from emulrules.model.award import Ground
 from emulrules.model.decision import Decision, Question
 from emulrules.model.exact import spell
 from emulrules.model.order import TieStep
@@ -183,6 +184,11 @@ class Names:
             return self.say("rule-units", unit=self.unit(rest))
         return self.question(path) if self._is_question(path) else plain(path)
 
+    def ground(self, ground: Ground) -> str:
+        """A ground of an award in words."""
+        what = self.award(ground.award) if ground.award is not None else self.phrase("fact", ground.fact or "")
+        return self.say(f"award-ground-{ground.years}", what=what)
+
     def _award_rule(self, rest: str) -> str:
         id_, _, part = rest.partition(".")
         award = self.award(id_)
@@ -193,6 +199,8 @@ class Names:
             return self.say("rule-quota" if kind == "quota" else "rule-at-most", award=award)
         if kind == "replacement":
             return self.say("question-replacement", award=award)
+        if kind == "grounds":
+            return self.say("rule-ground", award=award, ground=plain(step))
         code = "rule-choose" if kind == "choose" else "rule-over-quota"
         return self.say(code, award=award, step=self._in_step(id_, step))
 
@@ -256,6 +264,8 @@ class Names:
         if kind == "deputy":
             return self.say("question-deputy", deputy=self.office("deputy", rest or None))
         if kind == "before":
+            if first == "fact" and second:
+                return self.say("question-had-before", fact=self.phrase("fact", second))
             if rest not in ("head", "deputies", "turns"):
                 return self.say("question-won-before", award=self.award(rest))
             code = f"question-before-{rest}" if rest != "head" else "question-before"

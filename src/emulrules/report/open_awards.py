@@ -66,8 +66,9 @@ def _gates(decision: Decision) -> list[str]:
 
 
 def _before(decision: Decision, award: Award) -> list[str]:
-    """The questions on who won, the season before, what this award requires."""
-    asked = {f"before:{other}" for other in award.requires_before}
+    """The questions on what this award requires of the season before, and on its grounds."""
+    asked = {f"before:{other}" for other in award.won_before} | {f"before:fact:{fact}" for fact in award.had_before}
+    asked |= {f"fact:{ground.fact}" for ground in award.grounds if ground.fact is not None}
     return [question.id for question in decision.questions if question.id in asked]
 
 
@@ -94,6 +95,6 @@ def _is_about(question: Question, units: Iterable[str]) -> bool:
 
 def _others(decision: Decision, award: Award, told: dict[str, list[str]]) -> list[str]:
     """What the awards wait for that this one requires or excludes."""
-    others = {*award.requires, *award.excludes}
+    others = set(award.after)
     awards = [other for other in decision.rules.awards if other.id in others]
     return sorted({id_ for other in awards for id_ in _open_on(decision, other, told)})

@@ -30,7 +30,8 @@ def reasons(decision: Decision, award: Award, unit: str, names: Names) -> list[R
     """What became of `unit` for `award`: its award, or every reason why it has none."""
     for awarded in decision.awards:
         if awarded.award == award.id and awarded.unit == unit:
-            return [*_became(decision, awarded, names), *_chain(decision, award, unit, names)]
+            told = [*_grounds(decision, award, unit, names), *_chain(decision, award, unit, names)]
+            return [*_became(decision, awarded, names), *told]
     closed = [*_gated(decision, unit, names), *_other_awards(decision, award, unit, names)]
     told = closed or [
         *_chain(decision, award, unit, names),
@@ -71,6 +72,17 @@ def _other_awards(decision: Decision, award: Award, unit: str, names: Names) -> 
     for step in decision.steps:
         if step.step == "won-before" and step.rule == award.rule.path and unit not in step.output:
             yield Reason(names.say("why-required-before", other=names.award(str(step.inputs["award"]))), step.basis)
+
+    if award.grounds and not open_on(decision, award) and not any(_grounds(decision, award, unit, names)):
+        yield Reason(names.say("why-without-ground"), award.basis)
+
+
+def _grounds(decision: Decision, award: Award, unit: str, names: Names) -> Iterator[Reason]:
+    """The grounds that the unit has."""
+    paths = {award.part("grounds", ground).path: ground for ground in award.grounds}
+    for step in decision.steps:
+        if step.step == "ground" and step.rule in paths and unit in step.output:
+            yield Reason(names.ground(paths[step.rule]), step.basis)
 
 
 def _open(decision: Decision, award: Award, unit: str, names: Names) -> list[Reason]:

@@ -259,6 +259,8 @@ def _others(award: Award, names: Names) -> Iterator[str]:
     ):
         if others:
             yield from entry("-", names.say(code, awards="; ".join(map(names.award, others))), 4)
+    for ground in award.grounds:
+        yield from _line(f"{names.ground(ground)} ({plain(ground.id)})", ground.basis, ground.trust, names, 4)
     if (at_most := award.at_most) is not None:
         text = names.say("award-at-most", n=at_most.number, per=names.phrase("parent", at_most.per))
         yield from entry("-", text, 4)

@@ -19,7 +19,10 @@ from emulrules.report.quotas import reckoned
 from emulrules.report.quoting import plain
 from emulrules.report.sections import beware, cited, status, still_open
 
-__all__ = ["next_turns", "office_state", "text"]
+__all__ = ["built_on", "next_turns", "office_state", "text"]
+
+_ID = 12
+"""So much of a record's id is told where nobody compares it."""
 
 
 def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
@@ -58,6 +61,14 @@ def _head(decision: Decision, names: Names) -> Iterator[str]:
     )
     for source in season.sources.values():
         yield from lines(names.say("head-source", document=plain(source.document)), hang=2)
+    for record in built_on(decision, names):
+        yield from lines(record, hang=2)
+
+
+def built_on(decision: Decision, names: Names) -> Iterator[str]:
+    """A sentence for each former record that the season names."""
+    for season, former in decision.season.former.items():
+        yield names.say("head-former", season=plain(season), record=former.record[:_ID])
 
 
 def _awards(decision: Decision, names: Names, citations: Citations) -> Iterator[str]:

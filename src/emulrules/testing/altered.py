@@ -6,10 +6,11 @@ from typing import Final, TypeVar
 from attrs import evolve
 
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Outgoing, Season, UnitEntry
+from emulrules.model.season import Former, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, some, yes
+from emulrules.testing.formers import without_queue
 from emulrules.testing.sheets import invent_cell_like
 
 __all__ = ["NEWCOMER", "changed", "two_alike", "with_twin", "without"]
@@ -31,8 +32,10 @@ def without(season: Season, out: Collection[str]) -> Season:
         scores=Table({leaf: _without(cells, out) for leaf, cells in season.scores.items()}),
         facts=_lists(season.facts, out),
         before=_lists(season.before, out),
+        facts_before=_lists(season.facts_before, out),
         outgoing=Outgoing(),
         turns=None,
+        former=without_queue(season),
     )
 
 
@@ -61,7 +64,13 @@ def with_twin(season: Season, ruleset: Ruleset, twin: str) -> Season:
         scores=Table(scores),
         facts=_beside(season.facts, twin),
         before=_beside(season.before, twin),
+        facts_before=_beside(season.facts_before, twin),
+        former=Table({id_: _with_twin(former, twin) for id_, former in without_queue(season).items()}),
     )
+
+
+def _with_twin(former: Former, twin: str) -> Former:
+    return evolve(former, awards=_beside(former.awards, twin), facts=_beside(former.facts, twin))
 
 
 def _beside(lists: Mapping[str, tuple[str, ...]], twin: str) -> Table[str, tuple[str, ...]]:

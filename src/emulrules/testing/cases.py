@@ -66,11 +66,14 @@ class Case:
         return evolve(self, season=evolve(self.season, acts=acts))
 
     def under(self, ruleset: Ruleset) -> "Case":
-        """The case as another `ruleset` of the same policy has it, with what that asks of the season before."""
-        return evolve(self, ruleset=ruleset, season=evolve(self.season, before=before_of(self.season, ruleset)))
+        """The case as another `ruleset` of the same policy has it, with the facts that this asks for."""
+        gone = self.ruleset.facts - ruleset.facts
+        facts = Table({fact: units for fact, units in self.season.facts.items() if fact not in gone})
+        return evolve(self, ruleset=ruleset, season=evolve(before_of(self.season, ruleset), facts=facts))
 
 
-def before_of(season: Season, ruleset: Ruleset) -> Table[str, tuple[str, ...]]:
-    """What the season says of the season before, as far as `ruleset` asks for it."""
-    asked = {other for award in ruleset.awards for other in award.requires_before}
-    return Table({award: units for award, units in season.before.items() if award in asked})
+def before_of(season: Season, ruleset: Ruleset) -> Season:
+    """The season with what it says of the season before only as far as `ruleset` asks for it."""
+    won = {award: units for award, units in season.before.items() if award in ruleset.won_before}
+    had = {fact: units for fact, units in season.facts_before.items() if fact in ruleset.had_before}
+    return evolve(season, before=Table(won), facts_before=Table(had))

@@ -40,10 +40,15 @@ def without_offices(ruleset: Ruleset) -> Ruleset:
 
 def gates_judged(season: Season, ruleset: Ruleset) -> Season:
     """The season without what only offices and conditions turn on, in which every fact of a gate is stated."""
-    facts = Table({gate.fact: season.facts.get(gate.fact, ()) for gate in ruleset.gates})
-    before = before_of(season, ruleset)
+    facts = {gate.fact: season.facts.get(gate.fact, ()) for gate in ruleset.gates}
+    facts |= {fact: season.facts[fact] for fact in ruleset.facts - facts.keys() if fact in season.facts}
     return evolve(
-        season, facts=facts, before=before, meeting=Meeting(), outgoing=Outgoing(), turns=None, recognised=None
+        before_of(season, ruleset),
+        facts=Table(facts),
+        meeting=Meeting(),
+        outgoing=Outgoing(),
+        turns=None,
+        recognised=None,
     )
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Final, Literal
 
-from emulrules.model.award import Award, Limit, PerParent, QuotaRule
+from emulrules.model.award import Award, Ground, Limit, PerParent, QuotaRule
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.order import Order, Shortlist
 from emulrules.model.rule import Asked
@@ -193,9 +193,21 @@ def _awards(
             excludes=tuple(other for other, link in links.items() if link == "excludes"),
             requires_before=(one(chance, (id_, *links)),) if yes(chance, 8) else (),
             at_most=at_most,
+            grounds=_grounds(chance, [other for other, link in links.items() if link != "excludes"]),
         )
         made.append(award)
     return mixed(chance, made)
+
+
+def _grounds(chance: Chance, others: Sequence[str]) -> tuple[Ground, ...]:
+    """Now and then one ground or two: a fact, or one of the other awards, of one year or of two."""
+    many = one(chance, (1, 2)) if yes(chance, 8) else 0
+    grounds: list[Ground] = []
+    for number in range(many):
+        award = one(chance, others) if others and yes(chance, 3) else None
+        fact = None if award is not None else one(chance, ("hoan-thanh", "vi-pham"))
+        grounds.append(Ground(f"can-cu-{number}", fact, award, chance.number(1, 2), BASIS, invent_trust(chance)))
+    return mixed(chance, grounds)
 
 
 def _limits(chance: Chance, awards: Sequence[Award]) -> tuple[Limit, ...]:

@@ -19,6 +19,7 @@ from emulrules.point_table import point_table
 from emulrules.roster import unit_types
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
+from emulrules.testing.formers import follow_former
 from emulrules.testing.sheets import invent_column, invent_own_table
 from emulrules.testing.turnout import invent_meeting
 
@@ -49,12 +50,14 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
         meeting=invent_meeting(chance, len(units), ruleset.voting, ruleset.conditions),
         council=Council(chance.number(3, 7) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
-        before=_before(chance, ruleset, units),
+        before=_before(chance, ruleset.won_before, units),
+        facts_before=_before(chance, ruleset.had_before, units),
         units=Table(_figures(chance, units, entries)),
         criteria=own if with_scores or yes(chance) else (),
         recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
     )
     season = evolve(season, turns=_turns(chance, ruleset, season, units, left))
+    season = follow_former(chance, ruleset, season, units)
     return evolve(season, scores=_scores(chance, ruleset, season, units)) if with_scores else season
 
 
@@ -118,18 +121,14 @@ def _parents(chance: Chance, ruleset: Ruleset) -> Table[str, str]:
     return Table({per: one(chance, (*known[per], _NEWCOMER)) for per in pers})
 
 
-def _before(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:
-    """Who won, the season before, what some award requires; now and then nobody says it."""
-    required = sorted({other for award in ruleset.awards for other in award.requires_before})
-    stated = [award for award in required if yes(chance)]
-    return Table({award: tuple(some(chance, units, chance.number(0, len(units)))) for award in stated})
+def _before(chance: Chance, needed: Collection[str], units: Sequence[str]) -> Table[str, tuple[str, ...]]:
+    """Who won, or had, the season before, what some award turns on; now and then nobody says it."""
+    stated = [name for name in sorted(needed) if yes(chance)]
+    return Table({name: tuple(some(chance, units, chance.number(0, len(units)))) for name in stated})
 
 
 def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:
-    known = {gate.fact for gate in ruleset.gates}
-    if ruleset.headship is not None:
-        known |= {bar.fact for bar in ruleset.headship.bars if bar.fact is not None}
-    stated = [fact for fact in sorted(known) if yes(chance)]
+    stated = [fact for fact in sorted(ruleset.facts) if yes(chance)]
     return Table({fact: tuple(some(chance, units, few(chance, len(units)))) for fact in stated})
 
 

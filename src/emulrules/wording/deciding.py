@@ -64,6 +64,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế không dùng dữ kiện “{name}”; có phải “{near}” không?",
         "No rule of the ruleset turns on the fact “{name}”; did you mean “{near}”?",
     ),
+    "unknown-fact-before": Sentence(
+        "Không khen thưởng nào đòi hỏi dữ kiện “{name}” của năm trước; hãy bỏ dòng này.",
+        "No award turns on the fact “{name}” of the season before; take it out.",
+    ),
+    "unknown-fact-before-near": Sentence(
+        "Không khen thưởng nào đòi hỏi dữ kiện “{name}” của năm trước; có phải “{near}” không?",
+        "No award turns on the fact “{name}” of the season before; did you mean “{near}”?",
+    ),
     "unknown-before": Sentence(
         "Không hình thức khen thưởng nào đòi hỏi “{name}” của năm trước; hãy bỏ dòng này.",
         "No award requires “{name}” of the season before; take it out.",
@@ -288,6 +296,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế không theo thứ tự luân phiên; hãy bỏ [turns].",
         "The ruleset has nobody lead by turn; take [turns] out.",
     ),
+    "turns-unsaid": Sentence(
+        "[turns] không có queue mà hồ sơ năm trước cũng không ghi thứ tự luân phiên; hãy ghi queue và source.",
+        "[turns] has no queue, and no record of the season before left one; add queue and source.",
+    ),
     "turns-missing": Sentence(
         '{unit} là thành viên mà không có trong thứ tự luân phiên; hãy thêm vào queue, hoặc thêm event = "joined".',
         "{unit} is a member without a turn; add it to the queue, or an event “joined”.",
@@ -466,6 +478,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{unit} không được xét “{award}” ở “{question}” vì năm trước không đạt “{other}”; hãy chọn đơn vị khác.",
         "{unit} cannot have “{award}” in “{question}”: it did not win “{other}” the season before; choose another.",
     ),
+    "choice-without-ground": Sentence(
+        "{unit} không được xét “{award}” ở “{question}” vì không có căn cứ nào để xét; hãy chọn đơn vị khác.",
+        "{unit} cannot have “{award}” in “{question}”: it has none of its grounds; choose another.",
+    ),
     "choice-parent-full": Sentence(
         "{unit} không được xét “{award}” ở “{question}” vì “{parent}” đã đủ {number} đơn vị; hãy chọn đơn vị khác.",
         "{unit} cannot have “{award}” in “{question}”: “{parent}” has its {number} already; choose another unit.",
@@ -545,5 +561,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "fact-twice": Sentence(
         "“{question}” đã được ghi trong chính tệp năm thi đua; hãy giữ lại một nơi.",
         "The season itself already says what “{question}” answers; keep one of them.",
+    ),
+    # The season against the records of former ones.
+    "former-gainsaid": Sentence(
+        "Ở đây ghi {said}, còn hồ sơ năm {season} ({record}…) ghi {read}; hãy bỏ điều ghi ở đây, hoặc nêu đúng hồ sơ.",
+        "The season says {said} here, and the record of {season} ({record}…) says {read}; take out what stands here, or"
+        " name the right record.",
+    ),
+    "former-of-authority": Sentence(
+        "Hồ sơ năm {season} theo quy chế của cơ quan khác (“{other}”), không phải của năm này; hãy nêu đúng hồ sơ.",
+        "The record of {season} is under rules of another authority (“{other}”); name the right record.",
     ),
 }

@@ -369,6 +369,31 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{got} không phải mã hồ sơ quyết định (64 chữ số thập lục phân); hãy chép lại mã.",
         "{got} is no id of a record (64 hexadecimal digits); copy it again.",
     ),
+    "former-later": Sentence(
+        "Năm {former} không phải năm trước của năm {season}; hãy chỉ nêu hồ sơ của những năm trước.",
+        "The season {former} is not earlier than {season}; name records of earlier seasons only.",
+    ),
+    "former-missing": Sentence(
+        "Không thấy hồ sơ {record} của năm {season}; hãy đặt tệp hồ sơ cạnh tệp này, hoặc chỉ thư mục bằng --records.",
+        "The record {record} of {season} is not found; put its file beside this one, or name its folder by --records.",
+    ),
+    "former-altered": Sentence(
+        "Hồ sơ năm {season} ở đây ({file}) có mã {other}, không phải {record}; hãy lấy lại bản gốc hoặc sửa mã.",
+        "The record of {season} that is here ({file}) has the id {other}, not {record}; take the original again, or"
+        " correct the id.",
+    ),
+    "former-no-record": Sentence(
+        "Tệp {file} có mã này nhưng không phải hồ sơ đọc được ({fault}); hãy lấy lại hồ sơ và mã.",
+        "The file {file} has this id but is no record that can be read ({fault}); take the record and its id again.",
+    ),
+    "former-of-season": Sentence(
+        "Mã này là của hồ sơ năm {other}, không phải năm {season}; hãy ghi đúng năm.",
+        "This is the id of the record of {other}, not of {season}; write the right season.",
+    ),
+    "former-of-cluster": Sentence(
+        "Mã này là của hồ sơ cụm, khối “{other}”, không phải “{cluster}”; hãy nêu đúng hồ sơ.",
+        "This is the id of a record of the cluster “{other}”, not of “{cluster}”; name the right record.",
+    ),
     "sheet-elsewhere": Sentence(
         "Bảng điểm “{name}” phải nằm cùng thư mục với tệp năm thi đua; hãy chỉ ghi tên tệp.",
         "The sheet “{name}” must lie beside the season's file; write its name alone.",
@@ -563,6 +588,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'boundary = "{boundary}".',
         "“{award}” has a limit per parent (at_most), so that a tie at the last slot is cut; remove boundary = "
         '"{boundary}".',
+    ),
+    "ground-years": Sentence(
+        "Căn cứ xét tính 1 năm hoặc {most} năm liền, không phải {got}; hãy sửa years.",
+        "A ground is of 1 year or of {most} in a row, not of {got}; correct years.",
     ),
     "before-reserved": Sentence(
         "Mã “{name}” được dành cho câu hỏi khác về năm trước; hãy đặt mã khác cho hình thức khen thưởng.",
@@ -789,8 +818,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "No version of ruleset “{id}” covers the season {season}; there are {spans}.",
     ),
     "seasons-overlap": Sentence(
-        "Bản này và tệp {other} ({span}) cùng áp dụng cho một năm; hãy sửa seasons của một trong hai.",
-        "This version and {other} ({span}) cover one season together; correct the seasons of one.",
+        "Tệp {other} ({span}) không có năm cuối mà bản này lại tiếp theo; hãy ghi last ở seasons của tệp đó.",
+        "{other} ({span}) has no last season although this version follows it; write last in its seasons.",
+    ),
+    "two-laws": Sentence(
+        "Năm {season} có nhiều bản của quy chế “{id}” cùng áp dụng (hiệu lực từ {days}); hãy ghi in_force là ngày của"
+        " bản được áp dụng.",
+        "Several versions of ruleset “{id}” cover the season {season} (in force from {days}); write the day of the one"
+        " that governs it as in_force.",
     ),
     "two-claimants": Sentence(
         "Tệp này và tệp {other} đều là quy chế “{id}” áp dụng từ {day} nhưng nội dung khác nhau; hãy bỏ một tệp.",

@@ -128,6 +128,23 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Không ghi được tệp ({reason}); hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa.",
         "The file cannot be written ({reason}); check the folder, its permissions and the space on the disk.",
     ),
+    # The chain of a folder
+    "chain-empty": Sentence(
+        "Thư mục không có hồ sơ nào (tệp .json); hãy chỉ đúng thư mục.",
+        "The folder holds no record (a file .json); name the right folder.",
+    ),
+    "chain-missing": Sentence(
+        "Hồ sơ này dựa vào hồ sơ {record} của năm {season}, mà thư mục không có; hãy tìm lại hồ sơ đó.",
+        "The record builds on {record} of {season}, which is not in the folder; find that record again.",
+    ),
+    "chain-differs": Sentence(
+        "Điều hồ sơ này ghi là lấy từ hồ sơ {record} của năm {season} không phải là điều hồ sơ đó nói.",
+        "What the record says that it took from {record} of {season} is not what that one says.",
+    ),
+    "chain-former": Sentence(
+        "Đúng {count} hồ sơ mà hồ sơ này dựa vào.", "Records that it builds on, all in order: {count}."
+    ),
+    "chain-broken": Sentence("Chuỗi hồ sơ bị đứt: {count} chỗ.", "The chain of records is broken: {count} faults."),
     # Verdicts
     "replay-verified": Sentence(
         "Hồ sơ {record} đúng dạng và nhất quán; chưa tính lại.",

@@ -124,6 +124,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Giới hạn do cấp trên áp dụng khi xét, chưa áp dụng ở đây: {what}.",
         "Limits that the level above applies, not applied here: {what}.",
     ),
+    "report-warning-proposed-before": Sentence(
+        "Hồ sơ năm trước chỉ ghi đề nghị của cụm, khối; cấp trên có thể không tặng, khi đó hãy ghi [before]: {what}.",
+        "The former record tells what was proposed; where the level above granted less, state [before]: {what}.",
+    ),
     "report-warning-unchecked": Sentence(
         "Chưa kiểm tra vì không có số liệu: {what}.", "Not checked, since no facts were given: {what}."
     ),
@@ -192,6 +196,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-question-over-quota-of": Sentence(
         "chọn trong số đơn vị của {parent} đủ điều kiện vượt quá số suất {award} của mỗi nơi",
         "which units of {parent} that reach the threshold are proposed for {award}, being more than it may have",
+    ),
+    "report-head-former": Sentence(
+        "Tiếp theo hồ sơ năm {season} (mã {record}…)", "Builds on the record of {season} (id {record}…)"
+    ),
+    "report-former": Sentence("theo hồ sơ năm {season}: {what}", "by the record of {season}: {what}"),
+    "report-former-head": Sentence("làm trưởng trong năm nay", "leads this season"),
+    "report-former-deputies": Sentence("làm phó trong năm nay", "is a deputy this season"),
+    "report-former-turns": Sentence("có trong thứ tự luân phiên", "stands in the queue of turns"),
+    "report-former-award": Sentence("đã được đề nghị {award}", "was proposed for {award}"),
+    "report-former-fact": Sentence("năm trước thuộc diện: {fact}", "had the fact: {fact}"),
+    "report-question-had-before": Sentence(
+        "những đơn vị ở năm thi đua trước thuộc diện: {fact}", "which units had, the season before: {fact}"
     ),
     "report-question-won-before": Sentence(
         "những đơn vị đã đạt {award} ở năm thi đua trước", "which units won {award} the season before"
@@ -312,6 +328,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "số đơn vị được đề nghị {award} của mỗi nơi", "how many of one parent may have {award}"
     ),
     "report-rule-choose": Sentence("cách chọn {award}{step}", "how {award} is filled{step}"),
+    "report-rule-ground": Sentence("căn cứ xét {award} ({ground})", "a ground of {award} ({ground})"),
     "report-rule-over-quota": Sentence("{award} khi vượt số lượng{step}", "{award} over its quota{step}"),
     "report-rule-headship": Sentence("{head}, {deputy} năm sau", "next year's offices: {head}, {deputy}"),
     "report-rule-bar": Sentence("trường hợp không được giữ chức ({id})", "bar from office ({id})"),
@@ -323,6 +340,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-units": Sentence("thay đổi thành viên: {unit}", "change of the roster: {unit}"),
     "report-rule-acts": Sentence("số liệu do quyết định nêu: {question}", "fact stated by an act: {question}"),
     # Shared facts and figures.
+    "report-fact-completes-excellently": Sentence("hoàn thành xuất sắc nhiệm vụ", "completes its tasks excellently"),
+    "report-fact-voted-in-movement": Sentence("được bình xét trong phong trào thi đua", "was voted in a movement"),
     "report-fact-under-complaint": Sentence("đang xác minh khiếu nại, tố cáo", "a complaint is being examined"),
     "report-fact-under-discipline": Sentence("đang xem xét kỷ luật", "discipline is being considered"),
     "report-fact-under-inspection": Sentence("đang thanh tra, kiểm tra", "an inspection is under way"),
@@ -441,6 +460,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-why-required": Sentence(
         "Không xét vì chưa được đề nghị {other}", "Not considered, not being proposed for {other}, which is required"
+    ),
+    "report-why-without-ground": Sentence(
+        "Không xét vì không có căn cứ nào để xét", "Not considered, having none of the grounds"
     ),
     "report-why-required-before": Sentence(
         "Không xét vì năm trước không đạt {other}",
@@ -646,6 +668,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-over-quota-decision": Sentence("khi vượt số lượng: quyết định của {who}", "over quota: decided by {who}"),
     "report-award-requires": Sentence("chỉ xét đơn vị được đề nghị: {awards}", "requires: {awards}"),
     "report-award-excludes": Sentence("không xét đơn vị đã được đề nghị: {awards}", "excludes: {awards}"),
+    "report-award-ground-1": Sentence("căn cứ xét: {what}", "ground: {what}"),
+    "report-award-ground-2": Sentence("căn cứ xét: {what}, hai năm liền", "ground: {what}, two years in a row"),
     "report-award-requires-before": Sentence(
         "chỉ xét đơn vị năm trước đã đạt: {awards}", "requires, of the season before: {awards}"
     ),

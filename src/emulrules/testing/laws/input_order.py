@@ -17,7 +17,7 @@ from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, Question, Step
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Act, Season, Turns
+from emulrules.model.season import Act, Former, Season, Turns
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
@@ -69,13 +69,14 @@ def _season(chance: Chance, season: Season) -> Season:
         outgoing=evolve(outgoing, deputies=deputies),
         facts=_rows(chance, Table({fact: mixed(chance, units) for fact, units in season.facts.items()})),
         before=_rows(chance, Table({award: mixed(chance, units) for award, units in season.before.items()})),
+        facts_before=_rows(chance, Table({fact: mixed(chance, had) for fact, had in season.facts_before.items()})),
         units=_rows(
             chance, {unit: evolve(entry, within=_rows(chance, entry.within)) for unit, entry in season.units.items()}
         ),
         criteria=_criteria(chance, season.criteria),
         scores=_rows(chance, Table({leaf: _rows(chance, cells) for leaf, cells in season.scores.items()})),
         acts=mixed(chance, [_act(chance, act) for act in season.acts]),
-        former=mixed(chance, season.former),
+        former=_rows(chance, season.former),
     )
 
 
@@ -139,6 +140,7 @@ def _award(chance: Chance, award: Award) -> Award:
         requires=mixed(chance, award.requires),
         excludes=mixed(chance, award.excludes),
         requires_before=mixed(chance, award.requires_before),
+        grounds=mixed(chance, award.grounds),
     )
 
 
@@ -191,6 +193,10 @@ def _renamed(value: Any, new: Mapping[str, str]) -> Any:
         return evolve(question, after=tuple(sorted(question.after)))
     if isinstance(value, Turns | Rotation):
         return evolve(_fields(value, new), queue=_in_turn(value.queue, new))
+    if isinstance(value, Former):
+        return evolve(_fields(value, new), turns=_in_turn(value.turns, new))
+    if isinstance(value, Step) and value.step == "former" and value.inputs["takes"] == "turns":
+        return evolve(_fields(value, new), output=_in_turn(value.output, new))
     if isinstance(value, Step) and value.step == "turn":
         inputs = Table(queue=_in_turn(value.inputs["queue"], new))
         return evolve(_fields(value, new), inputs=inputs, output=_in_turn(value.output, new))

@@ -5,6 +5,7 @@ from attrs import evolve
 from emulrules.model.award import Award
 from emulrules.model.decision import Decision
 from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.testing.altered import without
 from emulrules.testing.answers import Answers
@@ -27,7 +28,7 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     """
     case, fact = gate_of(case.under(_among_themselves(case.ruleset)), "out")
     outside = some(chance, case.members, chance.number(1, max(1, len(case.members) - 1)))
-    season = evolve(case.season, facts=Table({**case.season.facts, fact: tuple(outside)}), before=_before(case))
+    season = evolve(_told(case), facts=Table({**case.season.facts, fact: tuple(outside)}))
     whole = evolve(case, season=gates_judged(season, case.ruleset))
     gates = [gate.fact for gate in case.ruleset.gates if gate.effect == "out"]
     out = {unit for fact in gates for unit in whole.season.facts[fact]}
@@ -46,10 +47,15 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     return True
 
 
-def _before(case: Case) -> Table[str, tuple[str, ...]]:
-    """Who won, the season before, what some award requires: everybody where nobody said it, so that it is not asked."""
-    required = {other for award in case.ruleset.awards for other in award.requires_before}
-    return Table({other: case.season.before.get(other, case.members) for other in sorted(required)})
+def _told(case: Case) -> Season:
+    """The season with what awards turn on told of everybody where nobody told it, so that it is not asked."""
+    season, rules = case.season, case.ruleset
+    return evolve(
+        season,
+        before=Table({other: season.before.get(other, case.members) for other in sorted(rules.won_before)}),
+        facts_before=Table({fact: season.facts_before.get(fact, case.members) for fact in sorted(rules.had_before)}),
+        former=Table(),
+    )
 
 
 def _among_themselves(ruleset: Ruleset) -> Ruleset:
