@@ -5,7 +5,10 @@ PYTHON ?= python3
 BIN     := .venv/bin
 PLUGINS := $(sort $(patsubst %/,%,$(wildcard plugins/*/)))
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet install -c constraints.txt
-PYTEST  := $(BIN)/python -m pytest -q -n 2 --dist loadgroup
+PYTEST  := $(BIN)/python -m pytest -q
+# Examples of a page use what earlier ones defined, so that the pages run in one process.
+PAGES_TESTED := $(PYTEST) docs
+TESTED  := $(PYTEST) -n 2 --ignore docs src/emulrules tests plugins
 # Warnings fail the documentation once every page that docs/index.md names is written.
 PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format ruleset-format council-format hooks record-format glossary))
 STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
@@ -28,7 +31,8 @@ demo: .venv/installed
 	@$(BIN)/emulrules decide rulesets/emulrules_rulesets/ict-departments/cases/2021-cluster-8.toml
 
 test: .venv/installed
-	$(PYTEST)
+	$(PAGES_TESTED)
+	$(TESTED)
 
 check: .venv/installed
 	$(BIN)/ruff check .
@@ -40,7 +44,7 @@ check: .venv/installed
 	@set -e; for plugin in $(PLUGINS); do echo "deptry $$plugin"; $(BIN)/deptry --config $$plugin/pyproject.toml $$plugin/src; done
 
 deep: .venv/installed
-	EMULRULES_DEPTH=deep $(PYTEST)
+	EMULRULES_DEPTH=deep $(TESTED)
 
 bench: .venv/installed
 	@cd tests; status=0; for each in decide council growth years start; do ../$(BIN)/python -m bench.$$each || status=1; done; exit $$status
