@@ -29,6 +29,8 @@ INVENTED = {
     *INVENTED_PROVINCES,
     "an-diep-blocs",
     "dong-sen-clusters",
+    "khe-doc-clusters",
+    "khe-ngang-clusters",
     "lang-cam-blocs",
     "moc-lan-blocs",
     "son-khe-blocs",
@@ -109,6 +111,49 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
     "an-diep-blocs/cases/2022-khoi-so": ({("province-flag", "so-may")}, set(), set()),
     "an-diep-blocs/cases/2023-khoi-so": ({("province-flag", "so-may")}, set(), set()),
     "an-diep-blocs/cases/2024-khoi-xa": ({("province-flag", "xa-dong")}, set(), set()),
+    "khe-doc-clusters/cases/2023-2024-cum-lop": (
+        {
+            *(
+                (award, f"truong-{name}")
+                for award in ("excellent-collective", "province-certificate")
+                for name in ("ban-mai", "dat-do")
+            ),
+            ("province-certificate", "truong-suoi-can"),
+        },
+        set(),
+        set(),
+    ),
+    "khe-doc-clusters/cases/2024-2025-cum-lop": (
+        {
+            ("excellent-collective", "truong-ban-mai"),
+            ("excellent-collective", "truong-nuong-ngo"),
+            ("province-certificate", "truong-ban-mai"),
+            ("province-certificate", "truong-dat-do"),
+        },
+        set(),
+        set(),
+    ),
+    "khe-ngang-clusters/cases/2021-cum-suoi": (
+        {("province-flag", "huyen-dau-nguon")},
+        {("head", "huyen-dau-nguon"), ("deputy", "huyen-doi-chan")},
+        set(),
+    ),
+    "khe-ngang-clusters/cases/2022-cum-suoi": (
+        {("province-flag", "huyen-dau-nguon"), ("government-flag", "huyen-dau-nguon")},
+        {("head", "huyen-doi-chan"), ("deputy", "huyen-doi-dinh")},
+        set(),
+    ),
+    "khe-ngang-clusters/cases/2023-cum-suoi": (
+        {("province-flag", "huyen-ghenh")},
+        {("head", "huyen-ghenh"), ("deputy", "huyen-dau-nguon")},
+        set(),
+    ),
+    "khe-ngang-clusters/cases/2024-cum-suoi": ({("province-flag", "huyen-doi")}, {("head", "huyen-dau-nguon")}, set()),
+    "khe-ngang-clusters/cases/2025-cum-suoi": (
+        {("province-flag", "huyen-doi"), ("government-flag", "huyen-doi")},
+        {("head", "thi-xa-cua-suoi")},
+        set(),
+    ),
     "dong-sen-clusters/cases/2011-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
     "dong-sen-clusters/cases/2012-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),
     "dong-sen-clusters/cases/2013-ho-sen": ({("province-flag", "so-ao-sen")}, set(), set()),
@@ -335,6 +380,8 @@ def test_the_shipped_rulesets_are_these() -> None:
         "national/2024-01-01",
         "national/2025-07-01",
         *(f"son-khe-blocs/{year}-01-01" for year in (2021, 2022)),
+        *(f"khe-{name}-clusters/{day}" for name, day in (("doc", "2022-01-01"), ("ngang", "2021-01-01"))),
+        *(f"khe-{name}-clusters/2025-07-01" for name in ("doc", "ngang")),
         "song-lam-blocs/2021-01-15",
         "moc-lan-blocs/2024-01-01",
         "thach-ban-acclaimed/2021-01-01",
