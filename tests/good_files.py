@@ -34,7 +34,7 @@ from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.rulesets import invent_ruleset
 from emulrules.testing.seasons import invent_season
 
-__all__ = ["INVENTED", "Sheet", "Year", "ruleset_name", "rulesets", "sheets", "years"]
+__all__ = ["INVENTED", "Sheet", "Year", "former", "ruleset_name", "rulesets", "sheets", "years"]
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _FOLDERS: Final = ("rulesets", "plugins", "tests")
@@ -116,6 +116,13 @@ def _is_read(library: Library, name: str) -> bool:
 
 
 @cache
+def former() -> dict[str, bytes]:
+    """Every record that a season file can build on, by the name of its file."""
+    found = (path for folder in _FOLDERS for path in sorted((_ROOT / folder).rglob("*.record.json")))
+    return {path.name: path.read_bytes() for path in found}
+
+
+@cache
 def years() -> tuple[Year, ...]:
     """Every good season file with what it rests on."""
     return tuple(year for year, _ in _decided())
@@ -136,11 +143,12 @@ def _decided() -> tuple[tuple[Year, Season], ...]:
     with tempfile.TemporaryDirectory() as folder:
         _shelve(rulesets(), Path(folder))
         library = Library([folder], installed=False)
+        _shelve({f"records/{name}": data for name, data in former().items()}, Path(folder))
         path = Path(folder, "season.toml")
         for data in files:
             path.write_bytes(data)
             with suppress(EmulrulesError):
-                season = read_season(path).value
+                season = read_season(path, [Path(folder, "records")]).value
                 rules = library.choose(season)
                 record = record_bytes(decide(season, rules.value, load_policy(rules.value)))
                 names = tuple(Path(file.path).relative_to(folder).as_posix() for file in rules.files)

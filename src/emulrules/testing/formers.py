@@ -24,7 +24,7 @@ def after_former(chance: Chance, ruleset: Ruleset, season: Season, units: Sequen
     """The season with a former one, from which some of what it would state is taken."""
     first, last = years(season.id)
     outgoing, turns = season.outgoing, season.turns
-    head = outgoing.head or (one(chance, units) if yes(chance) else None)
+    head = outgoing.head or (None if yes(chance, 4) else one(chance, units))
     others = [unit for unit in units if unit != head]
     deputies = outgoing.deputies
     if deputies is None and yes(chance):

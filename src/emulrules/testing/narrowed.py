@@ -56,6 +56,7 @@ def gate_of(case: Case, effect: Literal["out", "hold"]) -> tuple[Case, str]:
     """A fact on which gates of that effect and nothing else turn, and the case with a gate for it if it has none."""
     bars = () if case.ruleset.headship is None else case.ruleset.headship.bars
     others = {bar.fact for bar in bars} | {gate.fact for gate in case.ruleset.gates if gate.effect != effect}
+    others |= {ground.fact for award in case.ruleset.awards for ground in award.grounds}
     if own := sorted({gate.fact for gate in case.ruleset.gates} - others):
         return case, own[0]
     gate = Gate("cua-gia-dinh", "viec-gia-dinh", effect, BASIS, "assumed")

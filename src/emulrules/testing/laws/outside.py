@@ -28,7 +28,8 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
     """
     case, fact = gate_of(case.under(_among_themselves(case.ruleset)), "out")
     outside = some(chance, case.members, chance.number(1, max(1, len(case.members) - 1)))
-    season = evolve(_told(case), facts=Table({**case.season.facts, fact: tuple(outside)}))
+    told = _told(case)
+    season = evolve(told, facts=Table({**told.facts, fact: tuple(outside)}))
     whole = evolve(case, season=gates_judged(season, case.ruleset))
     gates = [gate.fact for gate in case.ruleset.gates if gate.effect == "out"]
     out = {unit for fact in gates for unit in whole.season.facts[fact]}
@@ -50,8 +51,10 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
 def _told(case: Case) -> Season:
     """The season with what awards turn on told of everybody where nobody told it, so that it is not asked."""
     season, rules = case.season, case.ruleset
+    grounds = {ground.fact for award in rules.awards for ground in award.grounds if ground.fact is not None}
     return evolve(
         season,
+        facts=Table({**dict.fromkeys(sorted(grounds), case.members), **season.facts}),
         before=Table({other: season.before.get(other, case.members) for other in sorted(rules.won_before)}),
         facts_before=Table({fact: season.facts_before.get(fact, case.members) for fact in sorted(rules.had_before)}),
         former=Table(),
