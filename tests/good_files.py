@@ -135,7 +135,7 @@ def years() -> tuple[Year, ...]:
 @cache
 def sheets() -> tuple[Sheet, ...]:
     """The scores of every season whose cells can stand in columns, taken out of it into a sheet."""
-    seasons = [season for _, season in _decided() if season.scores]
+    seasons = [season for _, season in _decided() if season.scores and not season.former]
     cells = [(season, [cell for row in season.scores.values() for cell in row.values()]) for season in seasons]
     return tuple(_sheet(season) for season, held in cells if all(map(_is_flat, held)))
 
