@@ -1,6 +1,7 @@
 """Laws 3 and 5: more points never rank lower, and what is nowhere less adds up to no less."""
 
 from fractions import Fraction
+from typing import Final
 
 from attrs import evolve
 
@@ -17,6 +18,9 @@ from emulrules.testing.narrowed import ranking_only
 from emulrules.testing.sheets import invent_cell_like
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
+
+_CELLS: Final = 3
+"""So many cells are tried until one gives other points."""
 
 
 def _leaves(case: Case) -> list[Criterion]:
@@ -53,7 +57,11 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> bool:
     units, leaves = sorted(places(before)), [leaf for leaf in _leaves(case) if leaf.leader != "amount"]
     if not units or not leaves:
         return False
-    unit, leaf = one(chance, units), one(chance, leaves)
+    return any(_rises(case, before, one(chance, units), one(chance, leaves), chance) for _ in range(_CELLS))
+
+
+def _rises(case: Case, before: Decision, unit: str, leaf: Criterion, chance: Chance) -> bool:
+    """Whether another cell gives the unit other points, which must not put it the wrong way."""
     after = _with_cell(case, leaf.id, unit, _another_cell(case, leaf, unit, chance)).decide()
     old, new = (leaf_points(decision)[leaf.id, unit] for decision in (before, after))
     if old is None or new is None or (old == new and leaf.method == "relative"):
@@ -63,7 +71,7 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> bool:
     points = " to ".join(map(str, sorted((old, new))))
     if reached > held:
         raise BrokenLawError(f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}")
-    return old != new and len(units) > 1
+    return old != new and len(places(before)) > 1
 
 
 def greater_everywhere_is_never_less(case: Case, chance: Chance) -> bool:
