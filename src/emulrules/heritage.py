@@ -176,7 +176,13 @@ def heritage(season: Season, ruleset: Ruleset, roster: Roster) -> Heritage | Non
     queue_open = stated and turns is not None and turns.queue is None
     if not stated:
         queue_open = any(each.turns is not None and former[id_].turns is None for id_, each in season.former.items())
+    turns = _without_queue(turns) if queue_open and turns is not None else turns
     return Heritage(turns, former, passed, tuple(dict.fromkeys(passing.carried)), queue_open)
+
+
+def _without_queue(turns: Turns) -> Turns:
+    """Who declined and who was elected; the act that says the order says it of those who joined and did not leave."""
+    return Turns(None, turns.source, tuple(event for event in turns.events if event.event in ("declined", "elected")))
 
 
 class _Passing:
@@ -248,8 +254,7 @@ class _Passing:
                 carried = self._carried(unit, "turn")
                 if carried is None or carried.unit in taken:
                     # Nobody's turn, or two places of one: no text says in which order they lead.
-                    kept = tuple(event for event in turns.events if event.event in ("declined", "elected"))
-                    return Turns(None, turns.source, kept)
+                    return _without_queue(turns)
                 taken.add(carried.unit)
                 passed.append(carried)
             queue.append(unit if carried is None else carried.unit)

@@ -65,7 +65,9 @@ def of_members(season: Season, ruleset: Ruleset) -> Season:
     if passed is None:
         return season
     asked = {each.id: each for several in passed.asked.values() for each in several}
-    return passed.settled(season, {id_: question.options[: question.least] for id_, question in asked.items()})
+    chosen = {id_: question.options[: question.least] for id_, question in asked.items()}
+    turns = None if passed.queue_open else passed.turns
+    return evolve(passed.settled(season, chosen), turns=turns)
 
 
 def gate_of(case: Case, effect: Literal["out", "hold"]) -> tuple[Case, str]:
