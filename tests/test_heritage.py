@@ -362,7 +362,8 @@ def test_a_ground_of_the_year_before_waits_for_who_counts_as_a_successor() -> No
 def test_what_happened_to_a_queue_of_the_record_that_nobody_passes_on_is_left_to_the_answer() -> None:
     former = {"2020": Former("0" * 64, "Không ai", turns=("a", "b", "c"))}
     turns = Turns(events=(TurnEvent("c", "declined", "bien-ban"), TurnEvent("b", "left", "bien-ban")))
-    under = headed(MERGED, TURN)
+    under = rules("abcd", MERGED, headship=TURN)
     assert ["before:turns"] == asked(decided(under, season(former=former, turns=turns)))
-    answered = act("before:turns", places={"c": 1, "x": 2})
-    assert [("c", "x")] == outputs(decided(under, season(answered, former=former, turns=turns)), "turn")
+    answered = act("before:turns", places={"c": 1, "x": 2, "d": 3})
+    # The one that declined goes to the back, and who leads after it.
+    assert [("d", "c", "x")] == outputs(decided(under, season(answered, former=former, turns=turns)), "turn")
