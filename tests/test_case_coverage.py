@@ -18,6 +18,7 @@ from emulrules.model.decision import Decision
 from emulrules.model.headship import Headship
 from emulrules.model.order import Order, Shortlist, TieStep
 from emulrules.model.ruleset import Condition, Gate, Ruleset, Voting
+from emulrules.model.succession import Succession
 
 SHARES: Final = ("at_least", "more_than")
 
@@ -59,6 +60,9 @@ KINDS: Final[list[str]] = [
     *(f"over quota {each}" for each in allowed(OverQuota, "by")),
     *(f"head {each}" for each in allowed(Headship, "by")),
     *(f"declined {each}" for each in allowed(Headship, "declined")),
+    *(f"succession {each}" for each in allowed(Succession, "kind")),
+    *(f"carries {each}" for each in ("seat", "turn", "award", "points")),
+    *("dated roster", "seat of a parent"),
     *("head of a type", "seat of a type", "bar outgoing", "bar fact", "recognised", "no deputy", "deputies not stated"),
 ]
 
@@ -84,6 +88,10 @@ def kinds(rules: Ruleset) -> Iterator[tuple[str, str]]:
             yield f"tie share {named}", step.rule.path
     for award in rules.awards:
         yield from _of_award(award)
+    yield from ((f"succession {each.kind}", each.rule.path) for each in rules.successions)
+    for each in rules.successions:
+        yield from ((f"carries {what}", f"{each.rule.path} {what}") for what in each.carries)
+    yield from (("dated roster", dated.rule.path) for dated in rules.rosters)
     if rules.headship is not None:
         yield from _of_headship(rules.headship)
 
@@ -163,6 +171,8 @@ def _of_headship(headship: Headship) -> Iterator[tuple[str, str]]:
     yield f"declined {headship.declined}", path
     if headship.type is not None:
         yield "head of a type", path
+    if headship.seat_of is not None:
+        yield "seat of a parent", f"{path} turn"
     for seat in headship.deputies or ():
         if seat.type is not None:
             yield "seat of a type", path
@@ -177,9 +187,10 @@ def _of_headship(headship: Headship) -> Iterator[tuple[str, str]]:
 
 
 def reached(decision: Decision) -> set[str]:
-    """The rules that something was done under; a line that was drawn through a tie is told apart from its step."""
+    """The rules that something was done under; a line through a tie, and what passed on, are told apart."""
     found = {str(step.rule) for step in decision.steps}
     found |= {f"{step.rule} line" for step in decision.steps if step.step == "line"}
+    found |= {f"{step.rule} {step.output}" for step in decision.steps if step.step == "carried"}
     return found
 
 

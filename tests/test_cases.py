@@ -12,6 +12,7 @@ from attrs import evolve
 from cases import CASES, RULESETS, case, decided
 from province_cases import OUTCOMES as PROVINCES
 from quota_cases import OUTCOMES as QUOTAS
+from succession_cases import OUTCOMES as SUCCESSIONS
 
 from emulrules import (
     Act,
@@ -43,6 +44,7 @@ STATUS = {
     "2017-ho-sen": ("pending", ("place:1:undefined",)),
     **dict.fromkeys(QUOTAS, ("complete", ())),
     **{name: ("pending" if year.asked else "complete", year.asked) for name, year in PROVINCES.items()},
+    **{name: ("pending" if asked else "complete", asked) for name, (_, _, asked) in SUCCESSIONS.items()},
     "2020-cluster-ii": ("complete", ()),
     "2021-cluster-8": ("complete", ()),
     "2021-culture-social": ("complete", ()),
@@ -125,6 +127,7 @@ PROPOSED = {
     "2017-ho-sen": set(),
     **{name: {(award, unit, "proposed") for award, unit in won} for name, won in QUOTAS.items()},
     **{name: {(award, unit, "proposed") for award, unit in year.awards} for name, year in PROVINCES.items()},
+    **{name: {(award, unit, "proposed") for award, unit in won} for name, (won, _, _) in SUCCESSIONS.items()},
     "2020-cluster-ii": {
         ("province-flag", "so-cong-thuong", "proposed"),
         ("province-certificate", "so-khoa-hoc-cong-nghe", "proposed"),
@@ -231,6 +234,7 @@ OFFICES = {
     **{f"{year}-ho-sen": set() for year in range(2011, 2024)},
     **{name: set() for name in QUOTAS},
     **{name: year.offices for name, year in PROVINCES.items()},
+    **{name: offices for name, (_, offices, _) in SUCCESSIONS.items()},
     "2020-cluster-ii": {
         ("head", "so-tai-nguyen-moi-truong", "elected"),
         ("deputy", "so-giao-thong-van-tai", "elected"),
@@ -338,6 +342,7 @@ def _other_rows(season: Season) -> Season:
         units=_turned(season.units),
         criteria=season.criteria[::-1],
         scores=Table({id_: _turned(rows) for id_, rows in reversed(season.scores.items())}),
+        successions=season.successions[::-1],
         acts=tuple(_other_act(act) for act in reversed(season.acts)),
     )
 
@@ -365,6 +370,8 @@ def _other_rules(ruleset: Ruleset) -> Ruleset:
         conditions=ruleset.conditions[::-1],
         limits=ruleset.limits[::-1],
         undefined=ruleset.undefined[::-1],
+        rosters=ruleset.rosters[::-1],
+        successions=ruleset.successions[::-1],
     )
 
 

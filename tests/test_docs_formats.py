@@ -10,9 +10,24 @@ from attrs import fields
 from emulrules.files.library import Library
 from emulrules.files.season import load_season
 from emulrules.files.shape import file_key
-from emulrules.model import award, cell, criterion, headship, order, review, rule, ruleset, season, sitting, source
+from emulrules.model import (
+    award,
+    cell,
+    criterion,
+    headship,
+    order,
+    review,
+    rule,
+    ruleset,
+    season,
+    sitting,
+    source,
+    succession,
+)
 
 DOCS = Path(__file__).parent.parent / "docs"
+
+MODULES = (award, cell, criterion, headship, order, review, rule, ruleset, season, sitting, source, succession)
 
 # The class, the page, the heading under which its keys stand, and keys that only the file has.
 PAGES: dict[str, tuple[type, str, str, set[str]]] = {
@@ -33,6 +48,8 @@ PAGES: dict[str, tuple[type, str, str, set[str]]] = {
     "Base": (ruleset.Base, "ruleset", "`extends`", set()),
     "Cluster": (ruleset.Cluster, "ruleset", "`[clusters.<id>]`", set()),
     "Unit": (ruleset.Unit, "ruleset", "`[units.<id>]`", set()),
+    "DatedRoster": (succession.DatedRoster, "ruleset", "`[[rosters]]`", set()),
+    "Succession": (succession.Succession, "ruleset", "`[[successions]]`", set()),
     "Scale": (criterion.Scale, "ruleset", "`[scale]`", set()),
     "PointTable": (criterion.PointTable, "ruleset", "`[tables.<id>]`", set()),
     "Rounding": (criterion.Rounding, "ruleset", "`rounding`", set()),
@@ -93,7 +110,20 @@ def test_every_class_of_both_models_has_its_table() -> None:
     apart = {"Mark", "Held", "Staged", "Rule", "Contest", "Reviewed", "Proposal", "Granted", "Former"}
     classes = {
         name
-        for module in (award, cell, criterion, headship, order, review, rule, ruleset, season, sitting, source)
+        for module in (
+            award,
+            cell,
+            criterion,
+            headship,
+            order,
+            review,
+            rule,
+            ruleset,
+            season,
+            sitting,
+            source,
+            succession,
+        )
         for name in module.__all__
         if isinstance(getattr(module, name), type) and name not in apart
     }

@@ -14,7 +14,19 @@ from emulrules.files.canonical import MAX_BYTES, MAX_COUNT, MAX_DEPTH, MAX_VALUE
 from emulrules.files.decision_json import FORMAT, OUTCOME
 from emulrules.files.shape import file_key
 from emulrules.files.witness import WITNESS_FORMAT
-from emulrules.model import answers, award, cell, criterion, decision, headship, order, ruleset, season, source
+from emulrules.model import (
+    answers,
+    award,
+    cell,
+    criterion,
+    decision,
+    headship,
+    order,
+    ruleset,
+    season,
+    source,
+    succession,
+)
 from emulrules.model.decision import StepKind, WarningCode
 from emulrules.model.exact import MAX_SPELT_DIGITS
 from emulrules.verdicts import Status
@@ -37,7 +49,7 @@ def keys(module: ModuleType) -> set[str]:
     }
 
 
-MODULES = [season, ruleset, source, criterion, cell, order, award, headship, answers, decision, witness]
+MODULES = [season, ruleset, source, succession, criterion, cell, order, award, headship, answers, decision, witness]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

@@ -17,9 +17,11 @@ from province_cases import OUTCOMES as PROVINCES
 from province_cases import RULESETS as PROVINCE_RULESETS
 from province_cases import UNNUMBERED
 from quota_cases import OUTCOMES as QUOTAS
+from succession_cases import OUTCOMES as SUCCESSIONS
 
 from emulrules.engine import decide
 from emulrules.files import Library, load_ruleset, load_season, read_season
+from emulrules.files.succession_rules import members_ever
 from emulrules.model.names import plain
 from emulrules.plugins import load_policy
 
@@ -33,6 +35,8 @@ INVENTED = {
     "khe-ngang-clusters",
     "lang-cam-blocs",
     "moc-lan-blocs",
+    "ngan-thuy-clusters",
+    "ngan-thuy-seats",
     "son-khe-blocs",
     "song-lam-blocs",
     "thach-ban-acclaimed",
@@ -104,6 +108,14 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
     **{f"lang-cam-blocs/cases/{name}": (won, set(), set()) for name, won in QUOTAS.items()},
     **council_cases.OUTCOMES,
     **ministry_cases.OUTCOMES,
+    **{
+        f"ngan-thuy-{'seats' if 'cac-tinh' in name else 'clusters'}/cases/{name}": (
+            won,
+            {(office, unit) for office, unit, _ in offices},
+            set(asked),
+        )
+        for name, (won, offices, asked) in SUCCESSIONS.items()
+    },
     "an-diep-blocs/cases/2020-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
     "an-diep-blocs/cases/2020-khoi-so": ({("province-flag", "so-gio")}, set(), set()),
     "an-diep-blocs/cases/2021-khoi-huyen": ({("province-flag", "huyen-thuong")}, set(), set()),
@@ -342,7 +354,19 @@ def rules(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for table in ("scale", "scoring", "voting", "order", "headship"):
         if table in ruleset:
             yield table, ruleset[table]
-    for array in ("stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "reviews", "undefined"):
+    for array in (
+        "stages",
+        "criteria",
+        "gates",
+        "conditions",
+        "ties",
+        "awards",
+        "limits",
+        "reviews",
+        "undefined",
+        "rosters",
+        "successions",
+    ):
         for entry in ruleset.get(array, []):
             if not entry.get("inherit"):
                 yield f"{array}.{entry['id']}", entry
@@ -379,6 +403,8 @@ def test_the_shipped_rulesets_are_these() -> None:
         "national/2017-10-01",
         "national/2024-01-01",
         "national/2025-07-01",
+        "ngan-thuy-clusters/2021-01-01",
+        "ngan-thuy-seats/2024-01-01",
         *(f"son-khe-blocs/{year}-01-01" for year in (2021, 2022)),
         *(f"khe-{name}-clusters/{day}" for name, day in (("doc", "2022-01-01"), ("ngang", "2021-01-01"))),
         *(f"khe-{name}-clusters/2025-07-01" for name in ("doc", "ngang")),
@@ -548,7 +574,6 @@ def test_no_ict_department_is_in_two_clusters_and_each_has_a_name() -> None:
 @every_ruleset
 def test_every_member_has_a_name_and_no_spelling_means_two_units(path: Path) -> None:
     ruleset = Library([SHIPPED], installed=False).read(path.parent.name, date.fromisoformat(path.stem)).value
-    members = {unit for cluster in ruleset.clusters.values() for unit in cluster.members}
-    assert members == set(ruleset.units)
+    assert set(members_ever(ruleset)) == set(ruleset.units)
     spellings = [name for unit in ruleset.units.values() for name in (unit.name, *unit.aliases)]
     assert len(set(spellings)) == len(spellings)

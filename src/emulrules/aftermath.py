@@ -122,7 +122,9 @@ class Aftermath:
             vacancy = Vacancy(
                 award, free, chosen, tuple(now.chosen), struck, len(risky), after, self._moved(award, round_)
             )
-            question, closed = vacancy.asked(round_, self._field, {**self._now, award.id: now}, self._season)
+            question, closed = vacancy.asked(
+                round_, self._field, {**self._now, award.id: now}, self._season, self._book
+            )
             if not question.most and not self._book.has_act(question.id):
                 break
             act = self._book.ask(question, replacement_rule(award), closed=closed)

@@ -57,7 +57,7 @@ def propose(
     given: dict[str, Given] = {}
     for award in in_order(ruleset.awards):
         steps = _steps(award, ruleset.undefined_rule(f"awards.{award.id}.choose"))
-        who = candidates(award, field_.gates, given, season, trace)
+        who = candidates(award, field_.gates, given, season, trace, book)
         given[award.id] = _Choice(award, steps, field_, chain, book, trace).run(who, quotas)
     return given
 

@@ -16,7 +16,7 @@ from emulrules.model.award import Award
 from emulrules.model.decision import Question
 from emulrules.model.season import Season
 from emulrules.model.table import Table, table
-from emulrules.questions import Book, won_before
+from emulrules.questions import BEFORE, Book, won_before
 from emulrules.trace import Trace
 from emulrules.value import field, frozen
 
@@ -61,8 +61,13 @@ class Candidates:
         return evolve(self, after=(*self.after, *(question.id for question in self.unknown)), unknown=())
 
 
-def candidates(award: Award, gates: Gates, given: Mapping[str, Given], season: Season, trace: Trace) -> Candidates:
-    """Who may have `award`: `given` are the awards decided so far; the season tells facts, and the season before."""
+def candidates(
+    award: Award, gates: Gates, given: Mapping[str, Given], season: Season, trace: Trace, book: Book
+) -> Candidates:
+    """Who may have `award`: `given` are the awards decided so far; the season tells facts, and the season before.
+
+    Of an award before, successors of units that won it may still count, until the `book` has answers.
+    """
     closed: dict[str, _Why] = {}
     for unit, gate in gates.out.items():
         closed[unit] = ("choice-out", {"gate": gate})
@@ -72,20 +77,26 @@ def candidates(award: Award, gates: Gates, given: Mapping[str, Given], season: S
     for other in award.requires:
         _shut(closed, gates, given[other].possible, ("choice-requires", {"award": award.id, "other": other}))
     before = season.before
+    asked: list[Question] = []
     for other in award.requires_before:
-        if other in before:
-            _shut(closed, gates, before[other], ("choice-requires-before", {"award": award.id, "other": other}))
+        if other not in before:
+            asked.append(won_before(other, gates.members, award.rule.basis))
+            continue
+        heirs = book.unsettled(f"{BEFORE}{other}")
+        may = {*before[other], *(unit for question in heirs for unit in question.options)}
+        _shut(closed, gates, may, ("choice-requires-before", {"award": award.id, "other": other}))
+        asked.extend(heirs)
+        if not heirs:
             trace.step("won-before", before[other], rule=award.rule, award=other)
-    missing = (other for other in award.requires_before if other not in before)
-    asked = [won_before(other, gates.members, award.rule.basis) for other in missing]
     others = [*award.requires, *award.excludes]
     if award.grounds:
-        on = _grounded(award, gates, given, season, closed, trace)
+        on = _grounded(award, gates, given, season, closed, trace, book)
         others.extend(on.others)
         asked.extend(on.questions)
     after = {*gates.open, *(id_ for other in others for id_ in given[other].open)}
     units = tuple(unit for unit in gates.inside if unit not in closed)
-    unknown = {question.id: question for question in asked}
+    # A successor that cannot have the award anyway is not asked about; any other question is open to all members.
+    unknown = {question.id: question for question in asked if not set(units).isdisjoint(question.options) or not units}
     return Candidates(units, closed, tuple(sorted(after)), tuple(unknown.values()))
 
 
@@ -96,6 +107,7 @@ def _grounded(
     season: Season,
     closed: dict[str, _Why],
     trace: Trace,
+    book: Book,
 ) -> "Grounded":
     """On which grounds; whoever can have none is shut out."""
     from emulrules.grounds import grounded  # few awards have grounds
@@ -105,7 +117,8 @@ def _grounded(
     decided = {
         other: (given[other].possible, frozenset(given[other].chosen) & given[other].possible) for other in named
     }
-    on = grounded(award, season, left, gates.members, decided, trace)
+    heirs = {ground.award: book.unsettled(f"{BEFORE}{ground.award}") for ground in award.grounds if ground.years > 1}
+    on = grounded(award, season, left, gates.members, decided, trace, heirs)
     _shut(closed, gates, on.may, ("choice-without-ground", {"award": award.id}))
     return on
 

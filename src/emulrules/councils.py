@@ -24,6 +24,7 @@ from emulrules.model.table import Table
 from emulrules.questions import Book
 from emulrules.reviewed import LEADER, Clusters, Recorded, check_reviewed, extract, names_of
 from emulrules.roster import Roster, resolve, unknown_name
+from emulrules.successions import Lineage
 from emulrules.trace import Trace
 from emulrules.voters import Voters
 
@@ -108,7 +109,8 @@ def review_again(reviewed: Iterable[Reviewed], ruleset: Ruleset, council: Season
 def _resolved(season: Season, rules: Ruleset, above: CouncilAbove, names: Table[str, str]) -> Season:
     """The council's season with every unit by id; the units of all its clusters are for it as those of one."""
     whole = Cluster(above.name, tuple(names), above.basis, above.trust)
-    return resolve(season, evolve(rules, clusters=Table({season.cluster: whole})), Roster(whole, names))
+    units = Lineage(whole.members, whole.members, above.rule(season.cluster))
+    return resolve(season, evolve(rules, clusters=Table({season.cluster: whole})), Roster(whole, names, units))
 
 
 def _council(season: Season, ruleset: Ruleset) -> CouncilAbove:

@@ -18,6 +18,7 @@ from emulrules.errors import Fault, PluginError, RulesetError, SeasonError
 from emulrules.facts import award_before, fact_before, fact_of, fold_facts
 from emulrules.gates import Gates, judge
 from emulrules.headship import fill
+from emulrules.heritage import Heritage, heritage
 from emulrules.limits import note_limits
 from emulrules.model.answers import (
     Answered,
@@ -72,17 +73,23 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     within = parents(given, rules, members)
     trace = Trace()
     book = Book(given, members, trace)
-    year = _with_former(fold_facts(given, members, book), rules, members, trace)
+    passed = heritage(given, rules, units)
+    year = _with_former(fold_facts(given, members, book, passed), rules, members, trace)
     book.voters = Voters.of(year, rules, members)
-    check_turns(year, rules.headship, members)
+    check_turns(year, rules.headship, members, asked=passed is not None and passed.queue_open)
     asked = _Asked(policy, rules, year.without_acts(), trace)
     _warn_undefined(rules, given, trace)
-    note_changes(given, rules, trace)
+    note_changes(given, units, trace)
+    if passed is not None:
+        passed.note(trace)
+        book.instead = passed.asked
     require(rules.conditions, book, trace)
     facts, rotation = asked.gates(), asked.rotation()
     _check_facts(given, asked.known_facts(rules, facts, rotation))
     _check_before(given, rules)
     gates = judge(facts, members, book, trace)
+    if passed is not None:
+        gates = _await_points(passed, year, gates, book)
     scored = _totals(rules, year, gates, asked, trace)
     chain = Chain(asked.tie_keys, _asked_steps(rules), rules.undefined_rule("ties"), book, trace)
     standings = Standings(rules.order, gates, chain, book, trace)
@@ -109,6 +116,16 @@ def _with_former(season: Season, rules: Ruleset, members: tuple[str, ...], trace
     from emulrules.former import take_former  # most seasons build on none, and need not wait for it
 
     return take_former(season, rules, members, trace)
+
+
+def _await_points(passed: Heritage, year: Season, gates: Gates, book: Book) -> Gates:
+    """Asks whose points count for a unit that succeeded others in the season, once it is known who is out."""
+    open_ = [each for each in passed.points_open(year) if each[0] in gates.inside]
+    if gates.open or not open_:
+        return gates
+    for _, question, rule in open_:
+        book.ask(question, rule)
+    return evolve(gates, open=tuple(question.id for _, question, _ in open_))
 
 
 def _check_match(season: Season, ruleset: Ruleset, policy: Policy) -> None:

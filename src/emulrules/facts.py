@@ -9,6 +9,7 @@ from attrs import evolve
 
 from emulrules.acts import NumberedAct, form_of, left_over
 from emulrules.errors import SeasonError
+from emulrules.heritage import Heritage
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.model.season import Council, Meeting, Season, Turns, UnitEntry
@@ -46,9 +47,9 @@ def fact_of(question: str) -> str | None:
 
 def award_before(question: str) -> str | None:
     """The award of the season before that the question `before:<award>` is about; None for every other question."""
-    if question in _BEFORE or not question.startswith(BEFORE) or question.startswith(BEFORE_FACT):
-        return None
-    return question.removeprefix(BEFORE)
+    award = question.removeprefix(BEFORE)
+    # What is asked of a fact, or of one unit that others have succeeded, has a colon more.
+    return award if question.startswith(BEFORE) and question not in _BEFORE and ":" not in award else None
 
 
 def fact_before(question: str) -> str | None:
@@ -56,21 +57,26 @@ def fact_before(question: str) -> str | None:
     return question.removeprefix(BEFORE_FACT) if question.startswith(BEFORE_FACT) else None
 
 
-def fold_facts(season: Season, members: tuple[str, ...], book: Book) -> Season:
-    """The season with the facts that its acts state, each noted as a step.
+def fold_facts(season: Season, members: tuple[str, ...], book: Book, passed: Heritage | None = None) -> Season:
+    """The season with the facts that its acts state, each noted as a step; `passed` is what it says of former units.
 
     Raises `SeasonError` where the season itself already says what an act says, or where no such fact can be asked.
     """
-    folded = season
+    folded = season if passed is None else evolve(season, turns=passed.turns)
+    chosen: dict[str, tuple[str, ...]] = {}
     for index, act in sorted(enumerate(season.acts), key=lambda pair: pair[1].question):
         kind, _, rest = act.question.partition(":")
         if kind == "fact" or act.question.startswith(BEFORE):
             numbered = NumberedAct(index, act)
-            folded, question = _fold(folded, numbered, rest, members)
+            question = None if passed is None else passed.question(act.question)
+            if question is None:
+                folded, question = _fold(folded, numbered, rest, members)
+            else:
+                chosen[question.id] = act.choice or ()
             if question.id != act.question or not rest:
                 raise SeasonError(left_over(numbered, ()))
             book.note_fact(question, Rule(f"acts.{act.question}", (season.sources[act.source].cited,), "read"))
-    return folded
+    return folded if passed is None else passed.settled(folded, chosen)
 
 
 def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, ...]) -> tuple[Season, Question]:
@@ -88,6 +94,8 @@ def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, 
             raise numbered.fault("fact-twice")
         facts_before = Table({**season.facts_before, had: tuple(sorted(act.choice or ()))})
         return evolve(season, facts_before=facts_before), had_before(had, members)
+    if act.question.startswith(BEFORE):
+        raise SeasonError(left_over(numbered, ()))
     if act.question in TURNOUT:
         return _fold_turnout(season, numbered), turnout(act.question, len(members))
     subject, _, fact = rest.partition(":")
@@ -105,13 +113,16 @@ def _fold_before(
     """Who held the offices this season, and whose turn it is."""
     act, outgoing = numbered.act, season.outgoing
     if act.question == BEFORE_TURNS:
-        if season.turns is not None:
+        if season.turns is not None and season.turns.queue is not None:
             raise numbered.fault("fact-twice")
         places = act.places or Table()
         if len(set(places.values())) < len(places):
             raise numbered.fault("turns-shared", "places")
         queue = sorted(places, key=lambda unit: places[unit])
-        return evolve(season, turns=Turns(queue, act.source)), before_turns(members)
+        # The act says the order of those who are members; what else happened is who declined or was elected.
+        events = () if season.turns is None else season.turns.events
+        kept = tuple(event for event in events if event.event in ("declined", "elected"))
+        return evolve(season, turns=Turns(queue, act.source, kept)), before_turns(members)
     known = outgoing.head if act.question == BEFORE_HEAD else outgoing.deputies
     if known is not None:
         raise numbered.fault("fact-twice")

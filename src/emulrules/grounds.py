@@ -42,9 +42,13 @@ def grounded(
     members: tuple[str, ...],
     decided: Mapping[str, tuple[frozenset[str], frozenset[str]]],
     trace: Trace,
+    heirs: Mapping[str | None, tuple[Question, ...]],
 ) -> Grounded:
-    """Which of `units` may have a ground; `decided` are, of awards decided so far, who may have each and who has."""
-    held = [_held(ground, award, season, members, decided) for ground in award.grounds]
+    """Which of `units` may have a ground; `decided` are, of awards decided so far, who may have each and who has.
+
+    `heirs` are the open questions on which successors count as having won an award the season before, by award.
+    """
+    held = [_held(ground, award, season, members, decided, heirs) for ground in award.grounds]
     for ground, each in zip(award.grounds, held, strict=True):
         inputs = {"fact": ground.fact} if ground.award is None else {"award": ground.award}
         rule = award.part("grounds", ground)
@@ -53,7 +57,12 @@ def grounded(
     unsure = frozenset(units) - sure
     # Who has one ground needs no other, so that only what could still let somebody in is asked about.
     open_ = [each for each in held if (each.may - each.sure) & unsure]
-    questions = {question.id: question for each in open_ for question in each.questions}
+    questions = {
+        question.id: question
+        for each in open_
+        for question in each.questions
+        if not question.options or (each.may - each.sure) & unsure & frozenset(question.options)
+    }
     others = dict.fromkeys(each.other for each in open_ if each.other is not None)
     return Grounded(frozenset().union(*(each.may for each in held)), tuple(others), tuple(questions.values()))
 
@@ -64,6 +73,7 @@ def _held(
     season: Season,
     members: tuple[str, ...],
     decided: Mapping[str, tuple[frozenset[str], frozenset[str]]],
+    heirs: Mapping[str | None, tuple[Question, ...]],
 ) -> _Held:
     basis = award.part("grounds", ground).basis
     may = sure = frozenset(members)
@@ -75,7 +85,11 @@ def _held(
             sure = frozenset()
             questions.append(question)
         else:
-            may, sure = may & frozenset(known), sure & frozenset(known)
+            # Of a fact of the season before, successors are stated or asked for by themselves.
+            open_ = () if ground.award is None else heirs.get(ground.award, ())
+            may = may & frozenset(known).union(*(each.options for each in open_))
+            sure = sure & frozenset(known)
+            questions.extend(open_)
     return _Held(may, sure, ground.award, tuple(questions))
 
 

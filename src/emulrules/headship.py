@@ -19,7 +19,6 @@ from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.questions import (
-    BEFORE_DEPUTIES,
     BEFORE_TURNS,
     Book,
     before_deputies,
@@ -142,8 +141,8 @@ class _Offices:
         if moving is None and len(candidates.units) > self._recognised:
             # Even a sole candidate moves up, or is chosen though no rule says so, until it is recognised.
             rule = self._rotation.rule
-            self._book.ask(before_deputies(self._members, rule.basis), rule)
-            candidates = evolve(candidates, after=(*candidates.after, BEFORE_DEPUTIES))
+            open_ = self._book.ask_before(before_deputies(self._members, rule.basis), rule, self._members)
+            candidates = evolve(candidates, after=(*candidates.after, *open_))
         if candidates.after or moving is None:
             return evolve(candidates, asked=False)
         up = tuple(unit for unit in candidates.units if unit in moving)
@@ -191,20 +190,30 @@ class _Offices:
                 closed.setdefault(unit, ("choice-type", {"units": ", ".join(eligible)}))
         units = tuple(unit for unit in self._members if unit not in closed)
         # Where nobody is left, nothing turns on who else is barred.
-        unknown = {self._ask_bar(barred) for barred in bars if barred.units is None and units}
+        open_ = [barred for barred in bars if barred.units is None and units]
+        unknown = {id_ for barred in open_ for id_ in self._ask_bar(barred, self._due(kind, units))}
         # An office that nobody of these can hold takes nobody away from them.
         before = [id_ for id_, possible in self._open.items() if set(possible) & set(units)]
         after = dict.fromkeys(id_ for office_ in before for id_ in self._awaits[office_])
         return _Candidates(units, closed, (*after, *(id_ for id_ in sorted(unknown) if id_ not in after)))
 
-    def _ask_bar(self, barred: Barred) -> str:
-        """Who held the office before, or who has the fact that bars, where nobody said it."""
+    def _due(self, kind: _Kind, units: tuple[str, ...]) -> tuple[str, ...]:
+        """Those whose bar makes a difference: the next in turn, the deputies who move up, or whoever may be chosen."""
+        rotation = self._rotation
+        if kind == "head" and rotation.method == "turn" and rotation.queue is not None and rotation.elected is None:
+            due = next_in_turn(rotation.queue, units)
+            return units if due is None else (due,)
+        if kind == "head" and rotation.method == "deputy" and rotation.moving is not None:
+            return tuple(unit for unit in units if unit in rotation.moving) or units
+        return units
+
+    def _ask_bar(self, barred: Barred, units: tuple[str, ...]) -> tuple[str, ...]:
+        """Who held the office before, or who has the fact that bars, where nobody said it; which questions are open."""
         basis = barred.rule.basis
         question = (
             before_head(self._members, basis) if barred.fact is None else units_with(barred.fact, self._members, basis)
         )
-        self._book.ask(question, barred.rule)
-        return question.id
+        return self._book.ask_before(question, barred.rule, units)
 
     def _one(self, id_: str, kind: _Kind, seat: str | None, candidates: _Candidates) -> str | None:
         """The one unit for an office: the sole candidate, or who was chosen; None while that is open."""

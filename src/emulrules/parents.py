@@ -25,12 +25,15 @@ def parents(season: Season, ruleset: Ruleset, members: tuple[str, ...]) -> Table
 
 
 def _joins(unit: str, season: Season) -> bool:
-    return unit in season.units and season.units[unit].roster == "joins"
+    """Whether the unit is a member by the season alone: it joins, or a succession of the season forms it."""
+    formed = any(unit in each.new for each in season.successions)
+    return formed or (unit in season.units and season.units[unit].roster == "joins")
 
 
 def _of(unit: str, season: Season, ruleset: Ruleset) -> Table[str, str]:
     known: Table[str, str] = ruleset.units[unit].within if unit in ruleset.units else Table()
-    return Table({**known, **season.units[unit].within}) if _joins(unit, season) else known
+    named = unit in season.units and _joins(unit, season)
+    return Table({**known, **season.units[unit].within}) if named else known
 
 
 def _orphans(within: Mapping[str, Mapping[str, str]], ruleset: Ruleset) -> Iterator[tuple[str, dict[str, str]]]:

@@ -5,6 +5,7 @@ error: it names a question that nothing can ask, or another answer than was open
 needs it.
 """
 
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from emulrules.acts import Closed, NumberedAct, answer_of, check, check_waiting, left_over
@@ -24,6 +25,7 @@ __all__ = [
     "BEFORE_HEAD",
     "BEFORE_TURNS",
     "HOLD",
+    "POINTS",
     "REVOKED",
     "Book",
     "before_deputies",
@@ -32,9 +34,12 @@ __all__ = [
     "fact_of_unit",
     "figure",
     "had_before",
+    "inherited",
     "is_aftermath",
+    "is_of_points",
     "turnout",
     "units_with",
+    "whose_points",
     "won_before",
 ]
 
@@ -58,17 +63,31 @@ def is_aftermath(question: str) -> bool:
     return question.startswith((HOLD, REVOKED)) or (question.startswith("award:") and _FOLLOWS in question)
 
 
+POINTS: Final = "points"
+"""What `fact:<unit>:points` asks about a unit that succeeded others in the course of the season."""
+
+
 def fact_of_unit(unit: str, fact: str) -> str:
     """The question for one figure of one unit."""
     return f"fact:{unit}:{fact}"
 
 
+def is_of_points(question: str) -> bool:
+    """Whether the question asks whose points count for a unit."""
+    return question.startswith("fact:") and question.endswith(f":{POINTS}")
+
+
 class Book:
-    """Every question of one decision, with the acts of its season; `voters` are those whose ballots it checks."""
+    """Every question of one decision, with the acts of its season; `voters` are those whose ballots it checks.
+
+    `instead` are the questions that stand in the place of one, by its id: who of its successors counts for each unit
+    that there is no more.
+    """
 
     def __init__(self, season: Season, members: tuple[str, ...], trace: Trace) -> None:
         self._trace = trace
         self.voters = Voters(len(members))
+        self.instead: Mapping[str, tuple[Question, ...]] = Table()
         self._acts: dict[str, NumberedAct] = {}
         self._asked: dict[str, str] = {}
         self._open: list[Question] = []
@@ -158,6 +177,19 @@ class Book:
         if act.ballots > may_vote.least:
             self._trace.warn("unchecked", rule.path if bound is None else bound.rule.path)
 
+    def ask_before(self, question: Question, rule: Rule, among: Collection[str]) -> tuple[str, ...]:
+        """Asks `question` about the season before, or those that stand in its place; which of them are open.
+
+        Of these none is asked that could make a difference to nobody `among` those that it matters for.
+        """
+        asked = self.unsettled(question.id) if question.id in self.instead else (question,)
+        mattering = [each for each in asked if each is question or not set(among).isdisjoint(each.options)]
+        return tuple(each.id for each in mattering if self.ask(each, rule) is None)
+
+    def unsettled(self, id_: str) -> tuple[Question, ...]:
+        """The questions that stand in the place of one about the season before, and have no answer."""
+        return tuple(each for each in self.instead.get(id_, ()) if each.id not in self._acts)
+
     def note_fact(self, question: Question, rule: Rule) -> None:
         """Notes an act that states a fact of the year, which is accepted whether it is asked for or not."""
         numbered = self._acts[question.id]
@@ -241,3 +273,13 @@ def before_deputies(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Qu
 def before_turns(members: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
     """In which order the members lead, the next one first."""
     return Question(BEFORE_TURNS, "places", None, members, len(members), len(members), basis)
+
+
+def inherited(what: str, unit: str, heirs: tuple[str, ...], most: int, basis: tuple[str, ...] = ()) -> Question:
+    """Which of the successors count as `unit` did for `what`: the head's office, a deputy's, or an award; or none."""
+    return Question(f"{BEFORE}{what}:{unit}", "choice", None, heirs, 0, min(most, len(heirs)), basis)
+
+
+def whose_points(unit: str, rows: tuple[str, ...], basis: tuple[str, ...] = ()) -> Question:
+    """Whose points of this season count for `unit`, of those before it and its own."""
+    return Question(fact_of_unit(unit, POINTS), "choice", None, rows, 1, 1, basis)

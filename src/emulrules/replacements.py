@@ -16,6 +16,7 @@ from emulrules.model.award import Award
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.model.season import Season
+from emulrules.questions import Book
 from emulrules.room import Room
 from emulrules.trace import Trace
 from emulrules.value import frozen
@@ -51,9 +52,11 @@ class Vacancy:
     after: tuple[str, ...] = ()
     moved: frozenset[str] = frozenset()
 
-    def asked(self, round_: int, field_: Field, now: Mapping[str, Given], season: Season) -> tuple[Question, Closed]:
+    def asked(
+        self, round_: int, field_: Field, now: Mapping[str, Given], season: Season, book: Book
+    ) -> tuple[Question, Closed]:
         """The question who follows, and why others may not; its `most` is 0 where nobody could."""
-        who = candidates(self.award, field_.gates, now, season, Trace())
+        who = candidates(self.award, field_.gates, now, season, Trace(), book)
         shut = {unit: why for unit, why in who.closed.items() if unit not in self.moved or why[0] != "choice-excluded"}
         closed: dict[str, tuple[str, Mapping[str, Any]]] = {**shut, **dict(self._closed())}
         units = tuple(unit for unit in field_.gates.inside if unit not in shut)

@@ -26,7 +26,7 @@ from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import Hooks, Scores, hookimpl
-from emulrules.roster import unit_types
+from emulrules.roster import roster, unit_types
 from emulrules.shares import Reckoning, bounded, reckon, reckoning
 from emulrules.turns import out_of_turn, queue_now, who_declined
 
@@ -101,7 +101,7 @@ class Standard(Hooks):
             headship.by,
             headship.rule,
             headship.asks,
-            tuple(_barred(bar, season, headship) for bar in sorted(headship.bars, key=lambda bar: bar.id)),
+            _bars(ruleset, season, headship),
             None if headship.deputies is None else tuple(seat.seat for seat in headship.deputies),
             headship.recognised_by,
             _eligible(ruleset, season, headship),
@@ -130,8 +130,7 @@ def _turns(season: Season, headship: Headship) -> tuple[tuple[str, ...] | None, 
 
 def _size(ruleset: Ruleset, season: Season) -> int:
     """How many members the cluster has in this season."""
-    changes = [entry.roster for entry in season.units.values()]
-    return len(ruleset.clusters[season.cluster].members) + changes.count("joins") - changes.count("leaves")
+    return len(roster(season, ruleset).members)
 
 
 def _share_of(quota: QuotaRule, part: tuple[Fraction, Reckoning], base: int, rule: Rule) -> Quota:
@@ -151,13 +150,24 @@ def _unstated(ruleset: Ruleset, award: Award, quota: QuotaRule | None) -> Undefi
     return Undefined(declared.rule.path, declared.basis, declared.ask, declared.trust)
 
 
-def _barred(bar: Bar, season: Season, headship: Headship) -> Barred:
+def _bars(ruleset: Ruleset, season: Season, headship: Headship) -> tuple[Barred, ...]:
+    gone = _gone(ruleset, season)
+    return tuple(_barred(bar, season, headship, gone) for bar in sorted(headship.bars, key=lambda bar: bar.id))
+
+
+def _gone(ruleset: Ruleset, season: Season) -> frozenset[str]:
+    """The units that there are no more; one of them may have led before its successors stood in its place."""
+    known = ruleset.successions or season.successions
+    return frozenset(roster(season, ruleset).lineage.heirs) if known else frozenset()
+
+
+def _barred(bar: Bar, season: Season, headship: Headship, gone: frozenset[str]) -> Barred:
     rule = Rule(f"headship.bars.{bar.id}", bar.basis or headship.basis, bar.trust)
     if bar.fact is not None:
         units = season.facts.get(bar.fact)
         return Barred(bar.id, bar.for_, None if units is None else tuple(sorted(units)), rule, bar.fact)
     head = season.outgoing.head
-    return Barred(bar.id, bar.for_, None if head is None else (head,), rule)
+    return Barred(bar.id, bar.for_, None if head is None else () if head in gone else (head,), rule)
 
 
 def _tie_key(step: TieStep, season: Season, tied: tuple[str, ...], points: Scores, leaves: tuple[str, ...]) -> TieKey:

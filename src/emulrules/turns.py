@@ -14,18 +14,20 @@ from emulrules.model.season import Season, TurnEvent
 __all__ = ["check_turns", "next_in_turn", "once_led", "out_of_turn", "queue_now", "who_declined"]
 
 
-def check_turns(season: Season, headship: Headship | None, members: Sequence[str]) -> None:
+def check_turns(season: Season, headship: Headship | None, members: Sequence[str], *, asked: bool = False) -> None:
     """Raises `SeasonError` unless the season's queue, after what happened to it, holds every member once.
 
     Units are named by id. A unit that declined is no fault of the queue, but needs a rule that says where it goes.
+    `asked`: an act may yet state the queue, since units in it were succeeded.
     """
     turns = season.turns
     if turns is None:
         return
-    if turns.queue is None:
+    if turns.queue is None and not asked:
         raise SeasonError(Fault("turns-unsaid", ("turns",)))
     faults: list[Fault] = []
-    queue = list(turns.queue)
+    # An act that is still to come states the queue of the members as they are.
+    queue = list(members if turns.queue is None else turns.queue)
     for index, event in enumerate(turns.events):
         path = ("turns", "events", index, "unit")
         if (event.unit in queue) == (event.event == "joined"):

@@ -1,10 +1,12 @@
 """The strategies make rulesets that a reader takes, and seasons in which everything is asked that can be."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hypothesis import given
 
 from emulrules.engine import decide
+from emulrules.files.brought_rules import brought_faults
 from emulrules.files.converter import unstructure
 from emulrules.files.entry_rules import ENTRIES, entry_faults
 from emulrules.files.ruleset_rules import ruleset_faults
@@ -49,7 +51,11 @@ KINDS = {
     "quota",
     "standing",
     "standing by votes",
+    "successor as deputies",
+    "successor as head",
+    "successor of a winner",
     "tie at a line",
+    "whose points",
 }
 
 
@@ -66,6 +72,53 @@ def test_a_random_ruleset_would_be_read_without_a_fault(ruleset: Ruleset) -> Non
 def test_the_tables_of_a_random_ruleset_would_be_read_without_a_fault(ruleset: Ruleset) -> None:
     written = unstructure(ruleset).get("tables", {})
     assert [] == [fault for table in written.values() for fault in entry_faults("tables", PointTable, table, ("x",))]
+
+
+@given(cases())
+def test_the_successions_of_a_random_season_would_be_read_without_a_fault(case: Case) -> None:
+    written = unstructure(case.season).get("successions", [])
+    for each in written:
+        assert False is each.pop("final")
+        each["on"] = date.fromisoformat(each["on"])
+    assert [] == list(brought_faults(written, case.season.id))
+
+
+HISTORIES = {
+    *("renamed", "merged", "split", "goes on", "brought", "dated", "before the season"),
+    *("carried seat", "carried turn", "carried award", "carried points", "by the parent"),
+}
+
+
+def test_random_seasons_have_successions_of_every_kind() -> None:
+    left = set(HISTORIES)
+    for seed in range(2_000):
+        chance = Lots(f"units {seed}")
+        ruleset = invent_ruleset(chance)
+        season = invent_season(chance, ruleset)
+        if ruleset.successions or season.successions:
+            case = Case(season, ruleset, load_policy(ruleset))
+            left -= set(history_of(case, case.decide()))
+        if not left:
+            return
+    assert set() == left
+
+
+def history_of(case: Case, decision: Decision) -> Iterator[str]:
+    for step in decision.steps:
+        if step.step == "succession":
+            yield str(step.inputs["kind"])
+            if set(step.inputs["from"]) & set(step.output):
+                yield "goes on"
+            if step.inputs["on"] < case.season.id:
+                yield "before the season"
+        elif step.step == "carried":
+            yield f"carried {step.output}"
+            if step.rule == "headship":
+                yield "by the parent"
+        elif step.step == "roster" and str(step.rule).startswith("rosters."):
+            yield "dated"
+    if case.season.successions:
+        yield "brought"
 
 
 @given(cases())
@@ -258,6 +311,12 @@ def kind_of(question: str, ties: set[str]) -> str:
     match first, rest:
         case "before", [_]:
             return "before"
+        case "before", [("head" | "deputies") as office, _]:
+            return f"successor as {office}"
+        case "before", [_, _]:
+            return "successor of a winner"
+        case "fact", [_, "points"]:
+            return "whose points"
         case "award", [_, _, _, _, *_]:
             return "over-quota" if "over-quota" in rest else "tie at a line"
         case "fact", ["meeting", way]:

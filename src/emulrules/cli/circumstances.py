@@ -83,6 +83,7 @@ def _keys(season: "Season") -> Iterator[_Key]:
             if getattr(entry, name) is not None:
                 yield ("units", unit, name)
     yield from (("criteria", index) for index in range(len(season.criteria)))
+    yield from (("successions", index) for index in range(len(season.successions)))
     for criterion, cells in season.scores.items():
         yield from (("scores", criterion, unit) for unit in cells)
     yield from (("acts", index) for index in range(len(season.acts)))

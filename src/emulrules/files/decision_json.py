@@ -108,12 +108,14 @@ def _season(decision: Decision) -> dict[str, Any]:
         for units in (*former.get("awards", {}).values(), *former.get("facts", {}).values()):
             units.sort()
     _sort_criteria(season)
+    _sort_successions(season)
     return season
 
 
 def _rules(decision: Decision) -> dict[str, Any]:
     rules: dict[str, Any] = unstructure(decision.rules)
     _sort_criteria(rules)
+    _sort_successions(rules)
     for key in ("gates", "conditions", "limits", "reviews", "undefined"):
         rules.get(key, []).sort(key=lambda entry: entry["id"])
     rules.get("headship", {}).get("bars", []).sort(key=lambda bar: bar["id"])
@@ -143,6 +145,15 @@ def _sort_criteria(owner: dict[str, Any]) -> None:
     for criterion in criteria:
         criterion.get("held", []).sort(key=lambda held: held["award"])
         _sort(criterion, "stages", "imposed_by")
+
+
+def _sort_successions(owner: dict[str, Any]) -> None:
+    """Sorts what the rules, or the season, say of units over time, and what in that is a set."""
+    for key, sets in (("rosters", ("members",)), ("successions", ("from", "to", "carries"))):
+        entries = owner.get(key, [])
+        entries.sort(key=lambda entry: entry["id"])
+        for entry in entries:
+            _sort(entry, *sets)
 
 
 def _sort(table: dict[str, Any], *keys: str) -> None:

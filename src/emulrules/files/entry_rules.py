@@ -15,6 +15,7 @@ from emulrules.files.hints import listing, unknown
 from emulrules.files.key_rules import id_form, no_such_keys, threshold_faults
 from emulrules.files.order_rules import order_faults, tie_faults
 from emulrules.files.review_rules import limit_faults, review_faults
+from emulrules.files.succession_rules import roster_faults, succession_faults
 from emulrules.model.award import Award, Limit
 from emulrules.model.criterion import Criterion, PointTable, Scale, Stage
 from emulrules.model.headship import Headship
@@ -22,6 +23,7 @@ from emulrules.model.names import is_id
 from emulrules.model.order import TieStep
 from emulrules.model.review import Review
 from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
+from emulrules.model.succession import DatedRoster, Succession
 
 __all__ = ["ENTRIES", "entry_faults"]
 
@@ -32,7 +34,9 @@ ENTRIES: Final[dict[str, type]] = {
     "gates": Gate,
     "limits": Limit,
     "reviews": Review,
+    "rosters": DatedRoster,
     "stages": Stage,
+    "successions": Succession,
     "ties": TieStep,
     "undefined": UndefinedRule,
 }
@@ -93,6 +97,8 @@ def _headship_faults(headship: Headship, path: Path) -> Iterator[Fault]:
             yield Fault("list-empty", (*here, "for"))
         if bar.fact is not None:
             yield from id_form(bar.fact, (*here, "fact"))
+    if headship.seat_of is not None:
+        yield from id_form(headship.seat_of, (*path, "seat_of"))
     if headship.by != "turn":
         yield from no_such_keys(headship, path, "declined", kind=headship.by)
     seats = headship.deputies or ()
@@ -136,8 +142,10 @@ _RULES: Final[dict[str, Callable[[Any, Path], Iterator[Fault]]]] = {
     "limits": limit_faults,
     "order": order_faults,
     "reviews": review_faults,
+    "rosters": roster_faults,
     "scale": _scale_faults,
     "stages": _stage_faults,
+    "successions": succession_faults,
     "tables": _scale_faults,
     "ties": tie_faults,
     "undefined": _undefined_faults,

@@ -6,6 +6,7 @@ from typing import Final
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.key_rules import id_form, needs, no_such_keys
+from emulrules.files.succession_rules import members_ever
 from emulrules.model.award import Award, QuotaRow, QuotaRule
 from emulrules.model.ruleset import Ruleset
 
@@ -92,7 +93,7 @@ def per_parent_faults(award: Award, path: Path) -> Iterator[Fault]:
 
 def unparented_faults(ruleset: Ruleset) -> Iterator[Fault]:
     """Members that do not say which parent an award counts them by."""
-    members = sorted({member for cluster in ruleset.clusters.values() for member in cluster.members})
+    members = sorted(members_ever(ruleset))
     counted = {award.at_most.per: award.id for award in reversed(ruleset.awards) if award.at_most is not None}
     for unit in members:
         for per, award in sorted(counted.items()):

@@ -120,6 +120,11 @@ def _own_faults(data: dict[str, Any]) -> Iterator[Fault]:
         entries = data.get(section)
         if isinstance(entries, list):
             yield from entry_faults(section, kind, entries)
+    for section in ("rosters", "successions"):
+        entries = data.get(section)
+        for index, each in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(each, dict):
+                yield from season_id_faults(each.get("season"), (section, index, "season"))
     awards = data.get("awards")
     for index, award in enumerate(awards if isinstance(awards, list) else ()):
         yield from required_before_faults(award, ("awards", index))

@@ -12,6 +12,7 @@ from emulrules.files.order_rules import chain_faults
 from emulrules.files.quota_rules import unparented_faults
 from emulrules.files.review_rules import reviews_faults
 from emulrules.files.sizes import rule_faults
+from emulrules.files.succession_rules import members_ever, successions_faults
 from emulrules.model.names import tone_key
 from emulrules.model.ruleset import Ruleset
 
@@ -32,8 +33,10 @@ def ruleset_faults(ruleset: Ruleset, own: Ruleset) -> Iterator[Fault]:
     yield from awards_faults(ruleset)
     yield from _step_faults(ruleset)
     yield from _unit_faults(ruleset)
+    yield from successions_faults(ruleset)
     yield from _type_faults(ruleset)
     yield from unparented_faults(ruleset)
+    yield from _seat_faults(ruleset)
     yield from _name_faults(ruleset)
     yield from _named_award_faults(ruleset, own)
     yield from reviews_faults(ruleset, own)
@@ -81,8 +84,7 @@ def _type_faults(ruleset: Ruleset) -> Iterator[Fault]:
     headship = ruleset.headship
     if headship is None or not ruleset.has_typed_offices:
         return
-    members = dict.fromkeys(unit for cluster in ruleset.clusters.values() for unit in cluster.members)
-    untyped = [unit for unit in members if unit in ruleset.units and ruleset.units[unit].type is None]
+    untyped = [unit for unit in members_ever(ruleset) if unit in ruleset.units and ruleset.units[unit].type is None]
     yield from (Fault("unit-without-type", ("units", unit), {"unit": unit}) for unit in untyped)
     offices: list[tuple[Path, str | None]] = [(("headship", "type"), headship.type)]
     offices += [(("headship", "deputies", n, "type"), seat.type) for n, seat in enumerate(headship.deputies or ())]
@@ -91,6 +93,14 @@ def _type_faults(ruleset: Ruleset) -> Iterator[Fault]:
         for path, type_ in offices:
             if type_ is not None and type_ not in types:
                 yield Fault("type-of-nobody", path, {"cluster": key, "type": type_})
+
+
+def _seat_faults(ruleset: Ruleset) -> Iterator[Fault]:
+    """Where seats belong to a parent, every unit says which is its own."""
+    per = None if ruleset.headship is None else ruleset.headship.seat_of
+    for unit in members_ever(ruleset) if per is not None else ():
+        if unit in ruleset.units and per not in ruleset.units[unit].within:
+            yield Fault("unit-without-seat", ("units", unit), {"unit": unit, "per": per})
 
 
 def _name_faults(ruleset: Ruleset) -> Iterator[Fault]:

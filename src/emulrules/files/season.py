@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.act_shape import act_faults, repeated, source_faults
+from emulrules.files.brought_rules import brought_faults, formed
 from emulrules.files.citing import cited, cited_sources
 from emulrules.files.converter import structure
 from emulrules.files.document import Document, Path, ordered
@@ -76,6 +77,9 @@ def read_season(path: str | os.PathLike[str], records: Sequence[Folder] = ()) ->
     if "criteria" in data:
         data["criteria"] = cited(data["criteria"], ("criteria",), cited_sources(data), faults)
         faults.extend(islice(signed_faults(data["criteria"]), 2 * FAULTS))
+    if "successions" in data:
+        data["successions"] = cited(data["successions"], ("successions",), cited_sources(data), faults)
+        faults.extend(islice(brought_faults(data["successions"], data.get("season")), 2 * FAULTS))
     sheet = _sheet(data, toml, faults)
     if too_many := list(cell_faults(data.get("scores"))):
         faults.extend(too_many)
@@ -171,7 +175,7 @@ def _raw_faults(data: dict[str, Any]) -> Iterator[Fault]:
     sources = _table(data, "sources")
     for unit, entry in _first(_table(data, "units")):
         if isinstance(entry, dict):
-            yield from _entry_faults(entry, ("units", unit), sources)
+            yield from _entry_faults(entry, ("units", unit), sources, formed(data.get("successions")))
     yield from _office_faults(data, sources)
     yield from _score_faults(data.get("scores"))
 
@@ -218,7 +222,9 @@ def _asked_twice(acts: list[Any]) -> Iterator[Fault]:
         seen.add(question)
 
 
-def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) -> Iterator[Fault]:
+def _entry_faults(
+    entry: dict[str, Any], path: Path, sources: dict[str, Any], formed: frozenset[str]
+) -> Iterator[Fault]:
     unit = str(path[-1])
     yield from source_faults(entry, path, sources)
     women, staff = whole(entry.get("women")), whole(entry.get("staff"))
@@ -228,7 +234,7 @@ def _entry_faults(entry: dict[str, Any], path: Path, sources: dict[str, Any]) ->
     if women is not None and staff is not None and women > staff:
         yield Fault("women-exceed-staff", (*path, "women"), {"women": women, "staff": staff})
     yield from parent_faults(entry, (*path, "within"))
-    if "within" in entry and entry.get("roster") != "joins":
+    if "within" in entry and entry.get("roster") != "joins" and unit not in formed:
         yield Fault("within-of-member", (*path, "within"), {"unit": str(path[-1])})
     if "roster" in entry and "source" not in entry:
         yield Fault("roster-without-source", (*path, "roster"), {"unit": unit})

@@ -20,7 +20,7 @@ FAULTS: Final = 100
 
 _HINTED: Final = 20
 
-_KEYS: Final = {"for_": "for", "in_": "in"}
+_KEYS: Final = {"for_": "for", "from_": "from", "in_": "in"}
 _SHOWN: Final = 40
 
 Path = tuple[str | int, ...]

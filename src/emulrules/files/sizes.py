@@ -28,6 +28,9 @@ _TIES: Final = 100
 _STEPS: Final = 20
 """Steps of one award's chain, and stages of scoring."""
 
+_HISTORY: Final = 200
+"""Successions, and dated lists of members: the provinces were 63."""
+
 _ROUNDS: Final = 10
 """01/2024/TT-TANDTC Art. 19 has two ballots; nobody has more."""
 
@@ -53,6 +56,8 @@ def rule_faults(ruleset: Ruleset) -> Iterator[Fault]:
     yield from _too_many(("awards",), len(ruleset.awards), _RULES)
     yield from _too_many(("stages",), len(ruleset.stages), _STEPS)
     yield from _too_many(("ties",), len(ruleset.ties), _TIES)
+    yield from _too_many(("rosters",), len(ruleset.rosters), _HISTORY)
+    yield from _too_many(("successions",), len(ruleset.successions), _HISTORY)
     for award in ruleset.awards:
         yield from _award_faults(award)
 

@@ -38,7 +38,8 @@ class Headship:
 
     `turn` takes the next in the season's queue, and `declined` says where a unit goes that declines its turn; `deputy`
     moves the outgoing deputy up. Only units of `type` may be head. `deputies` () is none, None is not stated.
-    `recognised_by` is the level that recognises what the cluster chose.
+    `recognised_by` is the level that recognises what the cluster chose. `seat_of` names the parent that offices belong
+    to, such as the province, whichever unit of it holds them.
     """
 
     by: Literal["elected", "acclaimed", "handed-over", "turn", "deputy", "appointed"]
@@ -50,6 +51,7 @@ class Headship:
     recognised_by: Asked | None = None
     type: str | None = None
     declined: Literal["back", "stays"] | None = None
+    seat_of: str | None = None
     final: bool = False
 
     @property

@@ -15,6 +15,7 @@ from emulrules.model.order import Order, TieStep
 from emulrules.model.review import CouncilAbove, Review
 from emulrules.model.rule import Asked, Rule
 from emulrules.model.source import Source, Trust
+from emulrules.model.succession import DatedRoster, Succession
 from emulrules.model.table import Table, table
 from emulrules.value import field, frozen
 
@@ -209,6 +210,8 @@ class Ruleset:
     reviews: tuple[Review, ...] = ()
     headship: Headship | None = None
     undefined: tuple[UndefinedRule, ...] = ()
+    rosters: tuple[DatedRoster, ...] = ()
+    successions: tuple[Succession, ...] = ()
 
     @property
     def facts(self) -> frozenset[str]:

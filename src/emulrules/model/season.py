@@ -12,6 +12,7 @@ from attrs import evolve
 from emulrules.model.cell import Cell
 from emulrules.model.criterion import Criterion
 from emulrules.model.source import Source, Trust
+from emulrules.model.succession import Succession
 from emulrules.model.table import Table, table
 from emulrules.value import field, frozen
 
@@ -103,7 +104,8 @@ class TurnEvent:
 class Turns:
     """Whose turn it is to lead: the units in their order, the next one first, and what happened to it this season.
 
-    `queue` None is that of the former record, which needs no `source`.
+    `queue` None is that of the former record, which needs no `source`; for hooks also one that is not known, since it
+    is not said who has the turn of a unit that others have succeeded.
     """
 
     queue: tuple[str, ...] | None = field(default=None, converter=_tuple)
@@ -159,7 +161,8 @@ class Season:
     """One cluster, one year.
 
     `criteria` are the cluster's own signed table, `before` who won which award in the season before, `turns` the queue,
-    `facts_before` who had which fact in the season before, `former` are the former seasons that it builds on, by id.
+    `facts_before` who had which fact in the season before, `former` are the former seasons that it builds on, by id,
+    `successions` those that its ruleset does not know yet.
     """
 
     ruleset: str
@@ -180,6 +183,7 @@ class Season:
     recognised: Recognition | None = None
     acts: tuple[Act, ...] = ()
     former: Table[str, Former] = field(factory=Table, converter=table)
+    successions: tuple[Succession, ...] = ()
 
     def with_act(self, act: Act | None = None, /, **fields: Any) -> "Season":
         """This season with one act more: an `Act`, or the fields of one."""

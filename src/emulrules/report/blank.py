@@ -8,14 +8,18 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
+from attrs import evolve
+
 from emulrules.criteria import of_table
 from emulrules.errors import Fault, RulesetError
 from emulrules.model.criterion import Criterion
 from emulrules.model.exact import spell
 from emulrules.model.ruleset import Cluster, Ruleset
+from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain, toml, toml_key
+from emulrules.successions import lineage
 
 __all__ = ["blank_season"]
 
@@ -42,7 +46,8 @@ _CELLS: Final = {
 def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> str:
     """A season of `cluster_id` under the merged ruleset `rules`, as TOML, ending in a newline.
 
-    Raises `RulesetError` where the ruleset has no such cluster.
+    Its units are those that the cluster has when the season ends, where one is named. Raises `RulesetError` where the
+    ruleset has no such cluster.
     """
     cluster = rules.clusters.get(cluster_id)
     if cluster is None:
@@ -51,6 +56,8 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
         known = ", ".join(map(plain, sorted(rules.clusters)))
         data = {"name": plain(cluster_id), "ruleset": rules.id, "known": known}
         raise RulesetError(Fault("new-unknown-cluster", (), data))
+    if season is not None and rules.seasons.covers(season):
+        cluster = evolve(cluster, members=lineage(Season(rules.id, cluster_id, season), rules).members)
     names = Names(rules, cluster, Table())
     criteria = of_table(rules.criteria, cluster.table)
     sections = (

@@ -31,11 +31,22 @@ def find_unit(decision: Decision, spelling: str) -> str:
         known |= dict.fromkeys((unit.id, unit.name, *aliases), unit.id)
     if spelling in known:
         return known[spelling]
+    _refuse_gone(decision, spelling)
     units = ", ".join(unit.id for unit in decision.units)
     hint = near(spelling, known)
     if hint is None:
         raise SeasonError(Fault("explain-unknown-unit", (), {"name": plain(spelling), "units": units}))
     raise SeasonError(Fault("explain-unknown-unit-near", (), {"name": plain(spelling), "near": plain(hint)}))
+
+
+def _refuse_gone(decision: Decision, spelling: str) -> None:
+    """Raises `SeasonError` for a unit that others have succeeded, with those that did."""
+    for each in (*decision.rules.successions, *decision.season.successions):
+        for gone in each.gone:
+            entry = decision.rules.units.get(gone)
+            if spelling in (gone, *((entry.name, *entry.aliases) if entry is not None else ())):
+                data = {"name": plain(spelling), "on": each.on, "heirs": ", ".join(sorted(each.to))}
+                raise SeasonError(Fault(f"unit-{each.kind}", (), data))
 
 
 def explain(decision: Decision, unit: str, language: str = "vi") -> str:
@@ -66,6 +77,12 @@ def _head(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     for step in decision.steps:
         if step.step == "roster-change" and step.unit == unit:
             yield from _line(names.say(f"roster-{step.output}"), step.basis)
+        elif step.step == "succession" and unit in step.output and unit not in step.inputs["from"]:
+            units = names.listed(step.inputs["from"])
+            told = names.say(f"succeeds-{step.inputs['kind']}", on=names.day(step.inputs["on"]), units=units)
+            yield from _line(told, step.basis)
+        elif step.step == "carried" and step.unit == unit:
+            yield from _line(names.say(f"carried-{step.output}", unit=names.unit(step.inputs["of"])), step.basis)
     for step in decision.steps:
         if step.step == "former" and unit in step.output:
             yield from _line(_former(step, names), step.basis)

@@ -10,6 +10,7 @@ from emulrules.model.decision import Awarded, Decision, GateResult
 from emulrules.report.aftermath import bases, state, without
 from emulrules.report.asking import ask, limits
 from emulrules.report.caveats import caveats
+from emulrules.report.changes import changes
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.names import Names
@@ -55,6 +56,9 @@ def _head(decision: Decision, names: Names) -> Iterator[str]:
     for record in built_on(decision, names):
         yield ""
         yield markdown(record)
+    for change in changes(decision, names):
+        yield ""
+        yield markdown(change)
     if decision.status == "pending":
         yield ""
         yield markdown(names.say("status-pending", open=len(decision.questions)))

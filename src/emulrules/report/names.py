@@ -15,7 +15,7 @@ from emulrules.model.order import TieStep
 from emulrules.model.rule import ASKED
 from emulrules.model.ruleset import Cluster, Ruleset
 from emulrules.model.table import Table, table
-from emulrules.questions import is_aftermath
+from emulrules.questions import POINTS, is_aftermath
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain
 from emulrules.value import field, frozen
@@ -24,7 +24,7 @@ from emulrules.wording import say, sentence
 
 __all__ = ["Names"]
 
-_KINDS: Final = ("criteria", "ties", "gates", "conditions", "limits", "undefined")
+_KINDS: Final = ("criteria", "ties", "gates", "conditions", "limits", "undefined", "rosters", "successions")
 
 
 @frozen
@@ -266,6 +266,8 @@ class Names:
         if kind == "before":
             if first == "fact" and second:
                 return self.say("question-had-before", fact=self.phrase("fact", second))
+            if second:
+                return self._heir_question(first, second)
             if rest not in ("head", "deputies", "turns"):
                 return self.say("question-won-before", award=self.award(rest))
             code = f"question-before-{rest}" if rest != "head" else "question-before"
@@ -279,6 +281,13 @@ class Names:
         if kind in ("standing", "head"):
             return self.say(f"question-{kind}", head=self.office("head"))
         return plain(id_)
+
+    def _heir_question(self, what: str, unit: str) -> str:
+        """Who counts in the place of a unit that there is no more."""
+        if what in ("head", "deputies"):
+            offices = {"head": self.office("head"), "deputy": self.office("deputy")}
+            return self.say(f"question-heir-{what}", unit=self.unit(unit), **offices)
+        return self.say("question-heir-award", unit=self.unit(unit), award=self.award(what))
 
     def _award_question(self, award: str, step: str) -> str:
         name = self.award(award)
@@ -311,6 +320,8 @@ class Names:
             return self.say("question-fact", fact=self.phrase("fact", first))
         if f"fact:{first}:{second}" in TURNOUT:
             return self.say(f"question-{'council' if first == 'council' else second}")
+        if second == POINTS:
+            return self.say("question-points", unit=self.unit(first))
         return self.say("question-figure", fact=self.phrase("figure", second), unit=self.unit(first))
 
     def questions(self, ids: Iterable[str]) -> str:

@@ -26,6 +26,7 @@ def ruleset_text(rules: Ruleset, language: str = "vi") -> str:
     sections = (
         _head(rules, names),
         _clusters(rules, names),
+        _successions(rules, names),
         _criteria(rules, names),
         _stages(rules, names),
         _gates(rules, names),
@@ -67,6 +68,23 @@ def _clusters(rules: Ruleset, names: Names) -> Iterator[str]:
         )
         yield from _line(text, cluster.basis, cluster.trust, names)
         yield from _parents(rules, cluster.members, names)
+        for dated in sorted(rules.rosters, key=lambda dated: (dated.on, dated.id)):
+            if dated.cluster == id_:
+                what = {"on": names.day(dated.on), "id": plain(dated.id), "n": len(dated.members)}
+                text = names.say("ruleset-roster", members=names.listed(dated.members), **what)
+                yield from _line(text, dated.basis, dated.trust, names, 4)
+
+
+def _successions(rules: Ruleset, names: Names) -> Iterator[str]:
+    """Which units stand in the place of others, and what passes to them by itself."""
+    if rules.successions:
+        yield names.say("ruleset-successions")
+    for each in sorted(rules.successions, key=lambda each: (each.on, each.id)):
+        units = {"before": names.listed(each.from_), "after": names.listed(each.to)}
+        text = names.say(f"ruleset-{each.kind}", on=names.day(each.on), **units)
+        if each.carries:
+            text += names.say("ruleset-carries", what=", ".join(names.say(f"carries-{what}") for what in each.carries))
+        yield from _line(text, each.basis, each.trust, names)
 
 
 def _parents(rules: Ruleset, members: tuple[str, ...], names: Names) -> Iterator[str]:
@@ -283,6 +301,8 @@ def _headship(rules: Ruleset, names: Names) -> Iterator[str]:
     yield from _line(text, headship.basis, headship.trust, names)
     if headship.recognised_by is not None:
         yield from entry("-", names.say("headship-recognised", who=names.asked(headship.recognised_by)))
+    if headship.seat_of is not None:
+        yield from entry("-", names.say("ruleset-seat-of", per=names.phrase("parent", headship.seat_of)))
     if headship.declined is not None:
         yield from entry("-", names.say(f"headship-declined-{headship.declined}"))
     typed = [("head", None, headship.type), *(("deputy", seat.seat, seat.type) for seat in headship.deputies or ())]

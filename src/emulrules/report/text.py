@@ -9,6 +9,7 @@ from itertools import takewhile
 from emulrules.model.answers import Rotation
 from emulrules.model.decision import Decision, Office, Standing
 from emulrules.report.aftermath import bases, state, without
+from emulrules.report.changes import changes
 from emulrules.report.citations import Citations, cite
 from emulrules.report.kept import Kept
 from emulrules.report.layout import columns, entry, lines
@@ -59,6 +60,8 @@ def _head(decision: Decision, names: Names) -> Iterator[str]:
         ),
         hang=2,
     )
+    for change in changes(decision, names):
+        yield from lines(change, hang=2)
     for source in season.sources.values():
         yield from lines(names.say("head-source", document=plain(source.document)), hang=2)
     for record in built_on(decision, names):

@@ -121,7 +121,7 @@ def _chosen(question: Question, options: Sequence[str], count: int) -> tuple[str
 
 def _how_many(chance: Chance, question: Question) -> int:
     """How many units are chosen; a fact is true of few."""
-    if question.id.startswith("fact:"):
+    if question.id.startswith("fact:") and question.least == 0:
         return few(chance, len(question.options))
     return chance.number(question.least, len(question.options) if question.most is None else question.most)
 

@@ -6,12 +6,14 @@ from typing import Final, Literal
 
 from attrs import evolve
 
+from emulrules.heritage import heritage
 from emulrules.model.cell import Cell
 from emulrules.model.criterion import Criterion
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Gate, Ruleset, UndefinedRule
 from emulrules.model.season import Meeting, Outgoing, Season, UnitEntry
 from emulrules.model.table import Table
+from emulrules.roster import roster
 from emulrules.testing.cases import Case, before_of
 from emulrules.testing.chance import Chance
 from emulrules.testing.criteria import BASIS
@@ -24,6 +26,7 @@ __all__ = [
     "gate_of",
     "gates_judged",
     "keys_static",
+    "of_members",
     "ranking_only",
     "sums_only",
     "without_offices",
@@ -39,7 +42,11 @@ def without_offices(ruleset: Ruleset) -> Ruleset:
 
 
 def gates_judged(season: Season, ruleset: Ruleset) -> Season:
-    """The season without what only offices and conditions turn on, in which every fact of a gate is stated."""
+    """The season without what only offices and conditions turn on, in which every fact of a gate is stated.
+
+    Nor does it say anything of units that others have succeeded.
+    """
+    season = of_members(season, ruleset)
     facts = {gate.fact: season.facts.get(gate.fact, ()) for gate in ruleset.gates}
     facts |= {fact: season.facts[fact] for fact in ruleset.facts - facts.keys() if fact in season.facts}
     return evolve(
@@ -50,6 +57,17 @@ def gates_judged(season: Season, ruleset: Ruleset) -> Season:
         turns=None,
         recognised=None,
     )
+
+
+def of_members(season: Season, ruleset: Ruleset) -> Season:
+    """The season in which nothing is said of units that others have succeeded: the first of several rows counts."""
+    passed = heritage(season, ruleset, roster(season, ruleset))
+    if passed is None:
+        return season
+    asked = {each.id: each for several in passed.asked.values() for each in several}
+    chosen = {id_: question.options[: question.least] for id_, question in asked.items()}
+    turns = None if passed.queue_open else passed.turns
+    return evolve(passed.settled(season, chosen), turns=turns)
 
 
 def gate_of(case: Case, effect: Literal["out", "hold"]) -> tuple[Case, str]:

@@ -35,10 +35,10 @@ def invent_quota(chance: Chance, size: int, chain: Sequence[Choose]) -> QuotaRul
 
 
 def _table(chance: Chance, size: int) -> QuotaRule:
-    """A table that covers every size of the bloc."""
+    """A table that covers every size of the bloc: one unit may join, and two may be split in two."""
     first, middle = chance.number(0, 1), chance.number(1, size)
     below, above = chance.number(0, 3), chance.number(0, 3)
-    rows = (QuotaRow((first, middle), below), QuotaRow((middle + 1, size + 1), above))
+    rows = (QuotaRow((first, middle), below), QuotaRow((middle + 1, size + 3), above))
     return QuotaRule(table=rows, basis=BASIS, trust="assumed")
 
 

@@ -22,6 +22,7 @@ from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.criteria import BASIS, invent_criteria, invent_trust
 from emulrules.testing.quotas import invent_quota
 from emulrules.testing.sheets import with_sheets
+from emulrules.testing.successions import with_successions
 
 __all__ = ["MOST_UNITS", "OFFICES", "invent_ruleset"]
 
@@ -95,6 +96,7 @@ def invent_ruleset(chance: Chance, most: int = MOST_UNITS) -> Ruleset:
         headship=headship,
         undefined=mixed(chance, list(_undefined(chance, order, awards, headship))),
     )
+    ruleset = with_successions(chance, ruleset, _PER, _PARENTS) if yes(chance, 4) else ruleset
     return with_sheets(chance, ruleset)
 
 

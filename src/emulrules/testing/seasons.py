@@ -16,11 +16,12 @@ from emulrules.model.season import Council, Outgoing, Recognition, Season, TurnE
 from emulrules.model.source import Source
 from emulrules.model.table import Table
 from emulrules.point_table import point_table
-from emulrules.roster import unit_types
+from emulrules.roster import Roster, roster, unit_types
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.formers import follow_former
 from emulrules.testing.sheets import invent_column, invent_own_table
+from emulrules.testing.successions import bring_succession, or_former, part_rows
 from emulrules.testing.turnout import invent_meeting
 
 __all__ = ["invent_season"]
@@ -29,65 +30,76 @@ _MINUTES: Final = "bien-ban"
 _DOCUMENT: Final = "Biên bản (giả định)"
 _NEWCOMER: Final = "don-vi-moi"
 _TYPE: Final = "so"
+_CHANGES: Final = 8
+_LEAVES: Final = 8
+_SUCCEEDED: Final = 7
+"""What becomes of the members; most often nothing."""
 
 
 def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
     """A random season, without acts, of one of the ruleset's clusters; `scored` says whether it must have scores."""
     cluster = one(chance, sorted(ruleset.clusters))
-    entries = _changes(chance, ruleset, ruleset.clusters[cluster].members)
+    sources = Table({_MINUTES: Source(_DOCUMENT)})
+    season = Season(ruleset.id, cluster, ruleset.seasons.first, ruleset.in_force, sources=sources)
+    season = _changed(chance, ruleset, season, roster(season, ruleset).members)
+    entries = dict(season.units)
     left = {unit for unit, entry in entries.items() if entry.roster == "leaves"}
-    units = sorted({*ruleset.clusters[cluster].members, *entries} - left)
+    who = roster(season, ruleset)
+    units = list(who.members)
     recognisable = ruleset.headship is not None and ruleset.headship.recognised_by is not None
     with_scores = not yes(chance, 4) if scored is None else scored
     own = invent_own_table(chance, ruleset, ruleset.clusters[cluster], _DOCUMENT)
-    season = Season(
-        ruleset.id,
-        cluster,
-        ruleset.seasons.first,
-        ruleset.in_force,
-        sources=Table({_MINUTES: Source(_DOCUMENT)}),
-        outgoing=_outgoing(chance, units),
+    season = evolve(
+        season,
+        outgoing=_outgoing(chance, who),
         meeting=invent_meeting(chance, len(units), ruleset.voting, ruleset.conditions),
         council=Council(chance.number(3, 7) if yes(chance) else None),
         facts=_facts(chance, ruleset, units),
-        before=_before(chance, ruleset.won_before, units),
+        before=_with_formers(chance, _before(chance, ruleset.won_before, units), who),
         facts_before=_before(chance, ruleset.had_before, units),
         units=Table(_figures(chance, units, entries)),
         criteria=own if with_scores or yes(chance) else (),
         recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
     )
-    season = evolve(season, turns=_turns(chance, ruleset, season, units, left))
+    season = evolve(season, turns=_turns(chance, ruleset, season, who, left))
     season = follow_former(chance, ruleset, season, units)
-    return evolve(season, scores=_scores(chance, ruleset, season, units)) if with_scores else season
+    return evolve(season, scores=_scores(chance, ruleset, season, who)) if with_scores else season
 
 
-def _changes(chance: Chance, ruleset: Ruleset, members: Sequence[str]) -> dict[str, UnitEntry]:
-    """Now and then a unit that joins, or one of several that leaves."""
+def _changed(chance: Chance, ruleset: Ruleset, season: Season, members: Sequence[str]) -> Season:
+    """Now and then a unit joins, and one of several leaves, or some are succeeded."""
     entries: dict[str, UnitEntry] = {}
     if yes(chance, 8):
         parents = _parents(chance, ruleset)
         entries[_NEWCOMER] = UnitEntry(roster="joins", name="Đơn vị mới", source=_MINUTES, type=_TYPE, within=parents)
-    if len(members) > 1 and yes(chance, 8):
+    change = chance.number(1, _CHANGES) if len(members) > 1 else 0
+    if change == _LEAVES:
         entries[one(chance, sorted(members))] = UnitEntry(roster="leaves", source=_MINUTES)
-    return entries
+    season = evolve(season, units=Table(entries))
+    if change == _SUCCEEDED:
+        season = bring_succession(chance, season, members, _TYPE, _parents(chance, ruleset))
+    return season
 
 
-def _outgoing(chance: Chance, units: Sequence[str]) -> Outgoing:
+def _outgoing(chance: Chance, who: Roster) -> Outgoing:
+    units = who.members
     head = one(chance, units) if yes(chance) else None
+    said = None if head is None else or_former(chance, head, who)
     if not yes(chance):
-        return Outgoing(head)
+        return Outgoing(said)
     others = [unit for unit in units if unit != head]
-    return Outgoing(head, tuple(some(chance, others, chance.number(0, min(2, len(others))))))
+    deputies = some(chance, others, chance.number(0, min(2, len(others))))
+    return Outgoing(said, tuple(dict.fromkeys(or_former(chance, unit, who) for unit in deputies)))
 
 
-def _turns(
-    chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str], left: Collection[str]
-) -> Turns | None:
+def _turns(chance: Chance, ruleset: Ruleset, season: Season, who: Roster, left: Collection[str]) -> Turns | None:
     """Often the queue, where the rules have one, and what happened to it: who joined, left, declined or was elected."""
     if ruleset.headship is None or ruleset.headship.by != "turn" or yes(chance, 3):
         return None
+    units = who.members
     joined = [unit for unit in units if unit == _NEWCOMER]
     queue = mixed(chance, sorted({*units, *left} - set(joined)))
+    queue = _formers(chance, queue, who)
     events = [TurnEvent(unit, "joined", _MINUTES) for unit in joined]
     events += [TurnEvent(unit, "left", _MINUTES) for unit in sorted(left)]
     if ruleset.headship.declined is not None:
@@ -99,6 +111,15 @@ def _turns(
     return Turns(queue, _MINUTES, tuple(events))
 
 
+def _formers(chance: Chance, queue: Sequence[str], who: Roster) -> tuple[str, ...]:
+    """The queue with a former unit in the place of one of its successors, here and there."""
+    found: list[str] = []
+    for unit in queue:
+        former = or_former(chance, unit, who)
+        found.append(unit if former in found else former)
+    return tuple(found)
+
+
 def _may_lead(ruleset: Ruleset, season: Season, headship: Headship) -> list[str]:
     """Who may be elected out of turn, whatever is answered later: nobody where somebody may still turn out barred."""
     may_lead = dict(unit_types(ruleset, season))
@@ -107,7 +128,7 @@ def _may_lead(ruleset: Ruleset, season: Season, headship: Headship) -> list[str]
             continue
         head = season.outgoing.head
         barred = season.facts.get(bar.fact) if bar.fact is not None else head and (head,)
-        if barred is None:
+        if barred is None or (bar.fact is None and head not in unit_types(ruleset, season)):
             return []
         for unit in barred:
             may_lead.pop(unit, None)
@@ -127,6 +148,11 @@ def _before(chance: Chance, needed: Collection[str], units: Sequence[str]) -> Ta
     return Table({name: tuple(some(chance, units, chance.number(0, len(units)))) for name in stated})
 
 
+def _with_formers(chance: Chance, won: Table[str, tuple[str, ...]], who: Roster) -> Table[str, tuple[str, ...]]:
+    """The same with former units in the places of their successors, here and there."""
+    return Table({award: tuple(dict.fromkeys(or_former(chance, unit, who) for unit in won[award])) for award in won})
+
+
 def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:
     stated = [fact for fact in sorted(ruleset.facts) if yes(chance)]
     return Table({fact: tuple(some(chance, units, few(chance, len(units)))) for fact in stated})
@@ -144,7 +170,9 @@ def _figures(chance: Chance, units: Sequence[str], entries: dict[str, UnitEntry]
     return figures
 
 
-def _scores(chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str]) -> Table[str, Table[str, Cell]]:
+def _scores(chance: Chance, ruleset: Ruleset, season: Season, who: Roster) -> Table[str, Table[str, Cell]]:
     rules = point_table(ruleset, season)
     leaves = [criterion for criterion in rules.criteria if criterion.method not in (None, "policy")]
-    return Table({leaf.id: invent_column(chance, rules, leaf, units) for leaf in leaves})
+    units = (*who.members, *who.lineage.heirs)
+    scores = Table({leaf.id: invent_column(chance, rules, leaf, units) for leaf in leaves})
+    return part_rows(chance, scores, season, who) if who.lineage.heirs else scores

@@ -13,7 +13,9 @@ __all__ = ["LANGUAGES", "Sentence", "catalogue", "say", "sentence"]
 LANGUAGES: Final = ("vi", "en")
 
 _REPORT: Final = "report"
-_SECTIONS: Final = ("deciding", "plugins", "reading", "records", _REPORT, "sheets", "councils", "differences")
+_SECTIONS: Final = (
+    *("deciding", "plugins", "reading", "records", _REPORT, "sheets", "councils", "differences", "successions"),
+)
 
 
 class Sentence(NamedTuple):

@@ -238,6 +238,22 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-question-before-deputies": Sentence(
         "những đơn vị giữ chức {deputy} trong năm thi đua này", "who held this season's office: {deputy}"
     ),
+    "report-question-heir-head": Sentence(
+        "đơn vị kế tục {unit} nào được coi là đã giữ chức {head} trong năm thi đua này",
+        "which successor of {unit} counts as having held this season's office: {head}",
+    ),
+    "report-question-heir-deputies": Sentence(
+        "đơn vị kế tục {unit} nào được coi là đã giữ chức {deputy} trong năm thi đua này",
+        "which successor of {unit} counts as having held this season's office: {deputy}",
+    ),
+    "report-question-heir-award": Sentence(
+        "những đơn vị kế tục {unit} được coi là đã đạt {award} ở năm thi đua trước",
+        "which successors of {unit} count as having won {award} the season before",
+    ),
+    "report-question-points": Sentence(
+        "điểm của đơn vị nào được tính cho {unit} trong năm thi đua này",
+        "whose points count for {unit} this season",
+    ),
     "report-question-before-turns": Sentence(
         "thứ tự luân phiên làm {head}, đơn vị đến lượt trước ghi 1",
         "the order in which units take the office of {head}, the next one 1",
@@ -337,6 +353,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-rule-limits": Sentence("giới hạn từ cấp trên ({id})", "limit from above ({id})"),
     "report-rule-undefined": Sentence("điều quy chế để ngỏ ({id})", "what the ruleset leaves open ({id})"),
     "report-rule-clusters": Sentence("danh sách đơn vị", "the roster"),
+    "report-rule-rosters": Sentence("danh sách đơn vị ({id})", "the roster ({id})"),
+    "report-rule-successions": Sentence("sắp xếp lại đơn vị ({id})", "succession of units ({id})"),
     "report-rule-units": Sentence("thay đổi thành viên: {unit}", "change of the roster: {unit}"),
     "report-rule-acts": Sentence("số liệu do quyết định nêu: {question}", "fact stated by an act: {question}"),
     # Shared facts and figures.
@@ -363,6 +381,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Được bổ sung vào cụm, khối trong năm thi đua này", "Joined the cluster this season"
     ),
     "report-roster-leaves": Sentence("Không thuộc cụm, khối trong năm thi đua này", "Left the cluster this season"),
+    "report-succeeds-renamed": Sentence("Từ {on} là tên mới của: {units}", "Since {on} the new name of: {units}"),
+    "report-succeeds-merged": Sentence("Từ {on} do sáp nhập: {units}", "Since {on} merged from: {units}"),
+    "report-succeeds-split": Sentence("Từ {on} do chia tách: {units}", "Since {on} split from: {units}"),
+    "report-carried-seat": Sentence("Kế tục chức vụ của {unit}", "Has taken over the office of {unit}"),
+    "report-carried-turn": Sentence("Kế tục lượt của {unit}", "Has taken over the turn of {unit}"),
+    "report-carried-award": Sentence(
+        "Được tính khen thưởng năm trước của {unit}", "Counts as having the award that {unit} won the season before"
+    ),
+    "report-carried-points": Sentence("Được tính điểm của {unit}", "The points of {unit} count for it"),
     "report-explain-gates": Sentence("ĐIỀU KIỆN XÉT", "GATES"),
     "report-explain-no-gate": Sentence("Không vướng điều kiện nào.", "Passes."),
     "report-explain-points": Sentence("ĐIỂM", "POINTS"),
@@ -577,6 +604,26 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-ruleset-extends": Sentence("Mở rộng: {id}, áp dụng từ ngày {day}", "Extends: {id}, in force from {day}"),
     "report-ruleset-clusters": Sentence("CỤM, KHỐI", "CLUSTERS"),
     "report-ruleset-cluster": Sentence("{name} ({id}), {n} đơn vị: {members}", "{name} ({id}), {n} units: {members}"),
+    "report-ruleset-roster": Sentence(
+        "Từ {on} ({id}), {n} đơn vị: {members}", "Since {on} ({id}), {n} units: {members}"
+    ),
+    "report-ruleset-successions": Sentence("SẮP XẾP LẠI ĐƠN VỊ", "SUCCESSIONS"),
+    "report-ruleset-renamed": Sentence("Từ {on}, {before} đổi tên thành {after}", "On {on}, {before} became {after}"),
+    "report-ruleset-merged": Sentence(
+        "Từ {on}, {before} sáp nhập thành {after}", "On {on}, {before} merged into {after}"
+    ),
+    "report-ruleset-split": Sentence(
+        "Từ {on}, {before} tách thành {after}", "On {on}, {before} was split into {after}"
+    ),
+    "report-ruleset-carries": Sentence("; được kế tục: {what}", "; what passes on: {what}"),
+    "report-carries-seat": Sentence("chức vụ", "the office"),
+    "report-carries-turn": Sentence("lượt luân phiên", "the turn"),
+    "report-carries-award": Sentence("khen thưởng năm trước", "awards of the season before"),
+    "report-carries-points": Sentence("điểm", "the points"),
+    "report-ruleset-seat-of": Sentence(
+        "chức vụ là của {per}, đơn vị nào của {per} giữ cũng vậy",
+        "offices belong to the {per}, whatever unit holds them",
+    ),
     "report-ruleset-criteria": Sentence("THANG ĐIỂM VÀ TIÊU CHÍ", "SCALE AND CRITERIA"),
     "report-ruleset-scale": Sentence(
         "Thang điểm: {points}; điểm thưởng tối đa: {bonus}", "Scale: {points} points; bonus at most {bonus}"

@@ -8,6 +8,7 @@ from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
+from emulrules.questions import is_of_points
 from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
@@ -129,7 +130,8 @@ def a_silent_tie_is_harmless(case: Case, chance: Chance) -> bool:
     strict = sorted(mixed(chance, inside), key=ranks(decision).__getitem__)
     order = Table({unit: place for place, unit in enumerate(strict, 1)})
     told = Act("standing", case.source, "read", places=order)
-    rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))
+    by_points = [act.question for act in whole.season.acts if is_of_points(act.question)]
+    rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing", *by_points)))
     meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=(), criteria=(), scale=None)
     season = evolve(whole.season, criteria=(), scores=Table(), acts=(*rest, told))
     placed = accepted(Case(season, meeting, case.policy))

@@ -86,7 +86,9 @@ def a_constant_step_does_nothing(case: Case, chance: Chance) -> bool:
     at = chance.number(0, last)
     for one in (whole, part):
         other = one.under(_with_constant(one.ruleset, step, at))
-        scores = Table({**one.season.scores, _CONSTANT.id: Table(dict.fromkeys(one.members, Fraction(1)))})
+        # A row of points is whole: units that others have succeeded may have one in their place.
+        column = {unit: Fraction(1) for cells in one.season.scores.values() for unit in cells}
+        scores = Table({**one.season.scores, _CONSTANT.id: Table(column)})
         other = evolve(other, season=evolve(one.season, scores=scores))
         before, after = one.decide(), accepted(other)
         for shown in (_standings, outcome, _questions):

@@ -18,6 +18,7 @@ from emulrules.model.decision import Decision, Question, Step
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Former, Season, Turns
+from emulrules.model.succession import Succession
 from emulrules.model.table import Table
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
@@ -77,6 +78,7 @@ def _season(chance: Chance, season: Season) -> Season:
         scores=_rows(chance, Table({leaf: _rows(chance, cells) for leaf, cells in season.scores.items()})),
         acts=mixed(chance, [_act(chance, act) for act in season.acts]),
         former=_rows(chance, season.former),
+        successions=_successions(chance, season.successions),
     )
 
 
@@ -114,6 +116,23 @@ def _ruleset(chance: Chance, ruleset: Ruleset) -> Ruleset:
         limits=mixed(chance, ruleset.limits),
         headship=None if ruleset.headship is None else _headship(chance, ruleset.headship),
         undefined=mixed(chance, ruleset.undefined),
+        rosters=mixed(chance, [evolve(each, members=mixed(chance, each.members)) for each in ruleset.rosters]),
+        successions=_successions(chance, ruleset.successions),
+    )
+
+
+def _successions(chance: Chance, successions: Sequence[Succession]) -> tuple[Succession, ...]:
+    return mixed(
+        chance,
+        [
+            evolve(
+                each,
+                from_=mixed(chance, each.from_),
+                to=mixed(chance, each.to),
+                carries=mixed(chance, each.carries),
+            )
+            for each in successions
+        ],
     )
 
 

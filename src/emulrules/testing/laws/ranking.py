@@ -14,7 +14,7 @@ from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
 from emulrules.testing.facts import leaf_points, places, ranks, rounded_of
-from emulrules.testing.narrowed import ranking_only
+from emulrules.testing.narrowed import of_members, ranking_only
 from emulrules.testing.sheets import invent_cell_like
 
 __all__ = ["greater_everywhere_is_never_less", "more_points_never_rank_lower"]
@@ -82,6 +82,7 @@ def greater_everywhere_is_never_less(case: Case, chance: Chance) -> bool:
     rounding of the leaves.
     Proof: sums with positive weights are strictly monotone, caps and roundings are monotone.
     """
+    case = evolve(case, season=of_members(case.season, case.ruleset))
     leaves = _leaves(case)
     if len(case.members) < 2 or not leaves:
         return False

@@ -8,6 +8,7 @@ from emulrules.errors import EmulrulesError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
+from emulrules.questions import is_of_points
 from emulrules.testing.answers import FACTS, Answers, several
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
@@ -44,10 +45,10 @@ def every_question_is_relevant(case: Case, chance: Chance) -> bool:
 
     Two courses are compared in which whatever else is asked alike is answered alike. A refusal counts as different only
     where a condition is not met. Some questions are asked in any case, and there more is compared: of a fact, which
-    gate puts which unit out; of a meeting, ballot or decision on an award, and of who took part in it, which step of
-    its chain chose each unit. A fact of the year must matter once all else that is open is answered; who led, where
-    there are two who can have; a figure of one unit, while those of the others are open too; a ballot, where as many
-    may vote as reach its threshold, for it is held in any case.
+    gate puts which unit out; of whose points count, what each unit's points come from; of a meeting, ballot or decision
+    on an award, and of who took part in it, which step of its chain chose each unit. A fact of the year must matter
+    once all else that is open is answered; who led, where there are two who can have; a figure of one unit, while those
+    of the others are open too; a ballot, where as many may vote as reach its threshold, for it is held in any case.
     """
     source = case.source
     course = run(case, Answers(chance.number(0, 999), turnout=case.turnout, source=source), pick=_facts_last)
@@ -125,6 +126,10 @@ def _led_to(state: Case, act: Act, rest: int) -> object:
         return "condition"
     if act.question.startswith(("award:", *TURNOUT)):
         return outcome(decision), frozenset((step.unit, step.rule) for step in decision.steps if step.step == "award")
+    if is_of_points(act.question):
+        # Of whose points count, the figures that each unit's points came from.
+        scored = [step for step in decision.steps if step.step == "points"]
+        return outcome(decision), tuple((step.unit, step.rule, repr(step.inputs)) for step in scored)
     if act.question.startswith("fact:"):
         return outcome(decision), decision.gates
     return outcome(decision)

@@ -118,7 +118,15 @@ class _Years:
             undefined=undefined,
         )
         season = case.season
-        bare = Season(season.ruleset, season.cluster, season.id, season.in_force, season.sources, units=season.units)
+        bare = Season(
+            season.ruleset,
+            season.cluster,
+            season.id,
+            season.in_force,
+            season.sources,
+            units=season.units,
+            successions=season.successions,
+        )
         settled = _settled(evolve(case, ruleset=ruleset, season=bare))
         return cls(settled, mixed(chance, settled.members))
 
@@ -157,8 +165,8 @@ def _settled(case: Case) -> Case:
     ruleset, season = case.ruleset, case.season
     cluster = evolve(ruleset.clusters[season.cluster], members=case.members)
     units = {unit: ruleset.units.get(unit, Unit(f"Đơn vị {unit}")) for unit in case.members}
-    ruleset = evolve(ruleset, clusters=Table({season.cluster: cluster}), units=Table(units))
-    return evolve(case, ruleset=ruleset, season=evolve(season, units=Table()))
+    ruleset = evolve(ruleset, clusters=Table({season.cluster: cluster}), units=Table(units), rosters=(), successions=())
+    return evolve(case, ruleset=ruleset, season=evolve(season, units=Table(), successions=()))
 
 
 def who_is_barred_never_leads(case: Case, chance: Chance) -> bool:
@@ -178,12 +186,19 @@ def who_is_barred_never_leads(case: Case, chance: Chance) -> bool:
 
 
 def _with_bar(case: Case, chance: Chance) -> Case:
-    """The case whose headship, where the policy leaves it to data, bars somebody: by default who has a fact."""
+    """The case whose headship, where the policy leaves it to data, bars somebody: by default who has a fact.
+
+    Nobody was elected out of turn then, since that unit may turn out to be barred.
+    """
     headship = case.ruleset.headship
     if headship is None or headship.bars or not _by_data(case):
         return case
     bar = Bar("bi-phe-binh", one(chance, OFFICES), BASIS, "assumed", fact="bi-phe-binh")
-    return case.under(evolve(case.ruleset, headship=evolve(headship, bars=(bar,))))
+    turns = case.season.turns
+    if turns is not None:
+        turns = evolve(turns, events=tuple(event for event in turns.events if event.event != "elected"))
+    barring = case.under(evolve(case.ruleset, headship=evolve(headship, bars=(bar,))))
+    return evolve(barring, season=evolve(barring.season, turns=turns))
 
 
 def _barred(decision: Decision) -> Iterator[tuple[str, str]]:

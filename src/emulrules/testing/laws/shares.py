@@ -75,7 +75,7 @@ def _of_size(case: Case, size: int, fact: str, out: int) -> Case:
     units = tuple(f"don-vi-thu-{number}" for number in range(size))
     cluster: Cluster = evolve(ruleset.clusters[season.cluster], members=units)
     named = Table({unit: Unit(f"Đơn vị {unit}") for unit in units})
-    larger = evolve(ruleset, clusters=Table({season.cluster: cluster}), units=named)
+    larger = evolve(ruleset, clusters=Table({season.cluster: cluster}), units=named, rosters=(), successions=())
     facts: Mapping[str, tuple[str, ...]] = {**dict.fromkeys(season.facts, ()), fact: units[:out]}
     bare = Season(season.ruleset, season.cluster, season.id, season.in_force, season.sources, facts=Table(facts))
     return evolve(case, ruleset=larger, season=bare)
