@@ -26,7 +26,9 @@ DEEP: Final = settings.get_current_profile_name() == "deep"
 MANY: Final = settings(max_examples=20_000 if DEEP else 120)
 FEW: Final = settings(max_examples=1_000 if DEEP else 6)
 
-LINE: Final = re.compile(r"(?:\S.*?(?::[0-9]+)?: |(?=explain-unknown-unit))([a-z0-9]+(?:-[a-z0-9]+)*): \S.*")
+LINE: Final = re.compile(
+    r"(?:\S.*?(?::[0-9]+)?: |(?=explain-unknown-unit|unit-(?:merged|renamed|split):))([a-z0-9]+(?:-[a-z0-9]+)*): \S.*"
+)
 """A fault on one line, with its file; only the unit that somebody typed stands in none."""
 
 VERDICTS: Final = (0, 10, 11, 12, 14, 15)

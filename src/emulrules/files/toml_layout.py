@@ -29,8 +29,8 @@ _BLOCKING: Final = 200
 
 ARRAYS: Final = frozenset(
     {
-        *("acts", "awards", "conditions", "criteria", "decisions", "gates", "limits", "reviews", "stages", "ties"),
-        "undefined",
+        *("acts", "awards", "conditions", "criteria", "decisions", "gates", "limits", "reviews", "rosters", "stages"),
+        *("successions", "ties", "undefined"),
     }
 )
 """Tables of a season, a ruleset or a council's file of which there may be several, each under `[[name]]`."""

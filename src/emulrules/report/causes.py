@@ -20,6 +20,7 @@ _AWARDS: Final = ("quota", "threshold", "over-quota", "passed-over", "award-stat
 _RANKS: Final = {
     "roster": 0,
     "roster-change": 0,
+    "succession": 0,
     "gate": 1,
     **dict.fromkeys(_POINTS, 2),
     "shortlist": 3,
@@ -67,7 +68,7 @@ class Causes:
 
     def of_member(self, unit: str) -> Cause | None:
         """Why the unit is a member in one of the two only."""
-        return self._first(lambda step: step["step"] in ("roster", "roster-change"), unit)
+        return self._first(lambda step: step["step"] in ("roster", "roster-change", "succession"), unit)
 
     def of_gate(self, unit: str) -> Cause | None:
         """Why it passes otherwise."""
@@ -183,7 +184,7 @@ def _seen(step: _Step | None, unit: str) -> object:
     if step is None:
         return None
     output = step["output"]
-    if step["unit"] is not None:
+    if step["unit"] is not None or step["step"] == "succession":
         return output, step["inputs"]
     if isinstance(output, dict):
         return ("of", output[unit]) if unit in output else None

@@ -19,7 +19,7 @@ from emulrules.value import frozen
 
 __all__ = ["Tried", "check_law", "check_laws", "kept_as_far"]
 
-_BEYOND: Final = frozenset({"nothing-applies", "quota-no-row"})
+_BEYOND: Final = frozenset({"nothing-applies", "quota-no-row", "succession-again"})
 """What refuses seasons that a ruleset does not provide for."""
 
 
@@ -64,7 +64,8 @@ def check_law(
 def kept_as_far(law: Law, case: Case, chance: Chance) -> bool:
     """Tries a law on a season of a given ruleset, as far as the ruleset says what such a season needs.
 
-    A random season may have a size that no row of a quota's table names, or a unit that no criterion applies to.
+    A random season may have a size that no row of a quota's table names, a unit that no criterion applies to, or a
+    member that the ruleset forms out of others only later.
     """
     try:
         return law(case, chance)

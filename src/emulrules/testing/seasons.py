@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from emulrules.errors import RulesetError
 from emulrules.model.cell import Cell
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
@@ -77,8 +78,18 @@ def _changed(chance: Chance, ruleset: Ruleset, season: Season, members: Sequence
         entries[one(chance, sorted(members))] = UnitEntry(roster="leaves", source=_MINUTES)
     season = evolve(season, units=Table(entries))
     if change == _SUCCEEDED:
-        season = bring_succession(chance, season, members, _TYPE, _parents(chance, ruleset))
+        brought = bring_succession(chance, season, members, _TYPE, _parents(chance, ruleset))
+        return brought if _can_follow(brought, ruleset) else season
     return season
+
+
+def _can_follow(season: Season, ruleset: Ruleset) -> bool:
+    """Whether the season's own succession fits beside those of the ruleset, which may need the same units."""
+    try:
+        roster(season, ruleset)
+    except RulesetError:
+        return False
+    return True
 
 
 def _outgoing(chance: Chance, who: Roster) -> Outgoing:
