@@ -133,7 +133,8 @@ class _Grant:
                 self._book.later(f"award:{self._review.id}*")
             return self._settled(frozenset(), units, after, None)
         cap = caps.of(self._review.id, units)
-        inside = tuple(unit for unit in units if unit not in cap.uncounted)
+        # While it is open who is looked at, nobody stands outside yet: fewer units might all fit.
+        inside = units if after else tuple(unit for unit in units if unit not in cap.uncounted)
         contest, room = self._contest(cap, inside)
         open_ = tuple(dict.fromkeys((*after, *cap.open)))
         chosen = frozenset() if after else cap.uncounted
