@@ -1,5 +1,6 @@
 """Facts about councils: caps over several clusters, whom the council chooses, and what becomes of every proposal."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -254,6 +255,12 @@ def test_a_fact_that_nothing_turns_on_is_refused() -> None:
 
 def test_a_council_that_the_rules_do_not_know_is_refused() -> None:
     assert "unknown-council-near" == refusal(season=evolve(sitting(), cluster="hoi-dog"))
+
+
+def test_a_sitting_of_another_version_or_outside_its_seasons_is_refused() -> None:
+    assert "season-not-covered" == refusal(season=evolve(sitting(), id="2020"))
+    assert "other-version" == refusal(season=evolve(sitting(), in_force=date(2020, 1, 1)))
+    assert "other-ruleset" == refusal(season=evolve(sitting(), ruleset="khac"))
 
 
 def test_a_cluster_or_a_unit_that_comes_twice_is_refused() -> None:

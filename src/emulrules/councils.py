@@ -14,6 +14,7 @@ from emulrules.caps import Caps
 from emulrules.errors import Fault, SeasonError
 from emulrules.facts import fact_of, fold_facts
 from emulrules.grants import grant
+from emulrules.matching import check_match
 from emulrules.model.award import Award, Limit
 from emulrules.model.decision import Decision, NamedUnit
 from emulrules.model.review import CouncilAbove, Review, Reviewed
@@ -114,8 +115,7 @@ def _resolved(season: Season, rules: Ruleset, above: CouncilAbove, names: Table[
 
 
 def _council(season: Season, ruleset: Ruleset) -> CouncilAbove:
-    if season.ruleset != ruleset.id:
-        raise SeasonError(Fault("other-ruleset", ("ruleset",), {"expected": season.ruleset, "got": ruleset.id}))
+    check_match(season, ruleset)
     found = ruleset.councils.get(season.cluster)
     if found is None:
         raise SeasonError(

@@ -20,6 +20,7 @@ from emulrules.gates import Gates, judge
 from emulrules.headship import fill
 from emulrules.heritage import Heritage, heritage
 from emulrules.limits import note_limits
+from emulrules.matching import check_match
 from emulrules.model.answers import (
     Answered,
     GateFacts,
@@ -65,7 +66,8 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     A decision with open questions or waiting acts is pending, and shows all that is settled. Raises `SeasonError`,
     `RulesetError` or `PluginError` with the faults by their path in the document.
     """
-    _check_match(season, ruleset, policy)
+    check_match(season, ruleset)
+    _check_policy(ruleset, policy)
     units = roster(season, ruleset)
     given = resolve(season, ruleset, units)
     rules = trim(ruleset, given, units)
@@ -128,14 +130,7 @@ def _await_points(passed: Heritage, year: Season, gates: Gates, book: Book) -> G
     return evolve(gates, open=tuple(question.id for _, question, _ in open_))
 
 
-def _check_match(season: Season, ruleset: Ruleset, policy: Policy) -> None:
-    if season.ruleset != ruleset.id:
-        raise SeasonError(Fault("other-ruleset", ("ruleset",), {"expected": season.ruleset, "got": ruleset.id}))
-    if season.in_force not in (None, ruleset.in_force):
-        data = {"expected": season.in_force, "got": ruleset.in_force, "ruleset": ruleset.id}
-        raise SeasonError(Fault("other-version", ("in_force",), data))
-    if season.in_force is None and not ruleset.seasons.covers(season.id):
-        raise SeasonError(Fault("season-not-covered", ("season",), {"season": season.id, "ruleset": ruleset.id}))
+def _check_policy(ruleset: Ruleset, policy: Policy) -> None:
     if policy.name != ruleset.policy:
         raise RulesetError(Fault("other-policy", ("policy",), {"expected": ruleset.policy, "got": policy.name}))
 

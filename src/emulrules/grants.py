@@ -67,7 +67,7 @@ def grant(
     book: Book,
     trace: Trace,
 ) -> Given:
-    """Decides what is proposed for one award; `given` are the awards that it depends on."""
+    """What becomes of the proposals for one award; `given` are the awards that it depends on."""
     stated = next((each for each in rules.reviews if each.id == award), None)
     undefined = rules.undefined_rule(f"reviews.{award}")
     rule = Rule(f"reviews.{award}", (), "read") if undefined is None else undefined.rule
