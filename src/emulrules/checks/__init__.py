@@ -1,1 +1,1 @@
-"""What can be known of a ruleset without a season: one module a part of the ruleset, each of which yields its findings."""
+"""What can be known of a ruleset without a season: a module a part of it, each of which yields its findings."""

@@ -22,8 +22,8 @@ def _read_only(data: Mapping[str, Any]) -> Mapping[str, Any]:
 class Finding:
     """One finding: a stable `code`, the `path` to it inside the ruleset, and the `data` of its sentence.
 
-    `basis` holds the articles of the rule that it is about, as the file writes them. A `note` tells what the file itself declares,
-    such as a rule that is undefined or assumed, and is nothing to mend.
+    `basis` holds the articles of the rule that it is about, as the file writes them. A `note` tells what the file
+    itself declares, such as a rule that is undefined or assumed, and is nothing to mend.
     """
 
     code: str
