@@ -79,7 +79,14 @@ class Library:
 
         Raises `RulesetError` with every fault, each in the file that it stands in.
         """
-        merged = self._merged(self._version(id, in_force))
+        return self._document(self._version(id, in_force))
+
+    def open(self, path: Folder) -> Document[Ruleset]:
+        """The ruleset in the file at `path`, listed or not, merged with what it extends; raises as `read` does."""
+        return self._document(self._part(os.fspath(path)))
+
+    def _document(self, part: RulesetPart) -> Document[Ruleset]:
+        merged = self._merged(part)
         found = ruleset_faults(merged.ruleset, merged.part.ruleset)
         faults = [*merged.faults, *(fault.at(*merged.place(fault.path)) for fault in found)]
         if faults:

@@ -14,7 +14,18 @@ LANGUAGES: Final = ("vi", "en")
 
 _REPORT: Final = "report"
 _SECTIONS: Final = (
-    *("deciding", "plugins", "reading", "records", _REPORT, "sheets", "councils", "differences", "successions"),
+    *(
+        "deciding",
+        "plugins",
+        "reading",
+        "records",
+        _REPORT,
+        "sheets",
+        "councils",
+        "differences",
+        "successions",
+        "findings",
+    ),
 )
 
 

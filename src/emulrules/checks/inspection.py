@@ -1,0 +1,114 @@
+"""An inspection: every check over a ruleset, merged with what it extends, each finding in its own file and line.
+
+What the reader refuses is told as well, all at once. Then nothing more is found in that file: a ruleset that cannot be
+read cannot be looked at.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from emulrules.checks import gates, trusts, undefined
+from emulrules.checks.finding import Finding
+from emulrules.errors import Fault, RulesetError
+from emulrules.files.document import Document, ordered
+from emulrules.files.library import Folder, Library
+from emulrules.files.ruleset import read_part
+from emulrules.model.ruleset import Ruleset
+from emulrules.value import frozen
+
+__all__ = ["Inspection", "Placed", "findings_of", "inspect_file", "inspect_versions"]
+
+_CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
+    gates.findings,
+    trusts.findings,
+    undefined.findings,
+)
+"""Every check, a part of the ruleset each."""
+
+
+@frozen
+class Placed:
+    """A finding, and the `file` and `line` that it is about."""
+
+    file: str
+    line: int
+    finding: Finding
+
+
+@frozen
+class Inspection:
+    """What was found: `faults` that the reader refuses, `findings` to mend, and `notes` of what the files declare."""
+
+    faults: tuple[Fault, ...]
+    findings: tuple[Placed, ...]
+    notes: tuple[Placed, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to mend."""
+        return not self.faults and not self.findings
+
+
+def findings_of(ruleset: Ruleset) -> Iterator[Finding]:
+    """Everything that the checks find in one merged ruleset, by its paths."""
+    for check in _CHECKS:
+        yield from check(ruleset)
+
+
+def inspect_file(path: str, folders: Sequence[Folder] = ()) -> Inspection:
+    """What is found in the ruleset file at `path`; what it extends is looked for in `folders`, then where it stands.
+
+    Raises `FileError` where one of them cannot be read.
+    """
+    return _inspect([lambda: Library([*folders, *_shelf(path)]).open(path)])
+
+
+def inspect_versions(library: Library, id: str) -> Inspection:
+    """What is found in all dated files of the ruleset `id`."""
+    return _inspect([partial(library.read, id, day) for day in library.dates(id)])
+
+
+def _shelf(path: str) -> Iterator[str]:
+    """The folder of many rulesets that the file stands in, where its own folder is called by the ruleset's id."""
+    own = os.path.dirname(os.path.abspath(path))
+    base = _stated(path)
+    if base is not None and base == os.path.basename(own):
+        yield os.path.dirname(own)
+
+
+def _stated(path: str) -> str | None:
+    """The id of a file that extends another, None where it extends nothing."""
+    ruleset = read_part(path).ruleset
+    return None if ruleset.extends is None else ruleset.id
+
+
+def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]]) -> Inspection:
+    faults: list[Fault] = []
+    documents: list[Document[Ruleset]] = []
+    for read in readers:
+        try:
+            documents.append(read())
+        except RulesetError as error:
+            faults.extend(error.faults)
+    placed = _unique(_placed(document) for document in documents)
+    return Inspection(
+        tuple(ordered(faults)),
+        tuple(each for each in placed if not each.finding.note),
+        tuple(each for each in placed if each.finding.note),
+    )
+
+
+def _placed(document: Document[Ruleset]) -> Iterator[Placed]:
+    for finding in findings_of(document.value):
+        yield Placed(*document.place(finding.path), finding)
+
+
+def _unique(found: Iterable[Iterable[Placed]]) -> list[Placed]:
+    """Findings in the order of their files, each once: what a ruleset inherits is found in each that inherits it."""
+    unique: dict[object, Placed] = {}
+    for each in (placed for document in found for placed in document):
+        told = str(dict(each.finding.data))
+        unique.setdefault((each.file, each.line, each.finding.code, told), each)
+    return sorted(unique.values(), key=lambda each: (each.file, each.line, each.finding.code))

@@ -1,0 +1,70 @@
+"""What `emulrules check` found, as lines for people and as an object for programs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from emulrules.checks.inspection import Inspection, Placed
+from emulrules.errors import Fault
+from emulrules.report.quoting import plain
+from emulrules.wording import say
+
+__all__ = ["findings_object", "findings_text"]
+
+
+def findings_text(found: Inspection, language: str = "vi") -> str:
+    """A line a finding with its article and its one fix below, then notes, then how many of each; ends in a newline."""
+    return "\n".join(_lines(found, language)) + "\n"
+
+
+def _lines(found: Inspection, language: str) -> Iterator[str]:
+    yield from (plain(fault.render(language)) for fault in found.faults)
+    for placed in found.findings:
+        yield _line(placed, language)
+        if placed.finding.basis:
+            yield "    " + plain(say("checked-basis", language, basis="; ".join(placed.finding.basis)))
+        yield "    " + plain(say("checked-fix", language, fix=placed.finding.fix(language)))
+    if found.notes:
+        yield say("checked-notes", language)
+    yield from (f"  {_line(placed, language)}" for placed in found.notes)
+    mended = len(found.faults) + len(found.findings)
+    yield say("checked-counts", language, findings=mended, notes=len(found.notes))
+
+
+def _line(placed: Placed, language: str) -> str:
+    finding = placed.finding
+    return plain(f"{placed.file}:{placed.line}: {finding.code}: {finding.sentence(language)}")
+
+
+def findings_object(found: Inspection, language: str = "vi") -> dict[str, Any]:
+    """The same as JSON can hold it; sentences are in `language`, everything else is not."""
+    told = [_fault(fault, language) for fault in found.faults]
+    return {
+        "format": "emulrules/check/1",
+        "findings": told + [_finding(placed, language) for placed in found.findings],
+        "notes": [_finding(placed, language) for placed in found.notes],
+    }
+
+
+def _fault(fault: Fault, language: str) -> dict[str, Any]:
+    return {
+        "code": fault.code,
+        "file": fault.file,
+        "line": fault.line,
+        "path": list(fault.path),
+        "basis": [],
+        "sentence": fault.sentence(language),
+        "fix": None,
+    }
+
+
+def _finding(placed: Placed, language: str) -> dict[str, Any]:
+    finding = placed.finding
+    return {
+        "code": finding.code,
+        "file": placed.file,
+        "line": placed.line,
+        "path": list(finding.path),
+        "basis": list(finding.basis),
+        "sentence": finding.sentence(language),
+        "fix": finding.fix(language),
+    }

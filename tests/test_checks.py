@@ -1,0 +1,126 @@
+"""`emulrules check`: every fault is found on its line, its mended twin and the shipped rulesets have none."""
+
+import ast
+import json
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from cases import RULESETS
+from checking import CODES, EXAMPLES, code_of, inspected, marked, twin
+from click.testing import CliRunner, Result
+
+import emulrules.checks
+from emulrules.checks.inspection import inspect_versions
+from emulrules.cli import main
+from emulrules.files.library import Library
+from emulrules.wording import LANGUAGES, catalogue
+
+SHIPPED = Library([RULESETS])
+GATE_TWICE = next(path for path in EXAMPLES if code_of(path) == "check-gate-twice")
+
+_MOST_CHANGED = 12
+
+
+def run(*arguments: object) -> Result:
+    """One call of `check`, with the rulesets of this checkout."""
+    return CliRunner().invoke(main, ["check", *map(str, arguments), "--rulesets", str(RULESETS)])
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_a_fault_is_found_on_its_line_and_nothing_else_is(example: Path) -> None:
+    found = inspected(example)
+    told = [(fault.code, fault.line) for fault in found.faults]
+    told += [(placed.finding.code, placed.line) for placed in found.findings]
+    noted = [(placed.finding.code, placed.line) for placed in found.notes if placed.finding.code == code_of(example)]
+    assert marked(example)
+    assert [(code_of(example), line) for line in marked(example)] == told + noted
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_a_mended_twin_has_nothing_to_mend(example: Path) -> None:
+    found = inspected(twin(example))
+    assert found.clean
+    assert code_of(example) not in [placed.finding.code for placed in found.notes]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_a_twin_differs_in_its_fault_alone(example: Path) -> None:
+    before, after = (path.read_text(encoding="utf-8").splitlines() for path in (example, twin(example)))
+    changed = [line for line in unified_diff(before, after, n=0) if line[:1] in "+-"]
+    assert 0 < len(changed) - 2 <= _MOST_CHANGED
+
+
+def test_every_finding_has_an_example_and_every_example_is_of_a_code() -> None:
+    shown = {code_of(example) for example in EXAMPLES}
+    assert set(CODES) == {code for code in shown if code.startswith("check-")}
+    assert [] == sorted(shown - set(catalogue()))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_says_one_thing_to_do(code: str, language: str) -> None:
+    assert getattr(catalogue()[f"{code}-fix"], language).endswith(".")
+
+
+def test_every_code_that_is_found_is_worded() -> None:
+    made = set()
+    for path in Path(emulrules.checks.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("check-"):
+                made.add(node.value)
+    assert set(CODES) == made
+
+
+@pytest.mark.parametrize("id_", sorted({listed.id for listed in SHIPPED.listed}))
+def test_nothing_is_to_be_mended_in_a_shipped_ruleset(id_: str) -> None:
+    found = inspect_versions(SHIPPED, id_)
+    assert [] == [(each.file, each.line, each.finding.code) for each in found.findings]
+    assert () == found.faults
+
+
+# the command
+
+
+def test_nothing_to_mend_is_status_0() -> None:
+    assert 0 == run(twin(GATE_TWICE)).exit_code
+
+
+def test_a_finding_is_status_1_with_its_place_its_article_and_one_fix() -> None:
+    result = run(GATE_TWICE, "--lang", "en")
+    line = marked(GATE_TWICE)[0]
+    first, basis, fix, *_, counts = result.stdout.splitlines()
+    assert 1 == result.exit_code
+    assert first.startswith(f"{GATE_TWICE}:{line}: check-gate-twice: The gates “khong-dang-ky” and “khong-giao-uoc”")
+    assert "    Article: 01/GĐ Điều 9" == basis
+    assert fix.startswith("    To mend it: ")
+    assert counts.startswith("To mend: 1. Notes: ")
+
+
+def test_an_id_is_checked_with_all_its_dated_files() -> None:
+    shown = run("lang-cam-blocs").stdout
+    assert all(f"lang-cam-blocs/{day}-01-15.toml:" in shown for day in (2020, 2021, 2022))
+
+
+def test_what_is_neither_file_nor_id_is_status_2() -> None:
+    assert 2 == run("khong-co").exit_code
+
+
+def test_what_the_reader_refuses_is_told_as_a_finding() -> None:
+    refused = next(path for path in EXAMPLES if code_of(path) == "scale-sum")
+    result = run(refused)
+    assert (1, "") == (result.exit_code, result.stderr)
+    assert f"{refused}:{marked(refused)[0]}: scale-sum: " in result.stdout
+
+
+def test_json_holds_what_the_text_says() -> None:
+    shown = json.loads(run(GATE_TWICE, "--format", "json", "--lang", "en").stdout)
+    (finding,) = shown["findings"]
+    assert ("check-gate-twice", str(GATE_TWICE), marked(GATE_TWICE)[0]) == (
+        finding["code"],
+        finding["file"],
+        finding["line"],
+    )
+    assert ["01/GĐ Điều 9"] == finding["basis"]
+    assert finding["sentence"] in run(GATE_TWICE, "--lang", "en").stdout
+    assert finding["fix"] in run(GATE_TWICE, "--lang", "en").stdout
