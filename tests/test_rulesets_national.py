@@ -15,6 +15,7 @@ PERIODS = {"2017-10-01": ("2017", "2023"), "2024-01-01": ("2024", "2024"), "2025
 LIMITS = {
     "2017-10-01": {
         "han-muc-co-chinh-phu",
+        "co-so-theo-cong-van-2023",
         "ngoai-han-muc-co-chinh-phu",
         "co-phai-qua-binh-xet",
         "co-cho-don-vi-dan-dau",

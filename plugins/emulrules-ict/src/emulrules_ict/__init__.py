@@ -12,7 +12,13 @@ from emulrules.model.ruleset import Span
 
 __all__ = ["Policy"]
 
-_ARTICLE: Final = "09/2018/TT-BTTTT Điều 11"
+# 09/2018/TT-BTTTT Art. 11 has the minister recognise the heads; that a meeting elects them is told by two reports alone.
+_BASIS: Final = (
+    "Cụm thi đua số 8 tổng kết thi đua năm 2021",
+    "Khối thi đua Sở Thông tin và Truyền thông các tỉnh Bắc Trung Bộ (Cụm thi đua số 5) tổng kết phong trào thi đua"
+    " năm 2022 và phát động phong trào thi đua 2023",
+    "09/2018/TT-BTTTT Điều 11",
+)
 
 # In force from 15/08/2018; 17/2024/TT-BTTTT governs the seasons from 2024 on, and was not read.
 _GOVERNED: Final = Span("2018", "2023")
@@ -32,15 +38,16 @@ class Policy(Hooks):
     def head_rotation(self, ruleset: Ruleset, season: Season) -> Rotation | Defer:
         """Elected by the cluster's meeting, then recognised by the ministry.
 
-        The article names no number of deputies and bars nobody, so that deputies are not stated and bars are none.
-        Seasons that it does not govern are left to the ruleset.
+        The recognition was read in the article, the election was seen in two outcomes; so the rule is `reported`. No
+        number of deputies and no bar is known, so that deputies are not stated and bars are none. Seasons that the
+        article does not govern are left to the ruleset.
         """
         if not _GOVERNED.covers(season.id):
             return DEFER
         # 09/2018/TT-BTTTT Art. 11: heads and deputies are recognised by the minister's decision.
         return Rotation(
             method="elected",
-            rule=Rule("headship", (_ARTICLE,), "read"),
+            rule=Rule("headship", _BASIS, "reported"),
             asks="meeting",
             barred=(),
             deputies=None,
@@ -51,7 +58,8 @@ class Policy(Hooks):
     def award_quota(self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts) -> Undefined:
         """Allotted by the ministry each year: no text that was read gives a number.
 
-        No national cap for each cluster was found (N5), and no article that allots the number; that the ministry does
-        is known from outcomes only. So the basis is the award's own, and the trust is `reported`.
+        No national cap for each cluster was found (N5), and no article that allots the number; outcomes show numbers,
+        and that the ministry is asked for them is how this policy takes them. So the basis is the award's own, and the
+        trust is `reported`.
         """
         return Undefined(f"awards.{award.id}.quota", award.basis, "ministry", "reported")
