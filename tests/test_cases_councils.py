@@ -208,4 +208,6 @@ def test_another_fact_gives_what_the_rule_says(
 
 def test_the_council_votes_under_the_national_rules_alone() -> None:
     cited = {step.basis for step in sat(VOTED).steps if step.step in {"grant", "cut"}}
-    assert {("98/2023/NĐ-CP Điều 30 khoản 7",)} == cited
+    vote = "98/2023/NĐ-CP Điều 30 khoản 7"
+    # That the Government flag goes on from here follows from where its dossier goes (Art. 32 and 34).
+    assert {(vote,), (vote, "98/2023/NĐ-CP Điều 32", "98/2023/NĐ-CP Điều 34")} == cited

@@ -64,8 +64,8 @@ def test_a_complete_year_says_who_is_proposed_who_leads_on_which_article_and_wha
     assert "Cụm thi đua số 8 – năm thi đua 2021 Trạng thái: đã đủ kết luận" in shown
     assert "- Sở Thông tin và Truyền thông tỉnh Hậu Giang [2] - Sở Thông tin và Truyền thông tỉnh Long An [2]" in shown
     assert "Cụm trưởng: Sở Thông tin và Truyền thông tỉnh Đồng Tháp – được bầu, chờ Bộ công nhận [4]" in shown
-    assert "[4] 09/2018/TT-BTTTT Điều 11: Cụm trưởng, Cụm phó năm sau" in shown
-    assert "Quy định chỉ biết qua tin đưa, chưa đọc văn bản: [2] [3]." in shown
+    assert "09/2018/TT-BTTTT Điều 11: Cụm trưởng, Cụm phó năm sau (theo tin đưa)" in shown
+    assert "Quy định chỉ biết qua tin đưa, chưa đọc văn bản: [2] [3] [4]." in shown
 
 
 def test_a_table_for_the_minutes_is_markdown() -> None:
