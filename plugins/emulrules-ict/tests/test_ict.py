@@ -1,4 +1,4 @@
-"""Facts about the policy of the ICT ministry's clusters: L1, 09/2018/TT-BTTTT Art. 11, two outcomes, and what no text says."""
+"""Facts about the policy of the ICT ministry's clusters: L1 (09/2018/TT-BTTTT Art. 11), two outcomes, the rest open."""
 
 from collections.abc import Iterator
 from datetime import date

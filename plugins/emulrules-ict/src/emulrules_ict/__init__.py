@@ -12,7 +12,7 @@ from emulrules.model.ruleset import Span
 
 __all__ = ["Policy"]
 
-# 09/2018/TT-BTTTT Art. 11 has the minister recognise the heads; that a meeting elects them is told by two reports alone.
+# 09/2018/TT-BTTTT Art. 11 has the minister recognise the heads; that a meeting elects them two reports alone tell.
 _BASIS: Final = (
     "Cụm thi đua số 8 tổng kết thi đua năm 2021",
     "Khối thi đua Sở Thông tin và Truyền thông các tỉnh Bắc Trung Bộ (Cụm thi đua số 5) tổng kết phong trào thi đua"
