@@ -47,7 +47,7 @@ STATUS = {
     **{name: ("pending" if asked else "complete", asked) for name, (_, _, asked) in SUCCESSIONS.items()},
     "2020-cluster-ii": ("complete", ()),
     "2021-cluster-8": ("complete", ()),
-    "2021-culture-social": ("pending", ("deputy",)),
+    "2021-culture-social": ("complete", ()),
     "2022-cluster-5": ("pending", ("deputy",)),
     "2022-science-culture-society": (
         "pending",

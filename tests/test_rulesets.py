@@ -204,7 +204,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
             ("ministry-certificate", "quang-tri"),
         },
         {("head", "quang-tri")},
-        {"deputy"},
+        set(),
     ),
     "hung-yen-blocs/cases/2021-culture-social": (
         {
@@ -213,7 +213,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
             ("province-certificate", "so-thong-tin-truyen-thong"),
         },
         {("head", "so-lao-dong-thuong-binh-xa-hoi")},
-        {"deputy"},
+        set(),
     ),
     "lang-son-clusters/cases/2020-cluster-ii": (
         {
@@ -243,7 +243,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
             ("province-certificate", "so-van-hoa"),
         },
         {("head", "so-y-te")},
-        {"deputy"},
+        set(),
     ),
     **{
         f"son-khe-blocs/cases/{year}-khoi-khe": (

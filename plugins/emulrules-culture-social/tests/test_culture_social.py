@@ -48,8 +48,8 @@ REPORT = (
 )
 
 
-def test_the_head_hands_over_deputies_are_not_stated_and_nobody_recognises_it() -> None:
-    expected = Rotation("handed-over", Rule("headship", (REPORT,), "reported"), asks="head", deputies=None)
+def test_the_head_hands_over_without_deputies_and_nobody_recognises_it() -> None:
+    expected = Rotation("handed-over", Rule("headship", (REPORT,), "reported"), asks="head", deputies=())
     assert expected == Policy().head_rotation(RULESET, SEASON)
 
 
@@ -89,11 +89,11 @@ def test_the_policy_answers_for_every_award_and_the_head_in_its_case(case: Decis
     assert {"culture-social"} == {by for (hook, _), by in answers.items() if hook == "head_rotation"}
 
 
-def test_the_office_is_handed_over_in_its_case_and_a_deputy_stays_open(case: Decision) -> None:
+def test_the_office_is_handed_over_in_its_case_and_no_deputy_is_asked_for(case: Decision) -> None:
     assert [("head", "so-lao-dong-thuong-binh-xa-hoi", "handed-over")] == [
         (office.office, office.unit, office.state) for office in case.offices
     ]
-    assert ["deputy"] == [question.id for question in case.questions]
+    assert "complete" == case.status
 
 
 def test_its_rules_are_said_to_be_only_reported(case: Decision) -> None:

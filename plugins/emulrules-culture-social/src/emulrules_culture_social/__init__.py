@@ -25,7 +25,7 @@ class Policy(Hooks):
 
     @hookimpl
     def head_rotation(self, ruleset: Ruleset, season: Season) -> Rotation:
-        """Handed over by the outgoing head, without a vote; whether there are deputies is not stated, as none is named.
+        """Handed over by the outgoing head, without a vote; no deputy, as none is reported.
 
         The report of 13/01/2022: the head of 2021 handed the head's duties of 2022 over to another unit.
         """
@@ -36,7 +36,7 @@ class Policy(Hooks):
             rule=Rule("headship", basis, "reported"),
             asks="head",
             barred=(),
-            deputies=None,
+            deputies=(),
             recognised_by=None,
         )
 
