@@ -204,7 +204,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
             ("ministry-certificate", "quang-tri"),
         },
         {("head", "quang-tri")},
-        set(),
+        {"deputy"},
     ),
     "hung-yen-blocs/cases/2021-culture-social": (
         {
@@ -243,7 +243,7 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
             ("province-certificate", "so-van-hoa"),
         },
         {("head", "so-y-te")},
-        set(),
+        {"deputy"},
     ),
     **{
         f"son-khe-blocs/cases/{year}-khoi-khe": (
