@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from building import ELECTED, act, award, choose, order, refused, ruleset, season, vote
+from building import ELECTED, act, award, choose, gate, order, refused, ruleset, season, vote
 
 from emulrules.model.award import PerParent
 from emulrules.model.ruleset import Ruleset, Unit
@@ -62,6 +62,10 @@ TOLD: dict[str, tuple[Ruleset, Any, str, str | None, dict[str, Any]]] = {
     ),
     "a number above": (
         HEAD, act("fact:meeting:present", number=4), "act-number-above", "number", {"got": 4, "most": 3}
+    ),
+    "another word": (
+        ruleset("abc", gates=(gate("g", "f", "hold"),)), act("hold:a:g", value="maybe"), "act-value", "value",
+        {"expected": "refused, released", "got": "maybe"},
     ),
     "a unit without votes": (VOTED, ballot({"a": 1}, 3), "votes-missing", "votes", {"units": "b, c"}),
     "votes without ballots": (

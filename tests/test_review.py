@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from building import act, asked, question, vote, warned
+from building import act, asked, choose, question, vote, warned
 from reviewing import BALLOT, DECIDES, became, cluster, limit, reviewed, reviews, rules, sitting
 
 from emulrules.errors import RulesetError, SeasonError
@@ -133,6 +133,22 @@ def test_what_is_allotted_each_year_is_asked_and_told_with_its_document() -> Non
     assert dict.fromkeys("abd", "limit") == became(of(asks, season=sitting(act("quota:co", number=0))))
 
 
+def test_what_is_allotted_is_a_fact_of_the_year_even_where_everybody_is_cut() -> None:
+    both = (cluster("mot", "abc", leads="a", co="ab", bang="ab"),)
+    limits = (limit("mot", "bang", number=0), limit("hai", "co", ask="province"))
+    needs = [reviews("co", DECIDES, requires=("bang",))]
+    decision = reviewed(rules(*limits, reviews=needs), both, sitting(act("quota:co", number=2)))
+    assert dict.fromkeys("ab", "requires") == became(decision)
+    assert [0, 2] == [step.output for step in decision.steps if step.step == "limit"]
+    assert "complete" == decision.status
+
+
+def test_while_one_limit_is_open_as_many_may_be_named_as_are_proposed() -> None:
+    both = of(limit("mot", number=2), limit("hai", ask="province"), reviews=[reviews("co", DECIDES)])
+    open_ = question(both, "award:co:xet")
+    assert (("quota:co",), 3) == (open_.after, open_.most)
+
+
 def test_units_that_no_limit_counts_stand_outside_it() -> None:
     """91/2017/NĐ-CP Art. 11: leaders of the Central Council's clusters."""
     cap = limit(number=1, uncounted=("central-leader",))
@@ -180,6 +196,27 @@ def test_a_ballot_is_held_even_where_everybody_fits_since_its_threshold_may_not_
     assert ["award:co:bo-phieu"] == asked(of(limit(number=3), reviews=voting, season=sitting(members=10)))
     season = sitting(vote("award:co:bo-phieu", 10, None, a=8, b=7, d=10), members=10)
     assert {"a": "granted", "b": "votes", "d": "granted"} == became(of(limit(number=3), reviews=voting, season=season))
+
+
+def test_where_no_slot_is_left_no_later_step_is_asked() -> None:
+    chain = [reviews("co", DECIDES, choose("them", "decision", asks="council"))]
+    decision = of(limit(number=1), reviews=chain, season=sitting(act("award:co:xet", "a")))
+    assert ({"a": "granted", "b": "limit", "d": "limit"}, []) == (became(decision), asked(decision))
+
+
+def test_acts_for_what_may_still_come_wait_for_the_ballot() -> None:
+    chain = (OverQuota("nhieu-hon", "decision", "council"),)
+    given = sitting(act("award:co:over-quota", "a", among="ab"), act("award:co:xet", "a"), members=5)
+    waits = of(limit(number=1), reviews=[reviews("co", BALLOT, DECIDES, over_quota=chain)], season=given)
+    assert (["award:co:bo-phieu"], ("award:co:over-quota", "award:co:xet")) == (asked(waits), waits.waiting)
+
+
+@pytest.mark.parametrize(("own", "basis"), [({}, "Review"), ({"basis": ("S",)}, "S")])
+def test_a_step_rests_on_its_own_article_or_else_on_that_of_its_review(own: Any, basis: str) -> None:
+    review = evolve(reviews("co", evolve(BALLOT, **own)), basis=("Review",))
+    votes = sitting(vote("award:co:bo-phieu", 5, a=5, b=5, d=5), members=5)
+    decision = of(limit(number=3), reviews=[review], season=votes)
+    assert [(basis,)] == [step.basis for step in decision.steps if step.step == "threshold"]
 
 
 def test_more_over_the_threshold_than_the_cap_allows_go_to_the_chain() -> None:
