@@ -9,7 +9,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from emulrules.checks import gates, trusts, undefined
+from attrs import evolve
+
+from emulrules.checks import (
+    bands,
+    conditions,
+    criteria,
+    gates,
+    order,
+    roundings,
+    scales,
+    stages,
+    ties,
+    trusts,
+    undefined,
+)
 from emulrules.checks.finding import Finding
 from emulrules.errors import Fault, RulesetError
 from emulrules.files.document import Document, ordered
@@ -21,7 +35,15 @@ from emulrules.value import frozen
 __all__ = ["Inspection", "Placed", "findings_of", "inspect_file", "inspect_versions"]
 
 _CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
+    bands.findings,
+    conditions.findings,
+    criteria.findings,
     gates.findings,
+    order.findings,
+    roundings.findings,
+    scales.findings,
+    stages.findings,
+    ties.findings,
     trusts.findings,
     undefined.findings,
 )
@@ -101,14 +123,16 @@ def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]]) -> Inspection:
 
 
 def _placed(document: Document[Ruleset]) -> Iterator[Placed]:
+    """Findings in their places; what stands in a file that this one extends is mended there, and only noted here."""
     for finding in findings_of(document.value):
-        yield Placed(*document.place(finding.path), finding)
+        file, line = document.place(finding.path)
+        yield Placed(file, line, finding if file == document.path else evolve(finding, note=True))
 
 
 def _unique(found: Iterable[Iterable[Placed]]) -> list[Placed]:
     """Findings in the order of their files, each once: what a ruleset inherits is found in each that inherits it."""
     unique: dict[object, Placed] = {}
-    for each in (placed for document in found for placed in document):
-        told = str(dict(each.finding.data))
-        unique.setdefault((each.file, each.line, each.finding.code, told), each)
+    told = [placed for document in found for placed in document]
+    for each in sorted(told, key=lambda each: each.finding.note):
+        unique.setdefault((each.file, each.line, each.finding.code, str(dict(each.finding.data))), each)
     return sorted(unique.values(), key=lambda each: (each.file, each.line, each.finding.code))
