@@ -3,17 +3,24 @@
 import ast
 import json
 from difflib import unified_diff
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from cases import RULESETS
 from checking import CODES, EXAMPLES, code_of, inspected, marked, twin
 from click.testing import CliRunner, Result
+from hypothesis import given, settings
 
 import emulrules.checks
-from emulrules.checks.inspection import inspect_versions
+from emulrules import Ruleset, Season, decide, load_policy
+from emulrules.checks.inspection import findings_of, inspect_file, inspect_versions
 from emulrules.cli import main
+from emulrules.errors import EmulrulesError
 from emulrules.files.library import Library
+from emulrules.model.cell import Cell, Mark, Staged
+from emulrules.model.table import Table
+from emulrules.testing.strategies import rulesets
 from emulrules.wording import LANGUAGES, catalogue
 
 SHIPPED = Library([RULESETS])
@@ -124,3 +131,63 @@ def test_json_holds_what_the_text_says() -> None:
     assert ["01/GĐ Điều 9"] == finding["basis"]
     assert finding["sentence"] in run(GATE_TWICE, "--lang", "en").stdout
     assert finding["fix"] in run(GATE_TWICE, "--lang", "en").stdout
+
+
+# what it rests on
+
+REFUSED_LATER = {
+    "check-headship-missing": "headship-undefined",
+    "check-not-applicable-alone": "nothing-applies",
+    "check-order-missing": "order-undefined",
+    "check-rescale-without-max": "rescale-without-scale",
+    "check-scoring-missing": "scoring-needed",
+    "check-undefined-needed": "quota-undefined",
+}
+"""Findings of which the sentence says that a season is refused, and the code that refuses it."""
+
+
+@pytest.mark.parametrize("code", REFUSED_LATER)
+def test_a_season_is_refused_as_the_finding_says(code: str) -> None:
+    path = next(path for path in EXAMPLES if code_of(path) == code)
+    rules = Library([path], installed=False).open(path).value
+    with pytest.raises(EmulrulesError) as refused:
+        decide(scored(rules, code), rules, load_policy(rules))
+    assert REFUSED_LATER[code] in {fault.code for fault in refused.value.faults}
+
+
+def scored(rules: Ruleset, code: str) -> Season:
+    """A season in which every unit has some points, and the first one the cell that the finding is about."""
+    units = rules.clusters["khoi-a"].members
+    scores: dict[str, Table[str, Cell]] = {}
+    for criterion in rules.criteria:
+        cells: dict[str, Cell] = dict.fromkeys(units, Fraction(10))
+        if code == "check-scoring-missing":
+            cells = {unit: Staged(Table({stage.id: Fraction(10) for stage in rules.stages})) for unit in units}
+        if criterion.not_applicable is not None:
+            cells[units[0]] = Mark.NOT_APPLICABLE
+        scores[criterion.id] = Table(cells)
+    return Season(rules.id, "khoi-a", "2021", scores=Table(scores))
+
+
+def test_what_stands_in_a_file_that_another_extends_is_only_noted_there(tmp_path: Path) -> None:
+    upper = tmp_path / "khoi-thu" / "2021-01-15.toml"
+    lower = tmp_path / "khoi-duoi" / "2022-01-15.toml"
+    for path in (upper, lower):
+        path.parent.mkdir()
+    upper.write_text(GATE_TWICE.read_text(encoding="utf-8"), encoding="utf-8")
+    head = twin(GATE_TWICE).read_text(encoding="utf-8").split("[sources")[0].replace("khoi-thu", "khoi-duoi")
+    head = head.replace("2021-01-15", "2022-01-15") + 'extends = { id = "khoi-thu", in_force = 2021-01-15 }\n'
+    lower.write_text(head, encoding="utf-8")
+    found = inspect_file(str(lower))
+    assert found.clean
+    assert (str(upper), marked(GATE_TWICE)[0]) in [
+        (each.file, each.line) for each in found.notes if each.finding.code == "check-gate-twice"
+    ]
+    assert not inspect_file(str(upper)).clean
+
+
+@given(rulesets())
+@settings(max_examples=30)
+def test_any_ruleset_that_can_be_read_can_be_checked(ruleset: Ruleset) -> None:
+    for finding in findings_of(ruleset):
+        assert all(finding.sentence(language) and finding.fix(language) for language in LANGUAGES)

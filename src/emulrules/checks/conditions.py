@@ -26,10 +26,16 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     for weaker, other in permutations(kept, 2):
         if weaker.id not in idle and _implied(weaker, other):
             idle.add(weaker.id)
-            members = 3
+            members = _showing(weaker, other)
             data = {"condition": weaker.id, "other": other.id, "members": members}
             data |= {"due": least_reaching(weaker, members), "more": least_reaching(other, members)}
             yield Finding("check-condition-implied", ("conditions", weaker.id), data, weaker.basis)
+
+
+def _showing(weaker: Condition, other: Condition) -> int:
+    """The smallest cluster in which the two differ, or of three members where none shows it."""
+    sizes = range(2, _MOST_UNITS)
+    return next((n for n in sizes if least_reaching(weaker, n) < least_reaching(other, n)), 3)
 
 
 def _share(condition: Condition) -> Fraction:

@@ -1,26 +1,28 @@
 """Trusts: which rules nobody has read in a text, and are only assumed."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from emulrules.checks.finding import Finding
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
 
-_TABLES = ("clusters", "tables", "councils")
-_SINGLE = ("scale", "scoring", "voting", "order", "headship")
-_ARRAYS = (
+_TABLES: Final = ("clusters", "tables", "councils")
+_SINGLE: Final = ("scale", "scoring", "voting", "order", "headship")
+_ARRAYS: Final = (
     *("rosters", "successions", "stages", "criteria", "gates", "conditions", "ties", "awards", "limits", "reviews"),
     "undefined",
 )
+_TOLD: Final = 5
 
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """One note on all rules that are assumed, at the first of them."""
     paths = [path for path, trust in _trusts(ruleset) if trust == "assumed"]
     if paths:
-        told = ", ".join(".".join(map(str, path)) for path in paths)
-        yield Finding("check-assumed", paths[0], {"n": len(paths), "rules": told}, note=True)
+        told = [".".join(path) for path in paths[:_TOLD]] + ["…"] * (len(paths) > _TOLD)
+        yield Finding("check-assumed", paths[0], {"n": len(paths), "rules": ", ".join(told)}, note=True)
 
 
 def _trusts(ruleset: Ruleset) -> Iterator[tuple[tuple[str, ...], str | None]]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from emulrules.checks.inspection import Inspection, Placed
+from emulrules.checks.plugin import PluginInspection
 from emulrules.errors import Fault
 from emulrules.report.quoting import plain
 from emulrules.wording import say
 
-__all__ = ["findings_object", "findings_text"]
+__all__ = ["findings_object", "findings_text", "plugin_object", "plugin_text"]
 
 
 def findings_text(found: Inspection, language: str = "vi") -> str:
@@ -43,6 +44,20 @@ def findings_object(found: Inspection, language: str = "vi") -> dict[str, Any]:
         "findings": told + [_finding(placed, language) for placed in found.findings],
         "notes": [_finding(placed, language) for placed in found.notes],
     }
+
+
+def plugin_text(name: str, found: PluginInspection, language: str = "vi") -> str:
+    """Which rulesets name the plugin, and what is wrong with it; ends in a newline."""
+    named = ", ".join(f"{each.id} {each.in_force}" for each in found.rulesets)
+    code = "checked-named-by" if named else "checked-named-by-none"
+    told = say(code, language, plugin=name, rulesets=named) if named else say(code, language, plugin=name)
+    return f"{plain(told)}\n{findings_text(found.found, language)}"
+
+
+def plugin_object(name: str, found: PluginInspection, language: str = "vi") -> dict[str, Any]:
+    """The same as JSON can hold it."""
+    rulesets = [{"id": each.id, "in_force": str(each.in_force)} for each in found.rulesets]
+    return {**findings_object(found.found, language), "plugin": name, "rulesets": rulesets}
 
 
 def _fault(fault: Fault, language: str) -> dict[str, Any]:

@@ -15,6 +15,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "checked-fix": Sentence("Cách sửa: {fix}", "To mend it: {fix}"),
     "checked-notes": Sentence("Lưu ý, không phải lỗi:", "Notes, nothing to mend:"),
     "checked-counts": Sentence("{findings} điều cần sửa, {notes} lưu ý.", "To mend: {findings}. Notes: {notes}."),
+    "checked-named-by": Sentence("Quy chế dùng “{plugin}”: {rulesets}.", "Rulesets that name “{plugin}”: {rulesets}."),
+    "checked-named-by-none": Sentence("Không quy chế nào dùng “{plugin}”.", "No ruleset names “{plugin}”."),
     # What the file itself declares
     "check-assumed": Sentence(
         "{n} quy tắc chỉ là giả định: {rules}.",
@@ -348,7 +350,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'Add a last step by people (ballot, decision, lot), or declare `what = "ties"` in [[undefined]] with `ask`.',
     ),
     "check-ties-votes-tie": Sentence(
-        "Bước cuối “{step}” là bỏ phiếu: hai đơn vị cùng số phiếu vẫn bằng nhau, khi đó câu hỏi là “undefined”.",
+        "Bước cuối “{step}” là bỏ phiếu: hai đơn vị cùng được 3 phiếu vẫn bằng nhau, khi đó câu hỏi là “undefined”.",
         "The last step “{step}” is a ballot: two units with 3 votes each are still equal, which is then asked as "
         "“undefined”.",
     ),
@@ -408,15 +410,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "check-undefined-needed": Sentence(
         "Quy chế để ngỏ {what} mà không nói hỏi ai: {says} Năm nào cần tới sẽ bị từ chối.",
-        "The ruleset leaves {what} open and says of whom to ask it: nobody. {says} A season that needs it is refused.",
+        "The ruleset leaves {what} open and names nobody to ask: {says} A season that needs it is refused.",
     ),
     "check-undefined-needed-fix": Sentence(
         "Hãy ghi `ask`, hoặc thay bằng quy tắc.",
         "Write `ask`, or the rule itself.",
     ),
     "check-undefined-stated": Sentence(
-        "Quy chế khai báo {what} là để ngỏ nhưng cũng quy định nó: kết quả vẫn cảnh báo là chưa quy định.",
-        "The ruleset declares {what} undefined and states it as well: decisions still warn that it is not defined.",
+        "Quy chế khai báo {what} là để ngỏ nhưng cũng quy định nó: người đọc không biết điều nào đúng.",
+        "The ruleset declares {what} undefined and states it as well: nobody can tell which of the two holds.",
     ),
     "check-undefined-stated-fix": Sentence(
         "Hãy bỏ mục này nếu quy định đã đủ.",
