@@ -4,6 +4,7 @@
 `# finding`; `<code>.mended.toml` is the same without it. Several examples of one code are told apart after `--`.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,7 @@ def marked(example: Path) -> list[int]:
     return [number for number, line in enumerate(lines, 1) if line.endswith("# finding")]
 
 
+@cache
 def inspected(example: Path) -> Inspection:
     """What is found in it."""
     return inspect_file(str(example))
