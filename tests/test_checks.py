@@ -187,7 +187,7 @@ def test_what_stands_in_a_file_that_another_extends_is_only_noted_there(tmp_path
 
 
 @given(rulesets())
-@settings(max_examples=settings.default.max_examples // 5)
+@settings(max_examples=settings().max_examples // 5)
 def test_any_ruleset_that_can_be_read_can_be_checked(ruleset: Ruleset) -> None:
     for finding in findings_of(ruleset):
         assert all(finding.sentence(language) and finding.fix(language) for language in LANGUAGES)
