@@ -1,4 +1,4 @@
-"""Facts about the JSON Schemas: they say what the model says, take every file that is right, and refuse what they can see."""
+"""Facts about the JSON Schemas: they say what the model says, take what is right, and refuse what they can see."""
 
 import json
 from collections.abc import Callable

@@ -41,10 +41,24 @@ def list_(rulesets: tuple[str, ...], language: str) -> None:
     help="Ngày áp dụng; mặc định là bản mới nhất. The day from which it is in force; the newest by default.",
 )
 @rulesets_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "html"]),
+    default="text",
+    help="Văn bản, hoặc một tệp HTML để đọc và in. Text, or one HTML file to read and print.",
+)
 @language_option
-def show(ruleset: str, in_force: str | None, rulesets: tuple[str, ...], language: str) -> None:
+def show(ruleset: str, in_force: str | None, rulesets: tuple[str, ...], form: str, language: str) -> None:
     """Prints the ruleset in words, with the basis and trust of each rule."""
     from emulrules.cli.choosing import chosen
-    from emulrules.report.ruleset import ruleset_text
 
-    tell(ruleset_text(chosen(ruleset, rulesets, in_force=in_force).value, language))
+    rules = chosen(ruleset, rulesets, in_force=in_force).value
+    if form == "html":
+        from emulrules.report.ruleset_html import ruleset_html
+
+        tell(ruleset_html(rules, language))
+    else:
+        from emulrules.report.ruleset import ruleset_text
+
+        tell(ruleset_text(rules, language))

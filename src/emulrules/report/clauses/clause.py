@@ -1,0 +1,46 @@
+"""A clause: one rule in words, with where it stands in the ruleset, what it rests on and how far to trust that."""
+
+from fractions import Fraction
+
+from emulrules.model.source import Trust
+from emulrules.report.names import Names
+from emulrules.value import frozen
+from emulrules.wording import say
+
+__all__ = ["Clause", "Section", "final", "threshold"]
+
+
+@frozen
+class Clause:
+    """What one rule says, on one line; `depth` is how far it stands below another.
+
+    `path` names the rule as steps do (`awards.flag.quota`); it is None where the clause only gathers what others say.
+    """
+
+    path: str | None
+    text: str
+    basis: tuple[str, ...] = ()
+    trust: Trust | None = None
+    depth: int = 0
+
+
+@frozen
+class Section:
+    """Clauses under a `title`, which is empty for those that stand above all others."""
+
+    title: str
+    clauses: tuple[Clause, ...]
+
+
+def final(is_final: bool, names: Names) -> str:
+    """What a rule says besides that no ruleset below may replace."""
+    return say("rules-final", names.language) if is_final else ""
+
+
+def threshold(at_least: Fraction | None, more_than: Fraction | None, names: Names) -> str:
+    """From where on, or above what, something counts."""
+    if at_least is not None:
+        return names.say("threshold-at-least", n=names.share(at_least))
+    if more_than is not None:
+        return names.say("threshold-more-than", n=names.share(more_than))
+    return names.say("threshold-none")

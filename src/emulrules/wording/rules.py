@@ -1,0 +1,60 @@
+"""What a ruleset in words says besides what decisions say of it, and what changed between two of them."""
+
+from typing import Final
+
+from emulrules.wording import Sentence
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: Final[dict[str, Sentence]] = {
+    # Clauses.
+    "rules-final": Sentence("; quy chế mở rộng không được thay", "; no ruleset below may replace it"),
+    "rules-ask": Sentence("; hỏi: {who}", "; asked of {who}"),
+    "rules-cluster": Sentence("; là cụm", "; a cluster"),
+    "rules-bloc": Sentence("; là khối", "; a bloc"),
+    "rules-scored-by": Sentence("; bảng điểm: {table}", "; point table: {table}"),
+    "rules-in-season": Sentence("; thuộc năm thi đua {season}", "; in the season {season}"),
+    "rules-of-cluster": Sentence("; thuộc {cluster}", "; in {cluster}"),
+    "rules-aliases": Sentence("cách viết khác: {aliases}", "also written: {aliases}"),
+    "rules-type": Sentence("loại: {type}", "type: {type}"),
+    "rules-cap": Sentence(
+        "các tiêu chí bên dưới được cộng quá mức này, phần vượt không tính",
+        "what is below may sum to more, and is cut to it",
+    ),
+    "rules-least": Sentence("số liệu không dưới {n}", "no figure below {n}"),
+    "rules-most": Sentence("số liệu không quá {n}", "no figure above {n}"),
+    "rules-rescale": Sentence(
+        "không áp dụng cho đơn vị nào thì quy đổi điểm của đơn vị đó", "where it does not apply, points are rescaled"
+    ),
+    "rules-no-target": Sentence("không giao kế hoạch thì coi như không áp dụng", "without a plan it does not apply"),
+    "rules-boundary-include": Sentence(
+        "; các đơn vị đồng hạng ở suất cuối được lấy tất cả", "; all that tie for the last slot are taken"
+    ),
+    "rules-boundary-exclude": Sentence(
+        "; các đơn vị đồng hạng ở suất cuối đều không lấy", "; none that tie for the last slot is taken"
+    ),
+    "rules-cap-on": Sentence("áp dụng cho: {award}", "on: {award}"),
+    "rules-cap-number": Sentence("nhiều nhất {n} đơn vị", "at most {n}"),
+    "rules-cap-ask": Sentence("số lượng do cấp trên phân bổ hằng năm: {who}", "allotted each year by {who}"),
+    "rules-cap-share": Sentence("không quá {share} của: {base}", "not more than {share} of: {base}"),
+    "rules-leaders": Sentence("các đơn vị dẫn đầu cụm, khối", "the units that lead their clusters"),
+    "rules-uncounted": Sentence("không tính đơn vị: {facts}", "not counted: {facts}"),
+    "rules-councils": Sentence("HỘI ĐỒNG CẤP TRÊN XÉT", "REVIEW BY THE COUNCIL ABOVE"),
+    "rules-review-proposals": Sentence(
+        "{award}: xét các đơn vị được cụm, khối đề nghị", "{award}: among those whom clusters propose"
+    ),
+    "rules-review-leaders": Sentence(
+        "{award}: xét các đơn vị dẫn đầu cụm, khối", "{award}: among the units that lead their clusters"
+    ),
+    "rules-raises": Sentence("; Hội đồng chỉ trình cấp trên quyết định", "; the level above decides"),
+    "rules-review-requires": Sentence(
+        "chỉ xét đơn vị được Hội đồng tặng: {awards}", "requires that the council has granted: {awards}"
+    ),
+    "rules-review-excludes": Sentence(
+        "không xét đơn vị đã được Hội đồng tặng: {awards}", "excludes those to whom the council has granted: {awards}"
+    ),
+    "rules-column-rule": Sentence("Quy định", "Rule"),
+    "rules-column-basis": Sentence("Căn cứ", "Legal basis"),
+    "rules-column-trust": Sentence("Mức tin cậy", "Trust"),
+    "rules-units": Sentence("TÊN ĐƠN VỊ", "UNITS"),
+}
