@@ -4,6 +4,7 @@ import click
 
 from emulrules.cli.options import language_option, rulesets_option
 from emulrules.cli.program import tell
+from emulrules.cli.rulesets_diff import diff
 from emulrules.cli.usage import Verbs
 
 __all__ = ["rulesets"]
@@ -11,7 +12,10 @@ __all__ = ["rulesets"]
 
 @click.group(cls=Verbs, short_help="Xem các quy chế. Look at rulesets.", help="Xem các quy chế.\n\nLook at rulesets.")
 def rulesets() -> None:
-    """Holds `list` and `show`."""
+    """Holds `diff`, `list` and `show`."""
+
+
+rulesets.add_command(diff)
 
 
 @rulesets.command(

@@ -57,4 +57,28 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "rules-column-basis": Sentence("Căn cứ", "Legal basis"),
     "rules-column-trust": Sentence("Mức tin cậy", "Trust"),
     "rules-units": Sentence("TÊN ĐƠN VỊ", "UNITS"),
+    # What changed between two rulesets.
+    "rules-before": Sentence(
+        "Trước: {id}, áp dụng từ ngày {day}: {title}", "Before: {id}, in force from {day}: {title}"
+    ),
+    "rules-after": Sentence("Sau: {id}, áp dụng từ ngày {day}: {title}", "After: {id}, in force from {day}: {title}"),
+    "rules-same": Sentence("Hai quy chế như nhau.", "The two say the same."),
+    "rules-different": Sentence(
+        "Quy định khác nhau: thêm {added}, bỏ {removed}, sửa {changed}, đổi thứ tự {moved}.",
+        "Rules that differ: {added} added, {removed} removed, {changed} changed, {moved} in another order.",
+    ),
+    "rules-itself": Sentence("QUY CHẾ", "THE RULESET"),
+    "rules-others": Sentence("QUY ĐỊNH KHÁC", "OTHER RULES"),
+    "rules-of-title": Sentence("tên quy chế", "title"),
+    "rules-of-in-force": Sentence("mã và ngày áp dụng", "id and first day in force"),
+    "rules-of-seasons": Sentence("năm thi đua", "seasons"),
+    "rules-of-authority": Sentence("cơ quan và chính sách", "authority and policy"),
+    "rules-of-extends": Sentence("quy chế được mở rộng", "the ruleset that it extends"),
+    "rules-change-added": Sentence("THÊM: {rule}", "ADDED: {rule}"),
+    "rules-change-removed": Sentence("BỎ: {rule}", "REMOVED: {rule}"),
+    "rules-change-changed": Sentence("SỬA: {rule}", "CHANGED: {rule}"),
+    "rules-change-moved": Sentence("ĐỔI THỨ TỰ: {rule}", "IN ANOTHER ORDER: {rule}"),
+    "rules-was": Sentence("trước: {text}", "before: {text}"),
+    "rules-is": Sentence("sau: {text}", "after: {text}"),
+    "rules-key": Sentence("{key}: {before} → {after}", "{key}: {before} → {after}"),
 }

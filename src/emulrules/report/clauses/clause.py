@@ -26,8 +26,12 @@ class Clause:
 
 @frozen
 class Section:
-    """Clauses under a `title`, which is empty for those that stand above all others."""
+    """Clauses under a `title`, which is empty for those that stand above all others.
 
+    `number` is the same for one section of any ruleset, and orders them.
+    """
+
+    number: int
     title: str
     clauses: tuple[Clause, ...]
 

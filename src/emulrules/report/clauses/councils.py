@@ -19,7 +19,8 @@ _LEADERS = "leaders"
 def limits(rules: Ruleset, names: Names) -> Iterator[Clause]:
     """What each limit says, and the number that it gives."""
     for limit in rules.limits:
-        text = "; ".join([plain(limit.says), *_cap(limit, names)])
+        cap = "; ".join(_cap(limit, names))
+        text = f"{plain(limit.says)} ({cap})" if cap else plain(limit.says)
         yield Clause(limit.rule.path, text + final(limit.final, names), limit.basis, limit.trust)
 
 

@@ -105,9 +105,9 @@ def _bounds(criterion: Criterion, names: Names) -> Iterator[str]:
     if criterion.cap:
         yield say("rules-cap", names.language)
     if criterion.least is not None:
-        yield say("rules-least", names.language, n=names.share(criterion.least))
+        yield say("rules-least", names.language, n=names.figure(criterion.id, criterion.least))
     if criterion.most is not None:
-        yield say("rules-most", names.language, n=names.share(criterion.most))
+        yield say("rules-most", names.language, n=names.figure(criterion.id, criterion.most))
     if criterion.not_applicable is not None:
         yield say("rules-rescale", names.language)
     if criterion.no_target == "not-applicable":

@@ -42,7 +42,7 @@ def names_of(rules: Ruleset, language: str) -> Names:
 
 def sections(rules: Ruleset, names: Names) -> Iterator[Section]:
     """What it says of itself, then every section that says anything."""
-    yield Section("", tuple(head(rules, names)))
-    for title, part in _PARTS:
+    yield Section(0, "", tuple(head(rules, names)))
+    for number, (title, part) in enumerate(_PARTS, 1):
         if clauses := tuple(part(rules, names)):
-            yield Section(say(title, names.language), clauses)
+            yield Section(number, say(title, names.language), clauses)
