@@ -15,6 +15,12 @@ __all__ = ["diff"]
 )
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
+@click.option(
+    "--cases",
+    metavar="DIR",
+    help="Thư mục năm thi đua: quyết định từng năm theo cả hai quy chế. "
+    "Folder of seasons, each to be decided under both rulesets.",
+)
 @rulesets_option
 @click.option(
     "--format",
@@ -25,19 +31,36 @@ __all__ = ["diff"]
 )
 @language_option
 @click.pass_context
-def diff(ctx: click.Context, before: str, after: str, rulesets: tuple[str, ...], form: str, language: str) -> None:
+def diff(
+    ctx: click.Context,
+    before: str,
+    after: str,
+    cases: str | None,
+    rulesets: tuple[str, ...],
+    form: str,
+    language: str,
+) -> None:
     """Prints what changed; merged rulesets are compared, each with all that it extends."""
     from emulrules.cli.choosing import named
+    from emulrules.cli.trying import tried
     from emulrules.report.amendments import amended, amendments_object
 
     one, other = named(before, rulesets, "A"), named(after, rulesets, "B")
     found = amended(one.value, other.value)
+    trials = None if cases is None else tried(cases, one, other)
     if form == "json":
         import json
 
-        tell(json.dumps(amendments_object(found), sort_keys=True, indent=1, ensure_ascii=False) + "\n")
+        from emulrules.report.trials import trials_object
+
+        told = {**amendments_object(found), **({} if trials is None else trials_object(trials))}
+        tell(json.dumps(told, sort_keys=True, indent=1, ensure_ascii=False) + "\n")
     else:
         from emulrules.report.amended import amended_text
 
         tell(amended_text(found, language))
+        if trials is not None:
+            from emulrules.report.tried import tried_text
+
+            tell("\n" + tried_text(trials, found, language))
     ctx.exit(0 if found.same else 1)

@@ -81,4 +81,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "rules-was": Sentence("trước: {text}", "before: {text}"),
     "rules-is": Sentence("sau: {text}", "after: {text}"),
     "rules-key": Sentence("{key}: {before} → {after}", "{key}: {before} → {after}"),
+    # Seasons under both.
+    "rules-cases": Sentence("CÁC NĂM THI ĐUA THEO CẢ HAI QUY CHẾ", "SEASONS UNDER BOTH"),
+    "rules-amended": Sentence(" (quy định đã sửa)", " (a rule that was amended)"),
+    "rules-otherwise": Sentence(
+        "{file}: hạng, khen thưởng và chức vụ như nhau; chỉ điểm, điều kiện xét hoặc câu hỏi khác nhau.",
+        "{file}: places, awards and offices are the same; only points, gates or questions differ.",
+    ),
+    "rules-refused-before": Sentence("quy chế trước không nhận:", "refused under the one before:"),
+    "rules-refused-after": Sentence("quy chế sau không nhận:", "refused under the one after:"),
+    "rules-refused-both": Sentence("cả hai quy chế không nhận:", "refused under both:"),
+    "rules-summary": Sentence(
+        "Tổng hợp: {n} năm thi đua; hạng, khen thưởng hoặc chức vụ khác nhau: {changed}; chỉ điểm hoặc câu hỏi khác "
+        "nhau: {otherwise}; như nhau: {same}; không nhận: {refused}; của cụm, khối không có trong hai quy chế: "
+        "{elsewhere}.",
+        "Summary: {n} seasons; places, awards or offices differ in {changed}, only points or questions in {otherwise}, "
+        "nothing in {same}; refused: {refused}; of clusters that neither has: {elsewhere}.",
+    ),
 }

@@ -31,8 +31,10 @@ def headship(rules: Ruleset, names: Names) -> Iterator[Clause]:
         if seat.type is not None:
             office = names.office("deputy", seat.seat)
             yield Clause(None, names.say("headship-type", office=office, type=plain(seat.type)))
-    code = "headship-deputies-unstated" if by.deputies is None else "headship-deputies"
-    yield Clause("headship.deputies", names.say(code, n=len(by.deputies or ())))
+    if by.deputies is None:
+        yield Clause(None, names.say("headship-deputies-unstated"))
+    else:
+        yield Clause("headship.deputies", names.say("headship-deputies", n=len(by.deputies)))
     for bar in by.bars:
         offices = ", ".join(map(names.office, bar.for_))
         who = names.say("bar-outgoing") if bar.who else names.phrase("fact", bar.fact or "")
