@@ -9,17 +9,27 @@ from typing import Any
 
 import pytest
 import tomli
+from attrs import evolve
+from cases import RULESETS
 from click.testing import CliRunner
 from format_pages import page
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
+from law_trials import DEEP
 from schema_making import FOLDER, text
+from toml_writing import written
 
 from emulrules.cli import main
 from emulrules.errors import EmulrulesError
 from emulrules.files.council import load_council
+from emulrules.files.library import Library
 from emulrules.files.ruleset import read_part
 from emulrules.files.schemas import SCHEMAS, schema_text
 from emulrules.files.season import load_season
+from emulrules.model.table import Table
+from emulrules.report.blank import blank_season
+from emulrules.testing.cases import Case
+from emulrules.testing.strategies import cases
 
 REPOSITORY = Path(__file__).parents[1]
 SHIPPED = sorted(path for path in REPOSITORY.glob("rulesets/emulrules_rulesets/**/*.toml"))
@@ -98,6 +108,23 @@ def test_the_example_on_the_page_is_right(name: str) -> None:
 
 def example(name: str) -> str:
     return page(name).split("```toml\n", 1)[1].split("```", 1)[0]
+
+
+@settings(max_examples=500 if DEEP else 10)
+@given(cases())
+def test_what_is_invented_is_right(case: Case) -> None:
+    assert [] == complaints("ruleset", written(case.ruleset))
+    # A file names a former season by its record alone.
+    assert [] == complaints("season", written(evolve(case.season, former=Table())))
+
+
+def test_a_blank_season_names_its_schema_and_lacks_only_what_is_to_be_filled_in() -> None:
+    rules = Library([RULESETS], installed=False).read("song-lam-blocs", date(2021, 1, 15)).value
+    blank = blank_season(rules, "van-hoa-xa-hoi", "2022")
+    assert blank.startswith("#:schema ./season.schema.json\n")
+    errors = list(validator("season").iter_errors(as_json(tomli.loads(blank))))
+    assert errors
+    assert {"outgoing", "scores", "sources"} == {error.absolute_path[0] for error in errors}
 
 
 # What is put in the place of what, in the example of the page, and what the fault is. The reader refuses each, too.
