@@ -201,6 +201,18 @@ def test_html_holds_text_of_files_as_text() -> None:
     assert "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &lt;U+202E&gt;" in document
 
 
+def test_html_has_an_article_beside_what_rests_on_the_rule_above_it() -> None:
+    document = ruleset_html(ruleset("ab", awards=(FLAG,)))
+    [row] = [line for line in document.splitlines() if 'id="awards.co.choose.s"' in line]
+    assert '<td class="basis">Quy chế giả định Điều 1</td><td class="trust">đã đọc văn bản</td>' in row
+
+
+@pytest.mark.parametrize("name", ["song-lam-blocs@2021-01-15", str(RULESETS / "song-lam-blocs" / "2021-01-15.toml")])
+def test_a_version_or_a_file_can_be_shown(name: str) -> None:
+    shown = [CliRunner().invoke(main, ["rulesets", "show", each]) for each in (name, "song-lam-blocs")]
+    assert (0, shown[1].stdout) == (shown[0].exit_code, shown[0].stdout)
+
+
 def test_html_needs_nothing_but_itself() -> None:
     document = ruleset_html(SHIPPED.read("ict-departments", date(2019, 9, 9)).value)
     assert [] == re.findall(r"(?:src|href)=|url\(|@import|<script|<link", document)

@@ -36,7 +36,8 @@ def list_(rulesets: tuple[str, ...], language: str) -> None:
 
 @rulesets.command(
     short_help="Xem một quy chế. Show a ruleset.",
-    help="Xem một quy chế, kèm phần mà nó mở rộng.\n\nShow a ruleset, merged with what it extends.",
+    help="Xem một quy chế, kèm phần mà nó mở rộng: mã, mã@ngày áp dụng, hoặc tệp (.toml).\n\n"
+    "Show a ruleset, merged with what it extends: ID, ID@DATE or a file (.toml).",
 )
 @click.argument("ruleset", metavar="ID")
 @click.option(
@@ -55,9 +56,10 @@ def list_(rulesets: tuple[str, ...], language: str) -> None:
 @language_option
 def show(ruleset: str, in_force: str | None, rulesets: tuple[str, ...], form: str, language: str) -> None:
     """Prints the ruleset in words, with the basis and trust of each rule."""
-    from emulrules.cli.choosing import chosen
+    from emulrules.cli.choosing import chosen, named
 
-    rules = chosen(ruleset, rulesets, in_force=in_force).value
+    found = named(ruleset, rulesets, "ID") if in_force is None else chosen(ruleset, rulesets, in_force=in_force)
+    rules = found.value
     if form == "html":
         from emulrules.report.ruleset_html import ruleset_html
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from emulrules.files.canonical import Plain
 from emulrules.model.ruleset import Ruleset
 from emulrules.report.amendments import Amendment, Amendments
-from emulrules.report.clauses.clause import Clause
+from emulrules.report.clauses.clause import Clause, rested
 from emulrules.report.clauses.whole import names_of, sections
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
@@ -120,14 +120,7 @@ class _Side:
     def words(self, path: str) -> str:
         """The rule in words, with what it rests on; its path where no text tells it."""
         clause = self.clauses.get(path)
-        if clause is None:
-            return plain(path)
-        basis, trust, upper = clause.basis, clause.trust, path
-        while not basis and "." in upper:
-            upper = upper.rpartition(".")[0]
-            if (above := self.clauses.get(upper)) is not None:
-                basis, trust = above.basis, trust or above.trust
-        return clause_words(Clause(None, clause.text, basis, trust), self.names)
+        return plain(path) if clause is None else clause_words(rested(clause, self.clauses), self.names)
 
 
 def _shown(value: Plain) -> str:

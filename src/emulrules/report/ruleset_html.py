@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from emulrules.model.ruleset import Ruleset
-from emulrules.report.clauses.clause import Clause, Section
+from emulrules.report.clauses.clause import Clause, Section, rested
 from emulrules.report.clauses.whole import names_of, sections
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain
@@ -76,8 +76,9 @@ def _section(section: Section, names: Names, anchors: set[str]) -> Iterator[str]
     yield "<table>"
     yield "<thead><tr>" + "".join(f'<th scope="col">{_text(column)}</th>' for column in columns) + "</tr></thead>"
     yield "<tbody>"
+    by_path = {clause.path: clause for clause in section.clauses if clause.path is not None}
     for clause in section.clauses:
-        yield _row(clause, names, anchors)
+        yield _row(rested(clause, by_path), names, anchors)
     yield "</tbody>"
     yield "</table>"
 

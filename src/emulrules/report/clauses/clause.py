@@ -1,13 +1,16 @@
 """A clause: one rule in words, with where it stands in the ruleset, what it rests on and how far to trust that."""
 
+from collections.abc import Mapping
 from fractions import Fraction
+
+from attrs import evolve
 
 from emulrules.model.source import Trust
 from emulrules.report.names import Names
 from emulrules.value import frozen
 from emulrules.wording import say
 
-__all__ = ["Clause", "Section", "final", "threshold"]
+__all__ = ["Clause", "Section", "final", "rested", "threshold"]
 
 
 @frozen
@@ -34,6 +37,16 @@ class Section:
     number: int
     title: str
     clauses: tuple[Clause, ...]
+
+
+def rested(clause: Clause, clauses: Mapping[str, Clause]) -> Clause:
+    """The clause with what it rests on: its own basis and trust, or those of the rule among `clauses` that it is of."""
+    basis, trust, path = clause.basis, clause.trust, clause.path or ""
+    while not basis and "." in path:
+        path = path.rpartition(".")[0]
+        if (above := clauses.get(path)) is not None:
+            basis, trust = above.basis, trust or above.trust
+    return evolve(clause, basis=basis, trust=trust)
 
 
 def final(is_final: bool, names: Names) -> str:
