@@ -14,7 +14,7 @@ PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format rulese
 STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench deep mutants docs clean
+.PHONY: help demo test check bench deep mutants schemas docs clean
 unexport PYTHONHOME PYTHONPATH
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo "make deep    run the tests with many more examples a law"
 	@echo "make mutants change the exact modules line by line: some test must fail each time"
 	@echo "make bench   measure decisions and start-up against their bounds"
+	@echo "make schemas write the schemas that are shipped, after the model or a format page has changed"
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make clean   remove .venv, caches and what was built"
 
@@ -53,6 +54,9 @@ bench: .venv/installed
 mutants: .venv/installed-mutants
 	rm -rf mutants
 	$(BIN)/mutmut run >/dev/null && $(BIN)/mutmut results
+
+schemas: .venv/installed
+	@cd tests && ../$(BIN)/python -m schema_making
 
 docs: .venv/installed-docs
 	$(BIN)/python -m sphinx $(STRICT) -q -b html docs build/docs

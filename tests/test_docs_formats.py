@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import fields
+from format_pages import PAGES, documented, page
 
 from emulrules.files.library import Library
 from emulrules.files.season import load_season
@@ -25,75 +26,7 @@ from emulrules.model import (
     succession,
 )
 
-DOCS = Path(__file__).parent.parent / "docs"
-
 MODULES = (award, cell, criterion, headship, order, review, rule, ruleset, season, sitting, source, succession)
-
-# The class, the page, the heading under which its keys stand, and keys that only the file has.
-PAGES: dict[str, tuple[type, str, str, set[str]]] = {
-    "Season": (season.Season, "season", "The season itself", {"format"}),
-    "Source": (source.Source, "season", "`[sources.<id>]`", set()),
-    "Net": (cell.Net, "season", "`[scores.<criterion>]`, what earns and what loses", set()),
-    "Outgoing": (season.Outgoing, "season", "`[outgoing]`", set()),
-    "Meeting": (season.Meeting, "season", "`[meeting]`", set()),
-    "Council": (season.Council, "season", "`[council]`", set()),
-    "Turns": (season.Turns, "season", "`[turns]`", set()),
-    "TurnEvent": (season.TurnEvent, "season", "`events`", set()),
-    "UnitEntry": (season.UnitEntry, "season", "`[units.<unit>]`", set()),
-    "Ratio": (cell.Ratio, "season", "`[scores.<criterion>]`", set()),
-    "Recognition": (season.Recognition, "season", "`[recognised]`", set()),
-    "Act": (season.Act, "season", "`[[acts]]`", set()),
-    "Ruleset": (ruleset.Ruleset, "ruleset", "The ruleset itself", {"format"}),
-    "Span": (ruleset.Span, "ruleset", "`seasons`", set()),
-    "Base": (ruleset.Base, "ruleset", "`extends`", set()),
-    "Cluster": (ruleset.Cluster, "ruleset", "`[clusters.<id>]`", set()),
-    "Unit": (ruleset.Unit, "ruleset", "`[units.<id>]`", set()),
-    "DatedRoster": (succession.DatedRoster, "ruleset", "`[[rosters]]`", set()),
-    "Succession": (succession.Succession, "ruleset", "`[[successions]]`", set()),
-    "Scale": (criterion.Scale, "ruleset", "`[scale]`", set()),
-    "PointTable": (criterion.PointTable, "ruleset", "`[tables.<id>]`", set()),
-    "Rounding": (criterion.Rounding, "ruleset", "`rounding`", set()),
-    "Stage": (criterion.Stage, "ruleset", "`[[stages]]`", set()),
-    "Scoring": (criterion.Scoring, "ruleset", "`[scoring]`", set()),
-    "HeldPoints": (criterion.HeldPoints, "ruleset", "`held`", set()),
-    "Criterion": (criterion.Criterion, "ruleset", "`[[criteria]]`", set()),
-    "Band": (criterion.Band, "ruleset", "`bands`", set()),
-    "Gate": (ruleset.Gate, "ruleset", "`[[gates]]`", set()),
-    "Condition": (ruleset.Condition, "ruleset", "`[[conditions]]`", set()),
-    "Voting": (ruleset.Voting, "ruleset", "`[voting]`", set()),
-    "Shortlist": (order.Shortlist, "ruleset", "`shortlist`", set()),
-    "Order": (order.Order, "ruleset", "`[order]`", set()),
-    "TieStep": (order.TieStep, "ruleset", "`[[ties]]`", set()),
-    "Share": (order.Share, "ruleset", "`share`", set()),
-    "Award": (award.Award, "ruleset", "`[[awards]]`", set()),
-    "Choose": (award.Choose, "ruleset", "`choose`", set()),
-    "QuotaRule": (award.QuotaRule, "ruleset", "`quota`", set()),
-    "QuotaRow": (award.QuotaRow, "ruleset", "`table`", set()),
-    "Ground": (award.Ground, "ruleset", "`grounds`", set()),
-    "PerParent": (award.PerParent, "ruleset", "`at_most`", set()),
-    "OverQuota": (award.OverQuota, "ruleset", "`over_quota`", set()),
-    "Limit": (award.Limit, "ruleset", "`[[limits]]`", set()),
-    "CouncilAbove": (review.CouncilAbove, "ruleset", "`[councils.<id>]`", set()),
-    "Review": (review.Review, "ruleset", "`[[reviews]]`", set()),
-    "Sitting": (sitting.Sitting, "council", "The sitting", {"format"}),
-    "Seated": (sitting.Seated, "council", "`[council]`", set()),
-    "Cited": (sitting.Cited, "council", "`[[decisions]]`", set()),
-    "Headship": (headship.Headship, "ruleset", "`[headship]`", set()),
-    "Bar": (headship.Bar, "ruleset", "`bars`", set()),
-    "Seat": (headship.Seat, "ruleset", "`deputies`", set()),
-    "UndefinedRule": (ruleset.UndefinedRule, "ruleset", "`[[undefined]]`", set()),
-}
-
-
-def page(name: str) -> str:
-    return (DOCS / f"{name}-format.md").read_text(encoding="utf-8")
-
-
-def documented(name: str, heading: str) -> list[str]:
-    """The keys of the tables under a heading that begin with the column `key`."""
-    section = re.split(r"^#+ ", page(name).split(f"# {heading}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
-    tables = re.findall(r"^\| key \|.*\n\|[-|]+\|\n((?:\|.*\n)+)", section, flags=re.MULTILINE)
-    return [row.split("`")[1] for table in tables for row in table.strip().split("\n")]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -16,7 +16,7 @@ import tomli
 from attrs import fields, has
 from building import exact
 from cases import RULESETS, decided
-from test_docs_formats import page
+from format_pages import page
 from variety_rows import MATRIX, OUTSIDE
 
 from emulrules import load_ruleset, review, to_json

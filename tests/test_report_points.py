@@ -139,7 +139,8 @@ SHOWN = {
     ),
     "relative by amount": (
         criterion("x", "relative", max="10", leader="amount", at_plan="5", no_target="not-applicable"),
-        "xét theo số thực hiện cao nhất trong các đơn vị vượt kế hoạch; tối đa 10 điểm; vừa đạt kế hoạch được 5 điểm [",
+        "xét theo số thực hiện cao nhất trong các đơn vị vượt kế hoạch; tối đa 10 điểm; vừa đạt kế hoạch được 5 điểm; "
+        "không giao kế hoạch thì coi như không áp dụng [",
     ),
     "above the maximum": (
         criterion("x", "proportion", max="10", above_max=True),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from emulrules.files.document import Document
     from emulrules.model.ruleset import Ruleset
 
-__all__ = ["chosen"]
+__all__ = ["chosen", "named"]
 
 
 def chosen(
@@ -38,8 +38,21 @@ def chosen(
     return library.read(ruleset, dates[-1] if day is None else day)
 
 
-def _day(text: str) -> date:
+def named(text: str, folders: Sequence[str], hint: str) -> "Document[Ruleset]":
+    """The merged ruleset that `text` names: a file (`….toml`), `ID@DATE`, or the newest of an `ID`.
+
+    Raises `RulesetError` or `FileError` where there is none; `hint` is the argument that a slip is told of.
+    """
+    if text.endswith(".toml"):
+        from emulrules.files.library import Library
+
+        return Library(folders).open(text)
+    ruleset, at, day = text.partition("@")
+    return chosen(ruleset, folders, in_force=str(_day(day, hint)) if at else None)
+
+
+def _day(text: str, hint: str = "--in-force") -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter("NĂM-THÁNG-NGÀY, YEAR-MONTH-DAY.", param_hint="--in-force") from None
+        raise click.BadParameter("NĂM-THÁNG-NGÀY, YEAR-MONTH-DAY.", param_hint=hint) from None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from emulrules.model.ruleset import Ruleset
     from emulrules.model.season import Season
 
-__all__ = ["Decided", "decided", "language_option", "records_option", "rulesets_option"]
+__all__ = ["Decided", "decided", "decided_under", "language_option", "records_option", "rulesets_option"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -40,13 +40,17 @@ def decided(season: str, rulesets: Sequence[str], records: Sequence[str] = ()) -
     season_document = read_season(season, records)
     try:
         ruleset_document = read_ruleset(season_document.value, rulesets)
-        decision = _decided(season_document.value, ruleset_document)
+        decision = decided_under(season_document.value, ruleset_document)
     except SeasonError as error:
         raise season_document.located(error) from error
     return Decided(season_document, ruleset_document, decision)
 
 
-def _decided(season: "Season", document: "Document[Ruleset]") -> "Decision":
+def decided_under(season: "Season", document: "Document[Ruleset]") -> "Decision":
+    """Decides `season` under the ruleset in `document`.
+
+    Raises `SeasonError` by paths of the season; what refuses the ruleset or its plugin has its place already.
+    """
     from emulrules.engine import decide
     from emulrules.errors import PluginError, RulesetError, SeasonError
     from emulrules.plugins.load import load_policy

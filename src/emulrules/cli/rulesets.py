@@ -4,6 +4,7 @@ import click
 
 from emulrules.cli.options import language_option, rulesets_option
 from emulrules.cli.program import tell
+from emulrules.cli.rulesets_diff import diff
 from emulrules.cli.usage import Verbs
 
 __all__ = ["rulesets"]
@@ -11,7 +12,10 @@ __all__ = ["rulesets"]
 
 @click.group(cls=Verbs, short_help="Xem các quy chế. Look at rulesets.", help="Xem các quy chế.\n\nLook at rulesets.")
 def rulesets() -> None:
-    """Holds `list` and `show`."""
+    """Holds `diff`, `list` and `show`."""
+
+
+rulesets.add_command(diff)
 
 
 @rulesets.command(
@@ -32,7 +36,8 @@ def list_(rulesets: tuple[str, ...], language: str) -> None:
 
 @rulesets.command(
     short_help="Xem một quy chế. Show a ruleset.",
-    help="Xem một quy chế, kèm phần mà nó mở rộng.\n\nShow a ruleset, merged with what it extends.",
+    help="Xem một quy chế, kèm phần mà nó mở rộng: mã, mã@ngày áp dụng, hoặc tệp (.toml).\n\n"
+    "Show a ruleset, merged with what it extends: ID, ID@DATE or a file (.toml).",
 )
 @click.argument("ruleset", metavar="ID")
 @click.option(
@@ -41,10 +46,25 @@ def list_(rulesets: tuple[str, ...], language: str) -> None:
     help="Ngày áp dụng; mặc định là bản mới nhất. The day from which it is in force; the newest by default.",
 )
 @rulesets_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "html"]),
+    default="text",
+    help="Văn bản, hoặc một tệp HTML để đọc và in. Text, or one HTML file to read and print.",
+)
 @language_option
-def show(ruleset: str, in_force: str | None, rulesets: tuple[str, ...], language: str) -> None:
+def show(ruleset: str, in_force: str | None, rulesets: tuple[str, ...], form: str, language: str) -> None:
     """Prints the ruleset in words, with the basis and trust of each rule."""
-    from emulrules.cli.choosing import chosen
-    from emulrules.report.ruleset import ruleset_text
+    from emulrules.cli.choosing import chosen, named
 
-    tell(ruleset_text(chosen(ruleset, rulesets, in_force=in_force).value, language))
+    found = named(ruleset, rulesets, "ID") if in_force is None else chosen(ruleset, rulesets, in_force=in_force)
+    rules = found.value
+    if form == "html":
+        from emulrules.report.ruleset_html import ruleset_html
+
+        tell(ruleset_html(rules, language))
+    else:
+        from emulrules.report.ruleset import ruleset_text
+
+        tell(ruleset_text(rules, language))

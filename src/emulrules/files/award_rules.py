@@ -19,15 +19,17 @@ from emulrules.files.quota_rules import per_parent_faults, quota_faults
 from emulrules.model.award import Award, Choose, OverQuota
 from emulrules.model.ruleset import Ruleset
 
-__all__ = ["award_faults", "awards_faults", "choose_faults", "over_quota_faults"]
+__all__ = ["CHOOSE_KEYS", "award_faults", "awards_faults", "choose_faults", "over_quota_faults"]
 
-_KEYS: Final = {
+CHOOSE_KEYS: Final = {
     "standing": (),
     "place": ("places",),
     "meeting": ("asks",),
     "ballot": ("asks", "at_least", "more_than", "base"),
     "decision": ("asks",),
 }
+"""The keys that go with a way of choosing."""
+
 _ASKED_BEFORE: Final = ("deputies", "head", "turns")
 """What else is asked of the season before, so that an award of that name would share its question."""
 
@@ -103,7 +105,7 @@ def over_quota_faults(
 
 
 def choose_faults(step: Choose, over_quota: bool, path: Path) -> Iterator[Fault]:
-    allowed = _KEYS[step.by]
+    allowed = CHOOSE_KEYS[step.by]
     yield from id_form(step.id, (*path, "id"))
     yield from needs(step, path, *(key for key in ("asks", "places") if key in allowed), kind=step.by)
     yield from no_such_keys(step, path, *(key for key in _ALL if key not in allowed), kind=step.by)

@@ -10,9 +10,9 @@ from emulrules.files.key_rules import id_form, named_twice, needs, no_such_keys
 from emulrules.model.criterion import Band, Criterion
 from emulrules.model.exact import spell
 
-__all__ = ["method_faults"]
+__all__ = ["ADDING", "NEEDED", "USED_BY", "method_faults"]
 
-_NEEDED: Final = {
+NEEDED: Final = {
     "proportion": ("max",),
     "relative": ("max", "leader", "at_plan"),
     "pass-fail": ("max",),
@@ -21,8 +21,9 @@ _NEEDED: Final = {
     "net": ("each", "each_minus"),
     "held": ("held",),
 }
+"""The keys that a method needs."""
 
-_USED_BY: Final = {
+USED_BY: Final = {
     "bands": ("bands",),
     "least": ("bands",),
     "most": ("bands",),
@@ -38,24 +39,24 @@ _USED_BY: Final = {
 }
 """The methods that a key means something to."""
 
-_ADDING: Final = ("net", "relative")
+ADDING: Final = ("net", "relative")
 """Methods that a deduction cannot have: what they give may be above 0."""
 
 
 def method_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
     """What is wrong with the method of one criterion; one that has others below it has none."""
     method = criterion.method or "parent"
-    yield from needs(criterion, path, *_NEEDED.get(method, ()), kind=method)
+    yield from needs(criterion, path, *NEEDED.get(method, ()), kind=method)
     if method == "entered" and criterion.kind == "points":
         yield from needs(criterion, path, "max", kind=method)
-    for key, methods in _USED_BY.items():
+    for key, methods in USED_BY.items():
         if method not in methods and getattr(criterion, key) is not False:
             yield from no_such_keys(criterion, path, key, kind=method)
     if method == "parent":
         yield from no_such_keys(criterion, path, "not_applicable", kind=method)
     elif criterion.not_applicable is not None:
         yield from needs(criterion, path, "max", kind="not_applicable")
-    if method in _ADDING and criterion.kind == "deduction":
+    if method in ADDING and criterion.kind == "deduction":
         yield Fault("method-adds", (*path, "method"), {"method": method})
     if criterion.no_target == "own-group" and method == "proportion":
         yield Fault("own-group-alone", (*path, "no_target"))

@@ -10,9 +10,9 @@ from emulrules.files.key_rules import body_faults, named_twice, needs, no_such_k
 from emulrules.model.order import Order, TieStep
 from emulrules.model.ruleset import Ruleset
 
-__all__ = ["chain_faults", "order_faults", "tie_faults"]
+__all__ = ["BY_VOTES", "STEP_ALLOWED", "STEP_KEYS", "STEP_NEEDED", "chain_faults", "order_faults", "tie_faults"]
 
-_NEEDED: Final = {
+STEP_NEEDED: Final = {
     "criterion": ("criterion",),
     "share": ("share",),
     "head-to-head": ("then",),
@@ -20,18 +20,22 @@ _NEEDED: Final = {
     "decision": ("asks",),
     "lot": ("asks",),
 }
-_ALLOWED: Final = {"share": ("at_least", "more_than"), "head-to-head": ("over",)}
+"""The keys that a kind of step needs."""
+
+STEP_ALLOWED: Final = {"share": ("at_least", "more_than"), "head-to-head": ("over",)}
 """What a kind of step may say besides."""
 
-_KEYS: Final = ("criterion", "share", "at_least", "more_than", "over", "then", "asks")
+STEP_KEYS: Final = ("criterion", "share", "at_least", "more_than", "over", "then", "asks")
+"""What some kind of step may say."""
 
-_BY_VOTES: Final = ("ballot", "points-then-ballot")
+BY_VOTES: Final = ("ballot", "points-then-ballot")
+"""The orders for which somebody votes."""
 
 
 def order_faults(order: Order, path: Path) -> Iterator[Fault]:
     """What is wrong with the order by itself: nobody is asked to vote unless it says who."""
     yield from place_faults(order.name_places, (*path, "name_places"))
-    if order.by in _BY_VOTES:
+    if order.by in BY_VOTES:
         yield from needs(order, path, "asks", kind=order.by)
         yield from body_faults(order, path)
     checks = needs if order.by == "points-then-ballot" else no_such_keys
@@ -43,14 +47,14 @@ def order_faults(order: Order, path: Path) -> Iterator[Fault]:
 def tie_faults(step: TieStep, path: Path) -> Iterator[Fault]:
     """What is wrong with one step by itself; a step that is inherited says nothing else."""
     if step.inherit:
-        yield from no_such_keys(step, path, "by", "basis", "trust", *_KEYS, kind="inherit")
+        yield from no_such_keys(step, path, "by", "basis", "trust", *STEP_KEYS, kind="inherit")
         return
     yield from needs(step, path, "by", "basis", "trust", kind=step.id)
     if step.by is None:
         return
-    allowed = (*_NEEDED[step.by], *_ALLOWED.get(step.by, ()))
-    yield from needs(step, path, *_NEEDED[step.by], kind=step.by)
-    yield from no_such_keys(step, path, *(key for key in _KEYS if key not in allowed), kind=step.by)
+    allowed = (*STEP_NEEDED[step.by], *STEP_ALLOWED.get(step.by, ()))
+    yield from needs(step, path, *STEP_NEEDED[step.by], kind=step.by)
+    yield from no_such_keys(step, path, *(key for key in STEP_KEYS if key not in allowed), kind=step.by)
     yield from named_twice(step.over, (*path, "over"))
     if step.by == "ballot":
         yield from body_faults(step, path)

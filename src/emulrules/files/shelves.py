@@ -16,12 +16,14 @@ from emulrules.files.source_text import SIZE_LIMIT
 from emulrules.installed import entry_points
 from emulrules.value import frozen
 
-__all__ = ["ENTRY_POINTS", "Found", "found_in", "installed_folders"]
+__all__ = ["ENTRY_POINTS", "Found", "found_in", "installed_folders", "seasons_below"]
 
 ENTRY_POINTS: Final = "emulrules.rulesets"
 
 _DATED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-_FORMAT: Final = re.compile(rb"""^[ \t]*["']?format["']?[ \t]*=[ \t]*["']emulrules/ruleset/""", re.MULTILINE)
+_FORMAT: Final = rb"""^[ \t]*["']?format["']?[ \t]*=[ \t]*["']emulrules/"""
+_RULESET: Final = re.compile(_FORMAT + b"ruleset/", re.MULTILINE)
+_SEASON: Final = re.compile(_FORMAT + b"season/", re.MULTILINE)
 
 
 @frozen
@@ -80,13 +82,33 @@ def _day(name: str) -> date | None:
         return None
 
 
+def seasons_below(folder: str) -> list[str]:
+    """The season files in the folder and in those below it, in the order of their paths; hidden ones are passed over.
+
+    Raises `FileError` where there is no such folder.
+    """
+    found: list[str] = []
+    for entry in _entries(folder):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            found.extend(seasons_below(entry.path))
+        elif entry.is_file() and _says(entry.path, _SEASON):
+            found.append(entry.path)
+    return sorted(found)
+
+
 def _is_ruleset(path: str) -> bool:
-    """Whether a file says that it is a ruleset; what cannot be read is told of when it is needed."""
+    return _says(path, _RULESET)
+
+
+def _says(path: str, form: re.Pattern[bytes]) -> bool:
+    """Whether a file says that it is of that format; what cannot be read is told of when it is needed."""
     if not path.endswith(".toml"):
         return False
     try:
         with open(path, "rb") as stream:
-            return _FORMAT.search(stream.read(SIZE_LIMIT)) is not None
+            return form.search(stream.read(SIZE_LIMIT)) is not None
     except OSError:
         return False
 

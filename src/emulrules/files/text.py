@@ -18,6 +18,7 @@ __all__ = [
     "BLANKS",
     "FORBIDDEN",
     "NAME_LIMIT",
+    "PROSE",
     "PROSE_LIMIT",
     "clean",
     "code_point",
@@ -45,7 +46,8 @@ BLANKS: Final = frozenset({"…", "..."})
 _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,59})", re.ASCII)
 _THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}", re.ASCII)
 _BREAKS: Final = re.compile("[\t\n]")
-_PROSE: Final = frozenset({"document", "says", "seen", "title"})
+PROSE: Final = frozenset({"document", "says", "seen", "title"})
+"""The keys of running text."""
 _MARKS: Final = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _ALIKE: Final = {
     **dict(zip("ÐðƉɖ", "ĐđĐđ", strict=True)),
@@ -117,7 +119,7 @@ def _clean_table(table: dict[str, Any], path: tuple[str | int, ...], faults: lis
         faults.extend(name_faults(key, inner))
         if key in cleaned:
             faults.append(Fault("key-twice", inner, {"key": key[:NAME_LIMIT]}))
-        cleaned[key] = _clean(value, inner, faults, prose=key in _PROSE)
+        cleaned[key] = _clean(value, inner, faults, prose=key in PROSE)
     return cleaned
 
 

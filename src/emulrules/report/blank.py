@@ -80,7 +80,9 @@ def blank_season(rules: Ruleset, cluster_id: str, season: str | None = None) -> 
 
 
 def _head(rules: Ruleset, cluster_id: str, season: str | None) -> Iterator[str]:
+    yield "#:schema ./season.schema.json"
     yield f"# {plain(rules.title)}"
+    yield "# Dòng đầu dành cho trình soạn thảo có kiểm tra tệp; lược đồ: emulrules schema season > season.schema.json"
     yield '# Điền vào giữa các dấu "". Dòng bắt đầu bằng # là ghi chú; muốn dùng thì bỏ dấu #.'
     yield '# Số có phần thập phân dùng dấu chấm và đặt trong dấu ngoặc kép, ví dụ "9.5"; phần trăm viết "80%".'
     yield 'format  = "emulrules/season/1"'

@@ -11,7 +11,7 @@ from emulrules.report.names import Names
 from emulrules.report.quoting import plain
 from emulrules.wording import say
 
-__all__ = ["diff_text"]
+__all__ = ["Telling", "diff_text"]
 
 _SIDES: Final[tuple[Literal["after"], Literal["before"]]] = ("after", "before")
 
@@ -20,11 +20,11 @@ _OF_ACTS: Final = ("assumed-act", "reported-act", "settled-without-rule", "vacan
 
 def diff_text(found: Differences, before: Decision, after: Decision, language: str = "vi") -> str:
     """What `found` says of the two decisions that it was made from, in `language`, ending in a newline."""
-    return "\n".join(_Told(found, before, after, language).lines()) + "\n"
+    return "\n".join(Telling(found, before, after, language).lines()) + "\n"
 
 
-class _Told:
-    """One comparison while it is told."""
+class Telling:
+    """One comparison while it is told: `lines` gives all of it, `unit` and `change` a part."""
 
     def __init__(self, found: Differences, before: Decision, after: Decision, language: str) -> None:
         self._found = found
@@ -49,17 +49,18 @@ class _Told:
             if change.unit != unit:
                 unit = change.unit
                 yield ""
-                yield from lines(f"{self._unit(unit)} ({plain(unit)})")
-            yield from entry("-", self._change(change))
+                yield from lines(f"{self.unit(unit)} ({plain(unit)})")
+            yield from entry("-", self.change(change))
         yield from self._asked()
         yield from self._warned()
 
-    def _unit(self, unit: str) -> str:
+    def unit(self, unit: str) -> str:
         """The name of a unit in whichever decision has it."""
         after = self._names["after"]
         return (after if unit in after.units else self._names["before"]).unit(unit)
 
-    def _change(self, change: Change) -> str:
+    def change(self, change: Change) -> str:
+        """One change, with the step that made it."""
         named = change.award is not None
         what = self._names["after"].award(str(change.award)) if named else self._say(f"what-{change.what}")
         before, after = (self._state(change, side) for side in ("before", "after"))
@@ -89,7 +90,7 @@ class _Told:
     def _because(self, cause: Cause, unit: str) -> str:
         names = self._names["after" if cause.after is not None else "before"]
         rule = names.question(cause.question) if cause.question is not None else names.rule(str(cause.rule))
-        whose = "" if cause.unit in (None, unit) else self._say("of", unit=self._unit(str(cause.unit)))
+        whose = "" if cause.unit in (None, unit) else self._say("of", unit=self.unit(str(cause.unit)))
         figures = ""
         if all(isinstance(each, str | int) for each in (cause.before, cause.after)):
             figures = self._say("figures", before=self._figure(cause.before), after=self._figure(cause.after))
@@ -112,7 +113,7 @@ class _Told:
             yield from self._section(f"warnings-{side}", rows)
 
     def _warning(self, row: Any, side: str) -> str:
-        units = "; ".join(map(self._unit, row["units"]))
+        units = "; ".join(map(self.unit, row["units"]))
         names, rule = self._names[side], row["rule"]
         # Acts warn under the question that they answer, everything else under its rule.
         what = names.question(rule) if row["code"] in _OF_ACTS else names.says(rule)

@@ -13,7 +13,7 @@ from emulrules.model.decision import Decision
 from emulrules.report.causes import Cause, Causes
 from emulrules.value import frozen
 
-__all__ = ["DIFF_FORMAT", "Change", "Differences", "compare", "diff_object"]
+__all__ = ["DIFF_FORMAT", "Change", "Differences", "change_object", "compare", "diff_object"]
 
 DIFF_FORMAT: Final = "emulrules/diff/1"
 
@@ -115,7 +115,7 @@ def diff_object(found: Differences) -> dict[str, Plain]:
             side: {key: each[key] for key in ("cluster", "season", "ruleset", "status")}
             for side, each in (("before", found.before), ("after", found.after))
         },
-        "changes": [_change(change) for change in found.changes],
+        "changes": [change_object(change) for change in found.changes],
         **{
             part: {"before": found.only(part, "before"), "after": found.only(part, "after")}
             for part in ("questions", "waiting", "warnings")
@@ -123,7 +123,8 @@ def diff_object(found: Differences) -> dict[str, Plain]:
     }
 
 
-def _change(change: Change) -> dict[str, Plain]:
+def change_object(change: Change) -> dict[str, Plain]:
+    """One change as JSON has it."""
     cause = change.cause
     told: dict[str, Plain] | None = None
     if cause is not None:

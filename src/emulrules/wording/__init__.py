@@ -25,6 +25,7 @@ _SECTIONS: Final = (
         "differences",
         "successions",
         "findings",
+        "rules",
     ),
 )
 
