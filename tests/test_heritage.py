@@ -327,7 +327,7 @@ def test_what_a_record_says_of_a_former_unit_passes_by_a_rule() -> None:
 
 def test_what_a_record_says_of_a_former_unit_is_asked_where_no_rule_passes_it_on() -> None:
     decision = followed(SPLIT, head="a", awards={"co": ("a", "c")})
-    assert {"before:co", "before:head"} <= set(asked(decision))
+    assert {"before:co:a", "before:head:a"} <= set(asked(decision))
     assert [] == outputs(decision, "won-before")
     assert "before:turns" in asked(followed(MERGED, TURN, turns=("a", "b", "c")))
 

@@ -5,7 +5,7 @@ clock; the order of rows in its input never matters.
 """
 
 import re
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import evolve
 
@@ -18,7 +18,6 @@ from emulrules.errors import Fault, PluginError, RulesetError, SeasonError
 from emulrules.facts import award_before, fact_before, fact_of, fold_facts
 from emulrules.gates import Gates, judge
 from emulrules.headship import fill
-from emulrules.heritage import Heritage, heritage
 from emulrules.limits import note_limits
 from emulrules.matching import check_match
 from emulrules.model.answers import (
@@ -44,13 +43,17 @@ from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
 from emulrules.questions import Book, had_before, is_aftermath, won_before
 from emulrules.quotas import Quotas
-from emulrules.roster import note_changes, resolve, roster, trim, unknown_name
+from emulrules.roster import Roster, note_changes, resolve, roster, trim, unknown_name
 from emulrules.standings import Standings
 from emulrules.ties import Chain
 from emulrules.totals import Totals, totals
 from emulrules.trace import Trace
 from emulrules.turns import check_turns
 from emulrules.voters import Voters
+
+if TYPE_CHECKING:
+    from emulrules.former import Taken
+    from emulrules.heritage import Heritage
 
 __all__ = ["decide"]
 
@@ -75,8 +78,12 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     within = parents(given, rules, members)
     trace = Trace()
     book = Book(given, members, trace)
-    passed = heritage(given, rules, units)
-    year = _with_former(fold_facts(given, members, book, passed), rules, members, trace)
+    taken = _from_former(given, rules, units)
+    stated = given if taken is None else taken.season
+    passed = _inherited(stated, rules, units)
+    year = fold_facts(stated, members, book, passed)
+    if taken is not None:
+        taken.note(trace)
     book.voters = Voters.of(year, rules, members)
     check_turns(year, rules.headship, members, asked=passed is not None and passed.queue_open)
     asked = _Asked(policy, rules, year.without_acts(), trace)
@@ -111,16 +118,25 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     )
 
 
-def _with_former(season: Season, rules: Ruleset, members: tuple[str, ...], trace: Trace) -> Season:
-    """The season with what the season before says, where it names the record of one."""
+def _from_former(season: Season, rules: Ruleset, units: Roster) -> "Taken | None":
+    """What the season takes from the one before, where it names the record of one."""
     if not season.former:
-        return season
+        return None
     from emulrules.former import take_former  # most seasons build on none, and need not wait for it
 
-    return take_former(season, rules, members, trace)
+    return take_former(season, rules, units)
 
 
-def _await_points(passed: Heritage, year: Season, gates: Gates, book: Book) -> Gates:
+def _inherited(season: Season, rules: Ruleset, units: Roster) -> "Heritage | None":
+    """What passes from units that others have succeeded, where there are such."""
+    if not units.lineage.heirs:
+        return None
+    from emulrules.heritage import heritage  # few clusters have any
+
+    return heritage(season, rules, units)
+
+
+def _await_points(passed: "Heritage", year: Season, gates: Gates, book: Book) -> Gates:
     """Asks whose points count for a unit that succeeded others in the season, once it is known who is out."""
     open_ = [each for each in passed.points_open(year) if each[0] in gates.inside]
     if gates.open or not open_:

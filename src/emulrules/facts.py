@@ -3,13 +3,12 @@
 They are accepted whether anything turns on them or not, but never where the season itself already says them.
 """
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
 from emulrules.acts import NumberedAct, form_of, left_over
 from emulrules.errors import SeasonError
-from emulrules.heritage import Heritage
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.model.season import Council, Meeting, Season, Turns, UnitEntry
@@ -32,6 +31,9 @@ from emulrules.questions import (
     won_before,
 )
 from emulrules.voters import TURNOUT
+
+if TYPE_CHECKING:
+    from emulrules.heritage import Heritage
 
 __all__ = ["award_before", "fact_before", "fact_of", "fold_facts"]
 
@@ -57,7 +59,7 @@ def fact_before(question: str) -> str | None:
     return question.removeprefix(BEFORE_FACT) if question.startswith(BEFORE_FACT) else None
 
 
-def fold_facts(season: Season, members: tuple[str, ...], book: Book, passed: Heritage | None = None) -> Season:
+def fold_facts(season: Season, members: tuple[str, ...], book: Book, passed: "Heritage | None" = None) -> Season:
     """The season with the facts that its acts state, each noted as a step; `passed` is what it says of former units.
 
     Raises `SeasonError` where the season itself already says what an act says, or where no such fact can be asked.

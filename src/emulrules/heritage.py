@@ -1,15 +1,13 @@
 """Heritage: what the season says of units that others have succeeded, and for which successor it counts.
 
-It passes to a successor by itself only where a rule says so: `carries` of a succession with one successor, or, for
-offices and turns, `[headship] seat_of`, which leaves them with the parent (such as the province) whichever unit of it
-holds them. Otherwise no text settles it, and it is asked: who counts as head or deputy of this season
+What it took from the record of the season before is said as well. It passes to a successor by itself only where a rule
+says so (see `passage`). Otherwise no text settles it, and it is asked: who counts as head or deputy of this season
 (`before:head:<unit>`, `before:deputies:<unit>`), as having won an award the season before (`before:<award>:<unit>`), in
 which order the members lead (`before:turns`), and whose points count where the parts of a season have their own
 (`fact:<unit>:points`).
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Literal
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
@@ -18,27 +16,16 @@ from emulrules.model.cell import Cell
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
-from emulrules.model.season import Former, Season, Turns
+from emulrules.model.season import Season, Turns
 from emulrules.model.succession import fell_in
 from emulrules.model.table import Table, table
+from emulrules.passage import Carried, Passage, What
 from emulrules.questions import BEFORE, BEFORE_DEPUTIES, BEFORE_HEAD, POINTS, fact_of_unit, inherited, whose_points
 from emulrules.roster import Roster
 from emulrules.trace import Trace
 from emulrules.value import field, frozen
 
 __all__ = ["Heritage", "heritage"]
-
-_What = Literal["seat", "turn", "award", "points"]
-
-
-@frozen
-class _Carried:
-    """What passed from the unit `of` to its successor `unit`, and the `rule` that says so."""
-
-    what: _What
-    of: str
-    unit: str
-    rule: Rule
 
 
 @frozen
@@ -77,13 +64,11 @@ class Heritage:
     """What passed to the members from units that others have succeeded, by what is asked for about the year.
 
     `turns` are those that the season states, for the members as they are: without a queue where it is not known.
-    `former` are the former seasons, in which nothing is left of what would have to be asked.
     """
 
     turns: Turns | None
-    former: Table[str, Former] = field(converter=table)
     passed: Table[str, _Passed] = field(factory=Table, converter=table)
-    carried: tuple[_Carried, ...] = ()
+    carried: tuple[Carried, ...] = ()
     queue_open: bool = False
     """Whether it is not known who has which turn, since units in the queue were succeeded."""
 
@@ -127,7 +112,7 @@ class Heritage:
             else:
                 row = None if units is None else (*passed.alike, *units)[0]
                 scores = _with_row(scores, season.scores, id_.split(":")[1], row, passed)
-        return evolve(season, outgoing=outgoing, before=Table(before), scores=scores, former=self.former)
+        return evolve(season, outgoing=outgoing, before=Table(before), scores=scores)
 
 
 def _with_row(
@@ -170,14 +155,9 @@ def heritage(season: Season, ruleset: Ruleset, roster: Roster) -> Heritage | Non
         if (points := passing.points(unit)) is not None:
             passed[fact_of_unit(unit, POINTS)] = points
     passing.refuse_rows(passed)
-    asked = {id_ for id_, each in passed.items() if each.asked}
-    former = {id_: passing.former(each, asked, turns) for id_, each in season.former.items()}
     stated = season.turns is not None and season.turns.queue is not None
     queue_open = stated and turns is not None and turns.queue is None
-    if not stated:
-        queue_open = any(each.turns is not None and former[id_].turns is None for id_, each in season.former.items())
-    turns = _without_queue(turns) if queue_open and turns is not None else turns
-    return Heritage(turns, former, passed, tuple(dict.fromkeys(passing.carried)), queue_open)
+    return Heritage(turns, passed, tuple(dict.fromkeys(passing.carried)), queue_open)
 
 
 def _without_queue(turns: Turns) -> Turns:
@@ -190,54 +170,26 @@ class _Passing:
 
     def __init__(self, season: Season, ruleset: Ruleset, roster: Roster) -> None:
         self.heirs = roster.lineage.heirs
-        self.carried: list[_Carried] = []
+        self.carried: list[Carried] = []
+        self._passage = Passage(season, ruleset, roster)
         self._season = season
-        self._ruleset = ruleset
         self._roster = roster
-        self._ended = {unit: each for each in roster.lineage.successions for unit in each.gone}
 
-    def of_all(self, named: str, what: _What, units: Iterable[str], most: int) -> _Passed:
+    def of_all(self, named: str, what: What, units: Iterable[str], most: int) -> _Passed:
         """Who counts for `units`: members for themselves, for others those that it passed to, or who is asked about."""
         known: list[str] = []
         asked: list[_Asked] = []
         for unit in units:
-            here = self._here(unit)
+            here = self._passage.here(unit)
             if unit not in self.heirs:
                 known.append(unit)
-            elif (carried := self._carried(unit, what)) is not None:
+            elif (carried := self._passage.carried(unit, what)) is not None:
                 self.carried.append(carried)
                 known.append(carried.unit)
             elif here:
-                ended = self._ended[unit]
+                ended = self._passage.ended[unit]
                 asked.append(_Asked(inherited(named, unit, here, most, ended.basis), ended.rule))
         return _Passed(tuple(known), tuple(asked))
-
-    def _here(self, unit: str) -> tuple[str, ...]:
-        """The successors that are members."""
-        return tuple(heir for heir in self.heirs.get(unit, ()) if heir in self._roster.names)
-
-    def _carried(self, unit: str, what: _What) -> _Carried | None:
-        """To whom it passes by a rule; None where no rule says so."""
-        headship = self._ruleset.headship
-        if what in ("seat", "turn") and headship is not None and headship.seat_of is not None:
-            parent = self._parent(unit, headship.seat_of)
-            same = [heir for heir in self._here(unit) if self._parent(heir, headship.seat_of) == parent]
-            if parent is not None and len(same) == 1:
-                return _Carried(what, unit, same[0], headship.rule)
-        now, rule = unit, None
-        while now in self._ended:
-            ended = self._ended[now]
-            if what not in ended.carries or len(ended.to) > 1:
-                return None
-            now, rule = ended.to[0], ended.rule
-        return _Carried(what, unit, now, rule) if rule is not None and now in self._roster.names else None
-
-    def _parent(self, unit: str, per: str) -> str | None:
-        """What the unit belongs to, by the season or the ruleset."""
-        entry = self._season.units.get(unit)
-        if entry is not None and per in entry.within:
-            return entry.within[per]
-        return self._ruleset.units[unit].within.get(per) if unit in self._ruleset.units else None
 
     def turns(self) -> Turns | None:
         """The queue with successors in their places; without one where it is not known who has a place."""
@@ -247,11 +199,11 @@ class _Passing:
         left = {event.unit for event in turns.events if event.event == "left"}
         taken = {*turns.queue, *(event.unit for event in turns.events if event.event == "joined")}
         queue: list[str] = []
-        passed: list[_Carried] = []
+        passed: list[Carried] = []
         for unit in turns.queue:
             carried = None
-            if unit in self.heirs and unit not in left and self._here(unit):
-                carried = self._carried(unit, "turn")
+            if unit in self.heirs and unit not in left and self._passage.here(unit):
+                carried = self._passage.carried(unit, "turn")
                 if carried is None or carried.unit in taken:
                     # Nobody's turn, or two places of one: no text says in which order they lead.
                     return _without_queue(turns)
@@ -261,45 +213,6 @@ class _Passing:
         self.carried.extend(passed)
         return evolve(turns, queue=queue)
 
-    def former(self, former: Former, asked: Collection[str], turns: Turns | None) -> Former:
-        """What a former season says, for the members as they are: what no rule passes on is left out, and so asked for.
-
-        So is what the season itself says of a former unit, where that is `asked`, or leaves its `turns` unknown.
-        """
-        head = None if former.head is None else self._all((former.head,), "seat")
-        deputies = None if former.deputies is None else self._all(former.deputies, "seat")
-        queue = former.turns
-        if queue is not None and (self._season.turns is None or self._season.turns.queue is None):
-            queue = self._all(queue, "turn")
-        elif queue is not None:
-            # Whether the season says otherwise than the record can be told only where both are known.
-            queue = None if turns is None or turns.queue is None else self._all(queue, "turn")
-        awards = {award: self._all(units, "award") for award, units in former.awards.items()}
-        facts = {fact: units for fact, units in former.facts.items() if not any(map(self._here, units))}
-        return evolve(
-            former,
-            head=None if head is None or BEFORE_HEAD in asked else head[0],
-            deputies=None if BEFORE_DEPUTIES in asked else deputies,
-            turns=None if queue is None or len(set(queue)) < len(queue) else queue,
-            awards={
-                award: units for award, units in awards.items() if units is not None and f"{BEFORE}{award}" not in asked
-            },
-            facts=facts,
-        )
-
-    def _all(self, units: Iterable[str], what: _What) -> tuple[str, ...] | None:
-        """The units, with successors in the places of those that there are no more; None where no rule says who."""
-        found: list[str] = []
-        for unit in units:
-            if not self._here(unit):
-                found.append(unit)
-            elif (carried := self._carried(unit, what)) is None:
-                return None
-            else:
-                self.carried.append(carried)
-                found.append(carried.unit)
-        return tuple(found) if what == "turn" else tuple(sorted(set(found)))
-
     def points(self, unit: str) -> _Passed | None:
         """Whose row counts for the member `unit`; None where only it has one."""
         before = self._before(unit)
@@ -307,14 +220,18 @@ class _Passing:
         if not before or parts in ([], [unit]):
             return None
         self._refuse_gaps(parts)
-        if parts == [before[0]] and len(before) == 1 and (carried := self._carried(before[0], "points")) is not None:
+        if (
+            parts == [before[0]]
+            and len(before) == 1
+            and (carried := self._passage.carried(before[0], "points")) is not None
+        ):
             self.carried.append(carried)
             return _Passed((carried.of,))
         if len(parts) == 1:
             return None
         if all(self._row(each) == self._row(parts[0]) for each in parts):
             return _Passed((), (), tuple(parts))
-        ended = self._ended[before[0]]
+        ended = self._passage.ended[before[0]]
         question = whose_points(unit, tuple(sorted(parts)), ended.basis)
         return _Passed((), (_Asked(question, ended.rule),))
 
@@ -348,7 +265,7 @@ class _Passing:
         for id_, cells in self._season.scores.items():
             for unit in cells:
                 if unit in self.heirs and unit not in may_count:
-                    ended = self._ended[unit]
+                    ended = self._passage.ended[unit]
                     data = {"name": unit, "on": ended.on, "heirs": ", ".join(self.heirs[unit])}
                     faults.append(Fault(f"unit-{ended.kind}", ("scores", id_, unit), data))
         if faults:

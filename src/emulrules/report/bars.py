@@ -31,10 +31,10 @@ def _given(decision: Decision, step: Step) -> Barred | None:
 
 def _outgoing_head(decision: Decision) -> str | None:
     """Who leads this season, as the season, an act or a former record says; or its successor."""
-    head = decision.season.outgoing.head
+    former = (step for step in decision.steps if step.step == "former" and step.inputs["takes"] == "head")
+    head = decision.season.outgoing.head or next((step.output[0] for step in former), None)
     asked = ("before:head", f"before:head:{head}")
     said = [step.output for step in decision.steps if step.step == "act" and step.inputs["id"] in asked]
-    said += [step.output for step in decision.steps if step.step == "former" and step.inputs["takes"] == "head"]
     if said and said[-1]:
         return str(said[-1][0])
     passed = (step for step in decision.steps if step.step == "carried" and step.output == "seat")

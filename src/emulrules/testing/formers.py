@@ -8,39 +8,46 @@ from attrs import evolve
 from emulrules.model.ruleset import Ruleset, years
 from emulrules.model.season import Former, Season, Turns
 from emulrules.model.table import Table
+from emulrules.roster import Roster
 from emulrules.testing.chance import Chance, mixed, one, some, yes
+from emulrules.testing.successions import or_former, or_formers
 
 __all__ = ["after_former", "follow_former", "stated", "without_queue"]
 
 _RECORD: Final = "0" * 64
 
 
-def follow_former(chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str]) -> Season:
+def follow_former(chance: Chance, ruleset: Ruleset, season: Season, who: Roster) -> Season:
     """Now and then the season with a former one."""
-    return after_former(chance, ruleset, season, units) if yes(chance, 5) else season
+    return after_former(chance, ruleset, season, who) if yes(chance, 5) else season
 
 
-def after_former(chance: Chance, ruleset: Ruleset, season: Season, units: Sequence[str]) -> Season:
-    """The season with a former one, from which some of what it would state is taken."""
+def after_former(chance: Chance, ruleset: Ruleset, season: Season, who: Roster) -> Season:
+    """The season with a former one, from which some of what it would state is taken.
+
+    Where units were succeeded, that one names them here and there; of facts it names members alone.
+    """
+    units = who.members
     first, last = years(season.id)
     outgoing, turns = season.outgoing, season.turns
-    head = outgoing.head or (None if yes(chance, 4) else one(chance, units))
-    others = [unit for unit in units if unit != head]
+    led = None if yes(chance, 4) else one(chance, units)
+    head = outgoing.head or (led and or_former(chance, led, who))
+    others = [unit for unit in units if unit not in (head, led)]
     deputies = outgoing.deputies
     if deputies is None and yes(chance):
-        deputies = tuple(some(chance, others, chance.number(0, min(2, len(others)))))
+        deputies = or_formers(chance, some(chance, others, chance.number(0, min(2, len(others)))), who)
     queue = None if turns is None else turns.queue
     if turns is not None and yes(chance):
         turns = evolve(turns, queue=None, source=None)
     elif turns is None and ruleset.headship is not None and ruleset.headship.by == "turn" and yes(chance):
-        queue = mixed(chance, units)
+        queue = or_formers(chance, mixed(chance, units), who)
     former = Former(
         _RECORD,
         ruleset.authority,
         head,
         deputies,
         queue,
-        _said(chance, season.before, ruleset.won_before, units),
+        _said(chance, season.before, ruleset.won_before, or_formers(chance, units, who)),
         _said(chance, season.facts_before, ruleset.had_before, units),
     )
     id_ = f"{first - 1}" if first == last else f"{first - 1}-{last - 1}"
@@ -56,7 +63,7 @@ def _said(
 
 
 def stated(season: Season, source: str) -> Season:
-    """The season that states itself what it would take, and names no former one; its units are all members."""
+    """The season that states itself what it would take, and names no former one."""
     outgoing, turns = season.outgoing, season.turns
     for former in season.former.values():
         head = outgoing.head if outgoing.head is not None else former.head

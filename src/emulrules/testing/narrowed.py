@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from attrs import evolve
 
+from emulrules.former import take_former
 from emulrules.heritage import heritage
 from emulrules.model.cell import Cell
 from emulrules.model.criterion import Criterion
@@ -60,14 +61,19 @@ def gates_judged(season: Season, ruleset: Ruleset) -> Season:
 
 
 def of_members(season: Season, ruleset: Ruleset) -> Season:
-    """The season in which nothing is said of units that others have succeeded: the first of several rows counts."""
-    passed = heritage(season, ruleset, roster(season, ruleset))
+    """The season in which nothing is said of units that others have succeeded: the first of several rows counts.
+
+    Nor is it taken from a former one.
+    """
+    who = roster(season, ruleset)
+    stated = take_former(season, ruleset, who).season
+    passed = heritage(stated, ruleset, who)
     if passed is None:
         return season
     asked = {each.id: each for several in passed.asked.values() for each in several}
     chosen = {id_: question.options[: question.least] for id_, question in asked.items()}
     turns = None if passed.queue_open else passed.turns
-    return evolve(passed.settled(season, chosen), turns=turns)
+    return evolve(passed.settled(stated, chosen), turns=turns, former=Table())
 
 
 def gate_of(case: Case, effect: Literal["out", "hold"]) -> tuple[Case, str]:

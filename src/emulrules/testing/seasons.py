@@ -22,7 +22,7 @@ from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 from emulrules.testing.formers import follow_former
 from emulrules.testing.sheets import invent_column, invent_own_table
-from emulrules.testing.successions import bring_succession, or_former, part_rows
+from emulrules.testing.successions import bring_succession, or_former, or_formers, part_rows
 from emulrules.testing.turnout import invent_meeting
 
 __all__ = ["invent_season"]
@@ -63,7 +63,7 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
         recognised=Recognition(_MINUTES) if recognisable and yes(chance) else None,
     )
     season = evolve(season, turns=_turns(chance, ruleset, season, who, left))
-    season = follow_former(chance, ruleset, season, units)
+    season = follow_former(chance, ruleset, season, who)
     return evolve(season, scores=_scores(chance, ruleset, season, who)) if with_scores else season
 
 
@@ -100,7 +100,7 @@ def _outgoing(chance: Chance, who: Roster) -> Outgoing:
         return Outgoing(said)
     others = [unit for unit in units if unit != head]
     deputies = some(chance, others, chance.number(0, min(2, len(others))))
-    return Outgoing(said, tuple(dict.fromkeys(or_former(chance, unit, who) for unit in deputies)))
+    return Outgoing(said, or_formers(chance, deputies, who))
 
 
 def _turns(chance: Chance, ruleset: Ruleset, season: Season, who: Roster, left: Collection[str]) -> Turns | None:
@@ -110,7 +110,7 @@ def _turns(chance: Chance, ruleset: Ruleset, season: Season, who: Roster, left: 
     units = who.members
     joined = [unit for unit in units if unit == _NEWCOMER]
     queue = mixed(chance, sorted({*units, *left} - set(joined)))
-    queue = _formers(chance, queue, who)
+    queue = or_formers(chance, queue, who)
     events = [TurnEvent(unit, "joined", _MINUTES) for unit in joined]
     events += [TurnEvent(unit, "left", _MINUTES) for unit in sorted(left)]
     if ruleset.headship.declined is not None:
@@ -120,15 +120,6 @@ def _turns(chance: Chance, ruleset: Ruleset, season: Season, who: Roster, left: 
     if may_lead and yes(chance, 4):
         events.append(TurnEvent(one(chance, may_lead), "elected", _MINUTES))
     return Turns(queue, _MINUTES, tuple(events))
-
-
-def _formers(chance: Chance, queue: Sequence[str], who: Roster) -> tuple[str, ...]:
-    """The queue with a former unit in the place of one of its successors, here and there."""
-    found: list[str] = []
-    for unit in queue:
-        former = or_former(chance, unit, who)
-        found.append(unit if former in found else former)
-    return tuple(found)
 
 
 def _may_lead(ruleset: Ruleset, season: Season, headship: Headship) -> list[str]:
@@ -161,7 +152,7 @@ def _before(chance: Chance, needed: Collection[str], units: Sequence[str]) -> Ta
 
 def _with_formers(chance: Chance, won: Table[str, tuple[str, ...]], who: Roster) -> Table[str, tuple[str, ...]]:
     """The same with former units in the places of their successors, here and there."""
-    return Table({award: tuple(dict.fromkeys(or_former(chance, unit, who) for unit in won[award])) for award in won})
+    return Table({award: or_formers(chance, won[award], who) for award in won})
 
 
 def _facts(chance: Chance, ruleset: Ruleset, units: Sequence[str]) -> Table[str, tuple[str, ...]]:

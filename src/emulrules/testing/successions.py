@@ -19,7 +19,7 @@ from emulrules.roster import Roster
 from emulrules.testing.chance import Chance, one, some, yes
 from emulrules.testing.criteria import BASIS, invent_trust
 
-__all__ = ["FORMED", "bring_succession", "or_former", "part_rows", "with_successions"]
+__all__ = ["FORMED", "bring_succession", "or_former", "or_formers", "part_rows", "with_successions"]
 
 _Kind = Literal["renamed", "merged", "split"]
 _What = Literal["seat", "turn", "award", "points"]
@@ -99,6 +99,15 @@ def or_former(chance: Chance, unit: str, roster: Roster) -> str:
     """The unit, or now and then, where it is a member, one in whose place it stands."""
     before = [gone for gone, heirs in roster.lineage.heirs.items() if unit in heirs and unit in roster.names]
     return one(chance, before) if before and yes(chance) else unit
+
+
+def or_formers(chance: Chance, units: Sequence[str], roster: Roster) -> tuple[str, ...]:
+    """The units with a former one, once, in the place of one of its successors, here and there."""
+    found: list[str] = []
+    for unit in units:
+        former = or_former(chance, unit, roster)
+        found.append(unit if former in found else former)
+    return tuple(found)
 
 
 def part_rows(
