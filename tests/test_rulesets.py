@@ -168,10 +168,14 @@ OUTCOMES: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]], set[str]]]
         {("head", "huyen-ghenh"), ("deputy", "huyen-dau-nguon")},
         set(),
     ),
-    "khe-ngang-clusters/cases/2024-cum-suoi": ({("province-flag", "huyen-doi")}, {("head", "huyen-dau-nguon")}, set()),
+    "khe-ngang-clusters/cases/2024-cum-suoi": (
+        {("province-flag", "huyen-ghenh-doi"), ("government-flag", "huyen-ghenh-doi")},
+        {("head", "huyen-doi-dinh")},
+        set(),
+    ),
     "khe-ngang-clusters/cases/2025-cum-suoi": (
-        {("province-flag", "huyen-doi"), ("government-flag", "huyen-doi")},
-        {("head", "thi-xa-cua-suoi")},
+        {("province-flag", "huyen-ghenh-doi"), ("government-flag", "huyen-ghenh-doi")},
+        {("head", "huyen-ghenh-doi")},
         set(),
     ),
     "dong-sen-clusters/cases/2011-ho-sen": ({("province-flag", "so-bai-boi")}, set(), set()),

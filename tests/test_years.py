@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from cases import RULESETS, decided
+from attrs import evolve
+from cases import RULESETS, case, decided
 from click.testing import CliRunner, Result
 
 from emulrules import SeasonError, decide, load_policy, load_ruleset, load_season
@@ -59,8 +60,8 @@ def test_each_year_is_decided_from_the_records_that_the_years_before_it_made(tmp
         ("2021", ROSTER),
         ("2022", ROSTER | {"thi-xa-cua-suoi"}),
         ("2023", ROSTER - {"huyen-bai-soi"} | {"thi-xa-cua-suoi"}),
-        ("2024", {"huyen-dau-nguon", "huyen-ghenh", "huyen-doi", "thi-xa-cua-suoi"}),
-        ("2025", {"huyen-dau-nguon", "huyen-ghenh", "huyen-doi", "thi-xa-cua-suoi"}),
+        ("2024", {"huyen-dau-nguon", "huyen-doi-dinh", "huyen-ghenh-doi", "thi-xa-cua-suoi"}),
+        ("2025", {"huyen-dau-nguon", "huyen-doi-dinh", "huyen-ghenh-doi", "thi-xa-cua-suoi"}),
     ],
 )
 def test_the_members_are_those_of_the_year(year: str, members: set[str]) -> None:
@@ -71,27 +72,69 @@ def outputs(decision: Decision, kind: str) -> dict[str | None, object]:
     return {step.unit: step.output for step in decision.steps if step.step == kind}
 
 
-@pytest.mark.parametrize(("year", "barred"), [("2022", {"huyen-dau-nguon"}), ("2024", {"huyen-ghenh"})])
+@pytest.mark.parametrize(("year", "barred"), [("2022", {"huyen-dau-nguon"}), ("2025", {"huyen-doi-dinh"})])
 def test_who_leads_is_read_from_the_record_of_the_year_before_and_barred(year: str, barred: set[str]) -> None:
     assert barred == outputs(decided(name(year)), "bar").keys()
 
 
 def test_whoever_is_barred_from_its_turn_keeps_its_place_until_it_is_gone() -> None:
     assert {"huyen-doi-chan", "huyen-doi-dinh"} == outputs(decided("2023-cum-suoi"), "bar").keys()
-    queues = [outputs(decided(name(year)), "turn") for year in ("2022", "2023", "2024")]
-    [(second, before), (third, between), (fourth, after)] = [next(iter(queue.items())) for queue in queues]
-    assert ("huyen-doi-chan", "huyen-ghenh", "huyen-dau-nguon") == (second, third, fourth)
+    queues = [outputs(decided(name(year)), "turn") for year in ("2022", "2023")]
+    [(second, before), (third, between)] = [next(iter(queue.items())) for queue in queues]
+    assert ("huyen-doi-chan", "huyen-ghenh") == (second, third)
     assert isinstance(before, tuple)
     assert isinstance(between, tuple)
     assert "huyen-doi-dinh" == before[0] == between[0]
-    assert ("thi-xa-cua-suoi", "huyen-ghenh", "huyen-doi", "huyen-dau-nguon") == after
+
+
+MERGER = ("before:head:huyen-ghenh", "before:turns")
+
+
+def merger(*without: str) -> Decision:
+    """The year of the merger, without the acts that answer these questions."""
+    season, rules, policy = case(name("2024"))
+    acts = tuple(act for act in season.acts if act.question not in without)
+    return decide(evolve(season, acts=acts), rules, policy)
+
+
+def test_what_no_rule_passes_to_the_merged_unit_is_asked() -> None:
+    decision = merger(*MERGER)
+    assert list(MERGER) == [question.id for question in decision.questions]
+    assert [("huyen-ghenh-doi",)] == [q.options for q in decision.questions if q.id == MERGER[0]]
+    assert () == decision.offices
+
+
+def test_the_flag_of_one_of_the_two_is_the_merged_unit_s_by_its_rule() -> None:
+    """Whatever is asked of offices, awards are settled."""
+    decision = merger(*MERGER)
+    taken = {step.inputs.get("award"): step.output for step in decision.steps if step.step == "former"}
+    assert ("huyen-ghenh",) == taken["province-flag"]
+    assert {"huyen-ghenh-doi": "award"} == outputs(decision, "carried")
+    assert {"huyen-ghenh-doi"} == {each.unit for each in decision.awards if each.award == "government-flag"}
+
+
+def test_the_merged_unit_is_barred_only_if_it_counts_as_the_head() -> None:
+    assert {"huyen-ghenh-doi"} == outputs(merger(), "bar").keys()
+    season, rules, policy = case(name("2024"))
+    acts = [evolve(act, choice=()) if act.question == MERGER[0] else act for act in season.acts]
+    freed = decide(evolve(season, acts=acts), rules, policy)
+    assert ({}, ["huyen-ghenh-doi"]) == (outputs(freed, "bar"), [office.unit for office in freed.offices])
+
+
+def test_the_place_that_a_merged_unit_kept_is_read_from_the_record_of_that_year() -> None:
+    [(fourth, after)] = outputs(decided("2024-cum-suoi"), "turn").items()
+    [(fifth, last)] = outputs(decided("2025-cum-suoi"), "turn").items()
+    assert ("huyen-doi-dinh", "huyen-ghenh-doi") == (fourth, fifth)
+    assert ("huyen-ghenh-doi", "huyen-dau-nguon", "thi-xa-cua-suoi", "huyen-doi-dinh") == after
+    assert ("huyen-dau-nguon", "thi-xa-cua-suoi", "huyen-doi-dinh", "huyen-ghenh-doi") == last
 
 
 def test_the_flag_above_needs_the_flag_of_the_year_before_by_its_record() -> None:
     won = {
         year: [each.unit for each in decided(name(year)).awards if each.award == "government-flag"] for year in YEARS
     }
-    assert {"2022": ["huyen-dau-nguon"], "2025": ["huyen-doi"]} == {year: units for year, units in won.items() if units}
+    expected = {"2022": ["huyen-dau-nguon"], "2024": ["huyen-ghenh-doi"], "2025": ["huyen-ghenh-doi"]}
+    assert expected == {year: units for year, units in won.items() if units}
 
 
 def test_a_year_with_two_regulations_is_refused_unless_it_says_which(tmp_path: Path) -> None:
