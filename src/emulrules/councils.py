@@ -23,8 +23,10 @@ from emulrules.model.season import Season
 from emulrules.model.sitting import Sitting
 from emulrules.model.table import Table
 from emulrules.questions import Book
+from emulrules.resolution import resolve
 from emulrules.reviewed import LEADER, Clusters, Recorded, check_reviewed, extract, names_of
-from emulrules.roster import Roster, resolve, unknown_name
+from emulrules.roster import Roster
+from emulrules.spellings import unknown_name
 from emulrules.successions import Lineage
 from emulrules.trace import Trace
 from emulrules.voters import Voters

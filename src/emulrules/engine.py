@@ -43,7 +43,9 @@ from emulrules.points import leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
 from emulrules.questions import Book, had_before, is_aftermath, won_before
 from emulrules.quotas import Quotas
-from emulrules.roster import Roster, note_changes, resolve, roster, trim, unknown_name
+from emulrules.resolution import resolve, trim
+from emulrules.roster import Roster, note_changes, roster
+from emulrules.spellings import unknown_name
 from emulrules.standings import Standings
 from emulrules.ties import Chain
 from emulrules.totals import Totals, totals
