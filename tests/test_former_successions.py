@@ -62,6 +62,13 @@ def test_a_bar_names_the_office_that_passed_from_the_head_of_the_record() -> Non
         assert "holds this office now: Head of the cluster" in told
 
 
+def test_a_successor_is_told_what_the_record_says_of_the_unit_before_it() -> None:
+    decision = decided(under(SPLIT), after(said={"head": "a"}, before={"co": ()}))
+    assert "By the record of 2020, Đơn vị A leads this season" in explain(decision, "x", "en")
+    assert "Theo hồ sơ năm 2020, Đơn vị A làm trưởng trong năm nay" in explain(decision, "y", "vi")
+    assert "hồ sơ năm 2020" not in explain(decision, "b", "vi")
+
+
 def test_a_deputy_of_the_record_that_was_succeeded_is_asked_about_alone() -> None:
     given = after(said={"head": "d", "deputies": ("a",)}, before={"co": ()})
     assert ["before:deputies:a"] == asked(decided(under(SPLIT, UP), given))

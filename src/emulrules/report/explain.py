@@ -83,13 +83,17 @@ def _head(decision: Decision, unit: str, names: Names) -> Iterator[str]:
             yield from _line(told, step.basis)
         elif step.step == "carried" and step.unit == unit:
             yield from _line(names.say(f"carried-{step.output}", unit=names.unit(step.inputs["of"])), step.basis)
+    successions = [step for step in decision.steps if step.step == "succession" and unit in step.output]
+    before = {each for step in successions for each in step.inputs["from"]} - {unit}
     for step in decision.steps:
-        if step.step == "former" and unit in step.output:
-            yield from _line(_former(step, names), step.basis)
+        if step.step == "former":
+            for each in (unit, *sorted(before)):
+                if each in step.output:
+                    yield from _line(_former(step, None if each == unit else each, names), step.basis)
 
 
-def _former(step: Step, names: Names) -> str:
-    """What a step took of a unit from the record of the season before."""
+def _former(step: Step, before: str | None, names: Names) -> str:
+    """What a step took of a unit, or of the one `before` it, from the record of the season before."""
     takes, season = step.inputs["takes"], str(step.rule).partition(".")[2]
     if takes == "award":
         what = names.say("former-award", award=names.award(step.inputs["award"]))
@@ -97,7 +101,9 @@ def _former(step: Step, names: Names) -> str:
         what = names.say("former-fact", fact=names.phrase("fact", step.inputs["fact"]))
     else:
         what = names.say(f"former-{takes}")
-    return names.say("former", season=plain(season), what=what)
+    if before is None:
+        return names.say("former", season=plain(season), what=what)
+    return names.say("former-of", season=plain(season), unit=names.unit(before), what=what)
 
 
 def _gates(decision: Decision, unit: str, names: Names) -> Iterator[str]:

@@ -30,7 +30,8 @@ FORMED: Final = ("don-vi-ke-tuc", "don-vi-ke-tuc-hai")
 _BROUGHT: Final = ("don-vi-lap-moi", "don-vi-lap-moi-hai")
 _KINDS: Final[tuple[_Kind, ...]] = ("renamed", "merged", "split")
 _DAYS: Final = (date(2020, 7, 1), date(2021, 3, 1), date(2021, 7, 1))
-_LATER: Final = date(2021, 9, 1)
+_LATER: Final = (9, 1)
+"""Month and day on which a season's own succession falls: after those of its ruleset, whose units it may name."""
 
 
 def with_successions(chance: Chance, ruleset: Ruleset, per: str, parents: Sequence[str]) -> Ruleset:
@@ -88,7 +89,8 @@ def bring_succession(
     """The season with a succession of its own, of two `members` or more; it forms units of that type and parents."""
     before, after, kind = _who(chance, members, _BROUGHT)
     source = min(season.sources)
-    each = Succession("ke-tuc-moi", before, after, _LATER, kind, (season.sources[source].cited,), "read")
+    on = date(int(season.id[-4:]), *_LATER)
+    each = Succession("ke-tuc-moi", before, after, on, kind, (season.sources[source].cited,), "read")
     formed = {
         unit: UnitEntry(name=f"Đơn vị lập mới {n}", type=type_, within=parents) for n, unit in enumerate(each.new, 1)
     }

@@ -201,6 +201,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Tiếp theo hồ sơ năm {season} (mã {record}…)", "Builds on the record of {season} (id {record}…)"
     ),
     "report-former": Sentence("theo hồ sơ năm {season}: {what}", "by the record of {season}: {what}"),
+    "report-former-of": Sentence("theo hồ sơ năm {season}, {unit} {what}", "by the record of {season}, {unit} {what}"),
     "report-former-head": Sentence("làm trưởng trong năm nay", "leads this season"),
     "report-former-deputies": Sentence("làm phó trong năm nay", "is a deputy this season"),
     "report-former-turns": Sentence("có trong thứ tự luân phiên", "stands in the queue of turns"),
