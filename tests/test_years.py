@@ -116,7 +116,7 @@ def test_the_flag_of_one_of_the_two_is_the_merged_unit_s_by_its_rule() -> None:
 def test_the_merged_unit_is_barred_only_if_it_counts_as_the_head() -> None:
     assert {"huyen-ghenh-doi"} == outputs(merger(), "bar").keys()
     season, rules, policy = case(name("2024"))
-    acts = [evolve(act, choice=()) if act.question == MERGER[0] else act for act in season.acts]
+    acts = tuple(evolve(act, choice=()) if act.question == MERGER[0] else act for act in season.acts)
     freed = decide(evolve(season, acts=acts), rules, policy)
     assert ({}, ["huyen-ghenh-doi"]) == (outputs(freed, "bar"), [office.unit for office in freed.offices])
 

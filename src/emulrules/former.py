@@ -133,18 +133,17 @@ class _Taking:
         return Table({award: stated[award] for award in sorted(stated)})
 
     def facts_before(self) -> Table[str, tuple[str, ...]]:
-        """Who had which fact, as far as an award turns on it; not taken where one of them was succeeded."""
+        """Who had which fact, as far as an award turns on it; not known where one of them was succeeded."""
         stated = dict(self._season.facts_before)
         for fact in sorted(self._rules.had_before & self._former.facts.keys()):
             had = self._traced(self._former.facts[fact])
-            sure = [unit for unit in had if unit in self._members]
-            may_have = {each for unit in had for each in (unit, *self._passage.here(unit))}
+            if not set(had) <= self._members.keys():
+                continue
             said = self._said(f"{BEFORE_FACT}{fact}", stated.get(fact))
             if said is None:
-                if len(sure) == len(had):
-                    stated[fact] = had
-                    self._note("fact", had, fact=fact)
-            elif not set(sure) <= set(said) <= may_have:
+                stated[fact] = had
+                self._note("fact", had, fact=fact)
+            elif set(said) != set(had):
                 self._gainsaid(("facts_before", fact), f"{BEFORE_FACT}{fact}", said, had)
         return Table({fact: stated[fact] for fact in sorted(stated)})
 
@@ -158,7 +157,7 @@ class _Taking:
             self._note("turns", queue)
             return evolve(stated or Turns(), queue=queue)
         expected = self._in_turn(queue, said)
-        if tuple(unit for unit in said if unit in expected) != expected:
+        if expected is not None and tuple(unit for unit in said if unit in expected) != expected:
             self._gainsaid(("turns", "queue"), BEFORE_TURNS, said, queue)
         return stated
 
@@ -173,15 +172,18 @@ class _Taking:
         places: Table[str, int] = act.places or Table()
         return tuple(sorted(places, key=lambda unit: places[unit]))
 
-    def _in_turn(self, queue: Sequence[str], said: Sequence[str]) -> tuple[str, ...]:
-        """Those of `queue` that keep their order, as `said` names them: by themselves or by a sure successor."""
-        found: list[str] = []
-        for unit in self._traced(queue):
-            sure = self._passage.sure(unit, "turn")
-            now = unit if unit in said or sure is None else sure
-            if now in self._members or now in said:
-                found.append(now)
-        return tuple(unit for unit in found if found.count(unit) == 1)
+    def _in_turn(self, queue: Sequence[str], said: Sequence[str]) -> tuple[str, ...] | None:
+        """Those of `queue` that are still in turn, as `said` names them: by themselves or by their successors.
+
+        None where a place has no sure holder: then the whole order is asked, and any may be said.
+        """
+        traced = self._traced(queue)
+        sure = [self._passage.sure(unit, "turn") for unit in traced]
+        events = () if self._season.turns is None else self._season.turns.events
+        joined = {event.unit for event in events if event.event == "joined"}
+        if None in sure or len(set(sure)) < len(sure) or not joined.isdisjoint(sure):
+            return None
+        return tuple(unit if unit in said or now is None else now for unit, now in zip(traced, sure, strict=True))
 
     def _said(self, question: str, stated: tuple[str, ...] | None) -> tuple[str, ...] | None:
         """What the season states, or else an act; None where neither says anything."""
