@@ -18,7 +18,8 @@ from emulrules.plugins.admit import admit
 from emulrules.plugins.find import find, imported
 from emulrules.plugins.load import load_policy
 from emulrules.policy import Policy
-from emulrules.roster import roster, trim
+from emulrules.resolution import trim
+from emulrules.roster import roster
 from emulrules.value import frozen
 
 __all__ = ["PluginInspection", "inspect_plugin"]
