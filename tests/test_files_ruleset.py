@@ -623,3 +623,27 @@ def test_the_bounds_of_figures_are_read(tmp_path: Path) -> None:
     text = changed('method = "bands"', 'method = "bands"\nleast = 0\nmost = "100%"')
     criterion = read(tmp_path, text).criteria[2]
     assert (Fraction(0), Fraction(1)) == (criterion.least, criterion.most)
+
+
+@pytest.mark.parametrize(("kind", "each"), [("bonus", "2"), ("deduction", "-2")])
+def test_a_group_beside_the_points_adds_up_as_they_do(kind: str, each: str, tmp_path: Path) -> None:
+    group = f"""
+[[criteria]]
+id = "them"
+name = "Thêm"
+kind = "{kind}"
+max = 10
+{RULE}
+[[criteria]]
+id = "muc-mot"
+name = "Mục một"
+kind = "{kind}"
+parent = "them"
+method = "count"
+each = {each}
+max = 10
+{RULE}"""
+    read(tmp_path / "same", RULESET + group)
+    assert ["children-sum"] == [
+        fault.code for fault in faults_of(tmp_path / "less", RULESET + group.replace("10", "9", 1))
+    ]

@@ -246,3 +246,17 @@ def test_a_sum_of_some_odd_plans_is_exact() -> None:
     decision = decided(ruleset("a", criteria=plans(20), order=order()), season(scores=cells))
     expected = sum(Fraction(1, 10**58 + 2 * number + 1) for number in range(20))
     assert [expected] == [row.total for row in decision.standings]
+
+
+def test_a_group_of_deductions_takes_off_at_most_its_maximum() -> None:
+    fined = (
+        leaf("x", "100"),
+        group("n", "10", kind="deduction", cap=True),
+        *(leaf(each, "8", "n", kind="deduction") for each in "tu"),
+    )
+    assert "70" == totals(of_a(fined, {"x": 80, "t": 8, "u": 8}))["a"]
+    assert [Fraction(-10)] == outputs(of_a(fined, {"x": 80, "t": 8, "u": 8}), "cap", "a")
+    assert ("75", []) == (
+        totals(of_a(fined, {"x": 80, "t": 4, "u": 1}))["a"],
+        outputs(of_a(fined, {"x": 80, "t": 4, "u": 1}), "cap", "a"),
+    )

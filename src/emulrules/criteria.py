@@ -65,14 +65,16 @@ def of_table(criteria: tuple[Criterion, ...], table: str | None) -> tuple[Criter
     return tuple(criterion for criterion in criteria if tables[criterion.id] in (None, table))
 
 
-def reach(criteria: Iterable[Criterion], children: Mapping[str | None, list[Criterion]]) -> Fraction | None:
-    """The weighted maxima of points, added up; None where one has none."""
+def reach(
+    criteria: Iterable[Criterion], children: Mapping[str | None, list[Criterion]], kind: str = "points"
+) -> Fraction | None:
+    """The weighted maxima of the criteria of one kind, added up; None where one has none."""
     total = Fraction(0)
     for criterion in criteria:
-        if criterion.kind != "points":
+        if criterion.kind != kind:
             continue
         below = children.get(criterion.id, [])
-        most = criterion.max if criterion.max is not None or not below else reach(below, children)
+        most = criterion.max if criterion.max is not None or not below else reach(below, children, kind)
         if most is None:
             return None
         total += criterion.weight * most
@@ -111,7 +113,7 @@ def node_faults(criterion: Criterion, children: Mapping[str | None, list[Criteri
         yield Fault("leaf-without-method", path, {"id": criterion.id})
     if not below or criterion.max is None or criterion.cap:
         return
-    sum_of = reach(below, children)
+    sum_of = reach(below, children, criterion.kind)
     if sum_of is None:
         yield Fault("children-without-max", (*path, "max"), {"id": criterion.id})
     elif sum_of != criterion.max:

@@ -139,7 +139,7 @@ def _sum_faults(sheet: _Sheet) -> Iterator[Fault]:
         if not below or frame.cap or frame.max is None:
             continue
         first = min(sheet.places[criterion.id] for criterion in below)
-        sum_of = reach(below, children)
+        sum_of = reach(below, children, frame.kind)
         if sum_of is None:
             yield Fault("signed-without-max", first, {"frame": frame.id})
         elif sum_of != frame.max:

@@ -99,13 +99,20 @@ class _Tree:
         elif criterion.kind == "points" and criterion.max is not None:
             part = _Sum(None, criterion.max)
         value = part.value
-        if criterion.cap and value is not None and criterion.max is not None and value > criterion.max:
-            self._trace.step("cap", criterion.max, rule=criterion.rule, unit=unit, sum=value)
-            value = criterion.max
+        if criterion.cap and value is not None and criterion.max is not None:
+            value = self._capped(criterion, criterion.max, value, unit)
         if criterion.rounding is not None and value is not None:
             value = note_rounded(value, criterion.rounding, criterion.rule, unit, self._trace)
         points[unit] = value
         return part if value is part.value else _Sum(value, part.lost)
+
+    def _capped(self, criterion: Criterion, most: Fraction, value: Fraction, unit: str) -> Fraction:
+        """At most the maximum; of deductions, whose sum is below 0, at most so much is taken off."""
+        deducts = criterion.kind == "deduction"
+        within = max(value, -most) if deducts else min(value, most)
+        if within != value:
+            self._trace.step("cap", within, rule=criterion.rule, unit=unit, sum=value)
+        return within
 
     def _maximum(self, criterion: Criterion) -> Fraction:
         """What a leaf that does not apply takes out of the denominator; bonus and deductions are in none."""

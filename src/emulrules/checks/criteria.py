@@ -66,9 +66,9 @@ def _held(criterion: Criterion) -> Iterator[Finding]:
 def _cap(criterion: Criterion, children: Children) -> Iterator[Finding]:
     """A cap over criteria which never come to more than it."""
     below = children.get(criterion.id, [])
-    if not criterion.cap or not below or criterion.kind != "points" or criterion.max is None:
+    if not criterion.cap or not below or criterion.max is None:
         return
-    together = reach(below, children)
+    together = reach(below, children, criterion.kind)
     if together is not None and together <= criterion.max and not any(_passes(each, children) for each in below):
         data = {"criterion": criterion.id, "max": spell(criterion.max), "sum": spell(together)}
         yield Finding("check-cap-never-binds", ("criteria", criterion.id, "cap"), data, criterion.basis)
