@@ -28,15 +28,12 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
 
 
 def _places(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
-    """Places that no cluster has, that an earlier step takes already, or that are more or fewer than the slots."""
-    largest = max((line.size for line in own), default=None)
+    """Places that an earlier step takes already, or that are more or fewer than the slots."""
     first: dict[int, str] = {}
     for index, step in enumerate(award.choose):
         for number, place in enumerate(step.places):
             path = ("awards", award.id, "choose", index, "places", number)
             data = {"award": award.id, "step": step.id, "place": place}
-            if largest is not None and place > largest:
-                yield Finding("check-award-place-beyond", path, {**data, "units": largest}, award.basis)
             if first.setdefault(place, step.id) != step.id:
                 yield Finding("check-award-place-twice", path, {**data, "other": first[place]}, award.basis)
     if award.quota is not None and first and all(step.by == "place" for step in award.choose):
@@ -80,7 +77,9 @@ def _boundary(award: Award) -> Iterator[Finding]:
 def _parents(award: Award, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator[Finding]:
     """Fewer units than slots, since of each parent only so many may have it."""
     at_most = award.at_most
-    for line in own if at_most is not None else ():
+    if at_most is None:
+        return
+    for line in own:
         number = slots(award, line.size)
         units = [ruleset.units[unit] for unit in line.members if unit in ruleset.units]
         parents = Counter(unit.within[at_most.per] for unit in units if at_most.per in unit.within)

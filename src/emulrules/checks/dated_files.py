@@ -17,9 +17,7 @@ Dated = tuple[Ruleset, Finding]
 """A finding, and the version in which it is to be mended."""
 
 
-def findings(
-    versions: Sequence[Ruleset], bases: Mapping[tuple[str, date], Ruleset] | None = None
-) -> Iterator[Dated]:
+def findings(versions: Sequence[Ruleset], bases: Mapping[tuple[str, date], Ruleset] | None = None) -> Iterator[Dated]:
     """What is wrong between the versions of one ruleset, and with each beside what it extends.
 
     `bases` are the rulesets that they extend, by id and day; one that is not among them is not looked at.
@@ -35,7 +33,7 @@ def findings(
                 yield from _base(version, above)
 
 
-def _found(code: str, ruleset: Ruleset, key: str, note: bool = False, **data: object) -> Dated:
+def _found(code: str, ruleset: Ruleset, key: str, data: Mapping[str, str], note: bool = False) -> Dated:
     return ruleset, Finding(code, (key,), {"id": ruleset.id, "day": ruleset.in_force.isoformat(), **data}, note=note)
 
 
@@ -47,24 +45,25 @@ def _seasons(by_day: Sequence[Ruleset]) -> Iterator[Dated]:
     for earlier, later in pairwise(by_day):
         between = {"other": earlier.in_force.isoformat(), "span": _span(later), "before": _span(earlier)}
         if years(later.seasons.first) < years(earlier.seasons.first):
-            yield _found("check-dated-order", later, "seasons", **between)
+            yield _found("check-dated-order", later, "seasons", between)
             continue
         last = earlier.seasons.last
         if last is None:
-            yield _found("check-dated-endless", earlier, "seasons", later=later.in_force.isoformat(), span=_span(earlier))
+            data = {"later": later.in_force.isoformat(), "span": _span(later)}
+            yield _found("check-dated-endless", earlier, "seasons", data)
         elif later.seasons.covers(last) or years(later.seasons.first) <= years(last):
             yield from _shared(later, last, between)
         elif (missing := _missing(last, later.seasons.first)) is not None:
-            yield _found("check-dated-gap", later, "seasons", season=missing, **between)
+            yield _found("check-dated-gap", later, "seasons", {**between, "season": missing})
 
 
 def _shared(later: Ruleset, last: str, between: Mapping[str, str]) -> Iterator[Dated]:
     """Seasons of two versions; a year with two laws in it is one, and its season says which it is decided under."""
     first = later.seasons.first
     if first == last and later.in_force.year in years(first):
-        yield _found("check-dated-two-laws", later, "seasons", note=True, season=first, **between)
+        yield _found("check-dated-two-laws", later, "seasons", {**between, "season": first}, note=True)
     else:
-        yield _found("check-dated-overlap", later, "seasons", season=first, **between)
+        yield _found("check-dated-overlap", later, "seasons", {**between, "season": first})
 
 
 def _missing(last: str, first: str) -> str | None:
@@ -83,7 +82,7 @@ def _day(version: Ruleset) -> Iterator[Dated]:
     """Rules that come into force after the first of their seasons is over."""
     first = version.seasons.first
     if version.in_force.year > years(first)[1]:
-        yield _found("check-dated-late", version, "in_force", season=first)
+        yield _found("check-dated-late", version, "in_force", {"season": first})
 
 
 def _base(version: Ruleset, base: Ruleset) -> Iterator[Dated]:
@@ -92,8 +91,8 @@ def _base(version: Ruleset, base: Ruleset) -> Iterator[Dated]:
     above = base.seasons
     data = {"base": base.id, "base_day": base.in_force.isoformat(), "span": _span(base)}
     if not above.covers(first):
-        yield _found("check-dated-base", version, "extends", season=first, **data)
+        yield _found("check-dated-base", version, "extends", {**data, "season": first})
     elif above.last is not None and last is None:
-        yield _found("check-dated-base-endless", version, "extends", last=above.last, **data)
+        yield _found("check-dated-base-endless", version, "extends", {**data, "last": above.last})
     elif last is not None and not above.covers(last):
-        yield _found("check-dated-base-ends", version, "extends", note=True, season=last, **data)
+        yield _found("check-dated-base-ends", version, "extends", {**data, "season": last}, note=True)

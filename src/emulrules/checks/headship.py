@@ -1,6 +1,6 @@
 """Headship: offices that nobody of the ruleset's own clusters can hold, bars that bar everybody or nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
@@ -21,10 +21,10 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _bars(headship)
     yield from _moving_up(headship)
     if headship.by == "turn" and headship.declined is None:
-        yield _found("check-headship-turn-declined", headship, note=True)
+        yield _found("check-headship-turn-declined", headship, {}, note=True)
 
 
-def _found(code: str, headship: Headship, *part: str | int, note: bool = False, **data: object) -> Finding:
+def _found(code: str, headship: Headship, data: Mapping[str, object], *part: str | int, note: bool = False) -> Finding:
     return Finding(code, ("headship", *part), data, headship.basis, note=note)
 
 
@@ -38,19 +38,20 @@ def _offices(headship: Headship, own: Sequence[Lineup]) -> Iterator[Finding]:
             continue
         # What units that are merged later leave vacant is known to the ruleset, and no slip of its author.
         later = line is not next(each for each in own if each.cluster == line.cluster)
-        code, part = ("too-many-offices", "deputies") if offices > line.size else ("bars-too-many", "bars")
+        too_many = offices > line.size
+        code = "check-headship-too-many-offices" if too_many else "check-headship-bars-too-many"
         data = {"cluster": line.cluster, "season": line.season, "units": line.size, "offices": offices}
-        yield _found(f"check-headship-{code}", headship, part, note=later, **data)
+        yield _found(code, headship, data, "deputies" if too_many else "bars", note=later)
         return
 
 
 def _types(headship: Headship, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator[Finding]:
     """Offices for units of a type of which there are too few, after a change of members, or but the outgoing head."""
     typed = [("head", headship.type), *((seat.seat, seat.type) for seat in headship.deputies or ())]
-    untyped = [seat for seat, type_ in typed[1:] if type_ is None]
-    if len(typed) > len(untyped) + 2 and untyped:
-        index = [seat for seat, _ in typed].index(untyped[0]) - 1
-        yield _found("check-headship-seat-untyped", headship, "deputies", index, seat=untyped[0])
+    seats = headship.deputies or ()
+    for index, seat in enumerate(seats):
+        if seat.type is None and any(other.type is not None for other in seats):
+            yield _found("check-headship-seat-untyped", headship, {"seat": seat.seat}, "deputies", index)
     for type_ in dict.fromkeys(type_ for _, type_ in typed if type_ is not None):
         offices = [office for office, wanted in typed if wanted == type_]
         for line in own:
@@ -67,12 +68,12 @@ def _of_type(
     data = {"type": type_, "cluster": line.cluster, "season": line.season, "offices": ", ".join(offices)}
     if not units:
         # A cluster that lacks the type from the start is refused by whoever reads the file.
-        return _found("check-headship-type-gone", headship, **data)
+        return _found("check-headship-type-gone", headship, data)
     if len(units) < len(offices):
-        return _found("check-headship-type-shared", headship, **data, units=", ".join(units))
+        return _found("check-headship-type-shared", headship, {**data, "units": ", ".join(units)})
     outgoing = any(bar.who == "outgoing" and "head" in bar.for_ for bar in headship.bars)
     if headship.type == type_ and len(units) == 1 and line.size > 1 and outgoing:
-        return _found("check-headship-bars-everyone", headship, "bars", **data, unit=units[0])
+        return _found("check-headship-bars-everyone", headship, {**data, "unit": units[0]}, "bars")
     return None
 
 
@@ -94,7 +95,7 @@ def _moving_up(headship: Headship) -> Iterator[Finding]:
     if headship.by != "deputy" or headship.deputies is None:
         return
     if not headship.deputies:
-        yield _found("check-headship-nobody-moves-up", headship, "by")
+        yield _found("check-headship-nobody-moves-up", headship, {}, "by")
     elif headship.type is not None and all(seat.type not in (None, headship.type) for seat in headship.deputies):
         types = ", ".join(sorted({str(seat.type) for seat in headship.deputies}))
-        yield _found("check-headship-moves-up-type", headship, "type", type=headship.type, types=types)
+        yield _found("check-headship-moves-up-type", headship, {"type": headship.type, "types": types}, "type")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from emulrules.model.ruleset import Cluster, Ruleset, years
 from emulrules.model.season import Season
+from emulrules.model.succession import DatedRoster, Succession
 from emulrules.successions import lineage
 from emulrules.value import frozen
 
@@ -47,7 +48,8 @@ def _changing(ruleset: Ruleset) -> Iterable[str]:
     first = ruleset.seasons.first
     is_school_year = "-" in first
     begun = {years(first)[0]}
-    for each in (*ruleset.rosters, *ruleset.successions):
+    changes: list[DatedRoster | Succession] = [*ruleset.rosters, *ruleset.successions]
+    for each in changes:
         begun.update({each.on.year} if each.season is None else set(years(each.season)))
     for year in sorted(begun):
         season = f"{year}-{year + 1}" if is_school_year else str(year)

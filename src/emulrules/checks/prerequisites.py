@@ -29,24 +29,16 @@ class _Needing(Protocol):
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """Prerequisites that never hold, grounds that never can, and reviews that wait for one another."""
     known = {award.id: award for award in ruleset.awards}
-    never = {award.id for award in ruleset.awards if _never(award)}
     own = lineups(ruleset)
     for award in ruleset.awards:
         yield from _apart_findings(award, known)
-        yield from _never_findings(award, never)
-        yield from _ground_findings(award, known, never)
+        yield from _ground_findings(award, known)
         yield from _fewer(award, known, own)
         yield from _taken(award, known)
         if award.id in award.requires_before:
             path = ("awards", award.id, "requires_before")
             yield Finding("check-award-before-itself", path, {"award": award.id}, award.basis)
     yield from _review_cycle(ruleset)
-
-
-def _never(award: Award) -> bool:
-    """Whether it is given in no cluster of any size."""
-    numbers = [slots(award, size) for size in SIZES]
-    return all(number == 0 for number in numbers)
 
 
 def _required(start: _Needing, known: Mapping[str, _Needing]) -> list[str]:
@@ -77,21 +69,13 @@ def _apart_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Findin
             yield Finding("check-award-excludes-required", ("awards", award.id, "excludes"), data, award.basis)
 
 
-def _never_findings(award: Award, never: set[str]) -> Iterator[Finding]:
-    for other in award.requires:
-        if other in never:
-            data = {"award": award.id, "other": other}
-            yield Finding("check-award-requires-never", ("awards", award.id, "requires"), data, award.basis)
-
-
-def _ground_findings(award: Award, known: Mapping[str, Award], never: set[str]) -> Iterator[Finding]:
+def _ground_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Finding]:
     """Grounds on an award that nobody who may have this one can have."""
     held = [award.id, *_required(award, known)]
     for index, ground in enumerate(award.grounds):
         if ground.award is None or ground.award == award.id:
             continue
-        shut = next((name for name in held if _are_apart(known[name], known[ground.award])), None)
-        if shut is not None or ground.award in never:
+        if any(_are_apart(known[name], known[ground.award]) for name in held):
             data = {"award": award.id, "ground": ground.id, "other": ground.award}
             basis = ground.basis or award.basis
             yield Finding("check-ground-never", ("awards", award.id, "grounds", index, "award"), data, basis)

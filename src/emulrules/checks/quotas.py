@@ -4,7 +4,7 @@ Numbers are those that a decision would count, for every size from 1 to 200 unit
 above allots each year, and all the rest, is no number that could be looked at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -50,7 +50,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _together(award, ruleset, own)
 
 
-def _found(code: str, award: Award, *part: str | int, note: bool = False, **data: object) -> Finding:
+def _found(code: str, award: Award, data: Mapping[str, object], *part: str | int, note: bool = False) -> Finding:
     path = ("awards", award.id, "quota", *part)
     return Finding(code, path, {"award": award.id, **data}, award.quota_rule.basis, note=note)
 
@@ -60,7 +60,7 @@ def _nothing(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
     numbers = [slots(award, size) for size in SIZES]
     known = [number for number in numbers if number is not None]
     if known and not any(known):
-        yield _found("check-quota-never", award, most=SIZES[-1])
+        yield _found("check-quota-never", award, {"most": SIZES[-1]})
         return
     without = [line for line in own if slots(award, line.size) == 0]
     if without:
@@ -68,7 +68,8 @@ def _nothing(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
         every = len(without) == len(own)
         code = "check-quota-none" if every else "check-quota-none-some"
         line = without[0]
-        yield _found(code, award, note=not every, cluster=line.cluster, units=line.size, least=least)
+        data = {"cluster": line.cluster, "units": line.size, "least": least}
+        yield _found(code, award, data, note=not every)
 
 
 def _too_many(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
@@ -76,7 +77,8 @@ def _too_many(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
     for line in own:
         number = slots(award, line.size)
         if number is not None and number > line.size:
-            yield _found("check-quota-above-members", award, cluster=line.cluster, units=line.size, number=number)
+            data = {"cluster": line.cluster, "units": line.size, "number": number}
+            yield _found("check-quota-above-members", award, data)
             return
 
 
@@ -94,7 +96,7 @@ def _above_limits(award: Award, ruleset: Ruleset) -> Iterator[Finding]:
             number = slots(award, size)
             if number is not None and number > limit.at_most * size:
                 data = {"limit": limit.id, "at_most": spell(limit.at_most), "units": size, "number": number}
-                yield _found("check-quota-above-share", award, **data)
+                yield _found("check-quota-above-share", award, data)
                 break
 
 
@@ -107,7 +109,7 @@ def _least(award: Award, quota: QuotaRule) -> Iterator[Finding]:
     sizes = [size for size in SIZES if quota.least > share * size]
     if sizes:
         data = {"least": quota.least, "share": spell(share), "units": sizes[-1]}
-        yield _found("check-quota-least-above", award, "least", note=True, **data)
+        yield _found("check-quota-least-above", award, data, "least", note=True)
 
 
 def _falling(award: Award) -> Iterator[Finding]:
@@ -118,7 +120,8 @@ def _falling(award: Award) -> Iterator[Finding]:
     for size in SIZES[1:]:
         before, after = slots(award, size), slots(award, size - 1)
         if before is not None and after is not None and before - after > 1:
-            yield _found("check-quota-falls", award, units=size, fewer=size - 1, number=before, left=after)
+            data = {"units": size, "fewer": size - 1, "number": before, "left": after}
+            yield _found("check-quota-falls", award, data)
             return
 
 
@@ -126,11 +129,12 @@ def _rows(award: Award, quota: QuotaRule) -> Iterator[Finding]:
     """Rows that give more than they have units, or less than a row for fewer units."""
     for index, row in enumerate(quota.table):
         if row.number > row.units[1]:
-            yield _found("check-quota-row-above", award, "table", index, number=row.number, units=row.units[1])
+            data = {"number": row.number, "units": row.units[1]}
+            yield _found("check-quota-row-above", award, data, "table", index)
     for index, (lower, upper) in enumerate(pairwise(quota.table), 1):
         if upper.number < lower.number:
             sizes = {"fewer": lower.units[1], "more": upper.number, "units": upper.units[0], "number": lower.number}
-            yield _found("check-quota-table-sinks", award, "table", index, **sizes)
+            yield _found("check-quota-table-sinks", award, sizes, "table", index)
 
 
 def _uncovered(award: Award, quota: QuotaRule, own: Sequence[Lineup]) -> Iterator[Finding]:
@@ -139,7 +143,7 @@ def _uncovered(award: Award, quota: QuotaRule, own: Sequence[Lineup]) -> Iterato
         if slots(award, line.size) is None:
             rows = f"{quota.table[0].units[0]}-{quota.table[-1].units[1]}"
             data = {"cluster": line.cluster, "season": line.season, "units": line.size, "rows": rows}
-            yield _found("check-quota-size-uncovered", award, "table", **data)
+            yield _found("check-quota-size-uncovered", award, data, "table")
             return
 
 
@@ -156,7 +160,7 @@ def _together(award: Award, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator
         every = len(too_many) == len(own)
         told = ", ".join(f"{each.id} {slots(each, line.size)}" for each in group)
         data = {"cluster": line.cluster, "units": line.size, "number": number, "awards": told}
-        yield _found("check-quota-together" if every else "check-quota-together-some", award, note=not every, **data)
+        yield _found("check-quota-together" if every else "check-quota-together-some", award, data, note=not every)
 
 
 def _sum(group: Sequence[Award], line: Lineup) -> int | None:

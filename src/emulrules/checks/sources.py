@@ -22,14 +22,14 @@ _KINDS: Final = frozenset(
 )
 """Kinds of documents: a title that is no more than one of them names no document."""
 
-_SUMMARY: Final = ("chỉ biết qua", "qua tóm tắt", "qua bản tóm tắt", "bản tóm tắt", "tóm tắt", "only a summary", "summary")
+_SUMMARY: Final = ("chỉ biết qua", "qua tóm tắt", "qua bản tóm tắt", "bản tóm tắt", "tóm tắt", "only a summary")
 """How a source is described of which nothing but a summary was seen; what was read of it would be said first."""
 
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What is wrong with each source, and with how rules cite it."""
     made = tuple(citations(ruleset))
-    words = " ".join(rule.says for rule in (*ruleset.limits, *ruleset.undefined))
+    words = " ".join([*(rule.says for rule in ruleset.limits), *(rule.says for rule in ruleset.undefined)])
     first: dict[str, str] = {}
     for id_, source in ruleset.sources.items():
         mine = [each for each in made if cites(each.text, source)]

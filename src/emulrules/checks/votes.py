@@ -6,6 +6,7 @@ from typing import Final
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
+from emulrules.checks.quotas import SIZES
 from emulrules.model.award import Choose
 from emulrules.model.exact import spell
 from emulrules.model.ruleset import Condition, Ruleset
@@ -43,7 +44,6 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _out_of_reach(ballot, ruleset, own)
     for condition in ruleset.conditions:
         yield from _quorum(condition, ruleset, own)
-    yield from _outdone(ruleset)
 
 
 def _ballots(ruleset: Ruleset) -> Iterator[_Ballot]:
@@ -103,7 +103,8 @@ def _out_of_reach(ballot: _Ballot, ruleset: Ruleset, own: Sequence[Lineup]) -> I
 def _quorum(condition: Condition, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator[Finding]:
     """A quorum that one unit is, and taking part where nobody can but those who are present."""
     path = ("conditions", condition.id)
-    for line in own:
+    # A threshold that one unit meets in a cluster of any size is no matter of the ruleset's own.
+    for line in own if least_reaching(condition, SIZES[-1]) > 1 else ():
         if line.size > 1 and least_reaching(condition, line.size) == 1:
             data = {"condition": condition.id, "threshold": _told(condition)}
             data |= {"cluster": line.cluster, "units": str(line.size)}
@@ -111,26 +112,3 @@ def _quorum(condition: Condition, ruleset: Ruleset, own: Sequence[Lineup]) -> It
             break
     if condition.what == "taking-part" and ruleset.voting is not None and ruleset.voting.absent == "excluded":
         yield Finding("check-quorum-absent-excluded", (*path, "what"), {"condition": condition.id}, condition.basis)
-
-
-def _outdone(ruleset: Ruleset) -> Iterator[Finding]:
-    """A condition that another one on the same members implies."""
-    for condition in ruleset.conditions:
-        for other in ruleset.conditions:
-            if other is not condition and other.what == condition.what and _implies(other, condition, ruleset):
-                data = {"condition": condition.id, "threshold": _told(condition)}
-                data |= {"other": other.id, "stronger": _told(other)}
-                yield Finding("check-quorum-outdone", ("conditions", condition.id), data, condition.basis)
-                break
-
-
-def _implies(other: Condition, condition: Condition, ruleset: Ruleset) -> bool:
-    """Whether whoever meets the one meets the other; of two that say the same, the first one stands."""
-    one, two = _measure(other), _measure(condition)
-    order = ruleset.conditions
-    return one > two or (one == two and order.index(other) < order.index(condition))
-
-
-def _measure(condition: Condition) -> tuple[Fraction, bool]:
-    threshold = condition.at_least if condition.at_least is not None else condition.more_than or Fraction(0)
-    return threshold, condition.more_than is not None
