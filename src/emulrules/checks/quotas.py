@@ -5,7 +5,6 @@ above allots each year, and all the rest, is no number that could be looked at.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -27,12 +26,7 @@ def slots(award: Award, size: int) -> int | None:
     if award.quota is None:
         by_place = bool(award.choose) and all(step.by == "place" for step in award.choose)
         return sum(len(step.places) for step in award.choose) if by_place else None
-    return _slots(award.quota, size)
-
-
-@cache
-def _slots(quota: QuotaRule, size: int) -> int | None:
-    return counted(quota, size, size)
+    return counted(award.quota, size, size)
 
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
