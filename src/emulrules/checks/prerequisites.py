@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Protocol
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
@@ -11,19 +10,6 @@ from emulrules.model.award import Award
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
-
-
-class _Needing(Protocol):
-    """An award, or what the council says of one."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def requires(self) -> tuple[str, ...]: ...
-
-    @property
-    def excludes(self) -> tuple[str, ...]: ...
 
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
@@ -41,7 +27,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _review_cycle(ruleset)
 
 
-def _required(start: _Needing, known: Mapping[str, _Needing]) -> list[str]:
+def _required(start: Award, known: Mapping[str, Award]) -> list[str]:
     """All that whoever has it must have, what that requires among it."""
     found = list(dict.fromkeys(start.requires))
     for name in found:
@@ -49,7 +35,7 @@ def _required(start: _Needing, known: Mapping[str, _Needing]) -> list[str]:
     return found
 
 
-def _are_apart(one: _Needing, other: _Needing) -> bool:
+def _are_apart(one: Award, other: Award) -> bool:
     return one.id in other.excludes or other.id in one.excludes
 
 

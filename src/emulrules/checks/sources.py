@@ -71,7 +71,8 @@ def _cited(id_: str, source: Source, mine: list[Citation], words: str, ruleset: 
 def _articles(id_: str, source: Source, mine: list[Citation]) -> Iterator[Finding]:
     """Rules that cite the whole of a document of which others name the article."""
     named = [each for each in mine if each.text != source.cited]
-    whole = [each for each in mine if each.text == source.cited]
+    # What a document leaves open stands in none of its articles.
+    whole = [each for each in mine if each.text == source.cited and each.path[0] != "undefined"]
     if named and whole:
         rule = ".".join(map(str, whole[0].path[:-1]))
         data = {"rule": rule, "source": id_, "n": len(whole), "article": named[0].text}

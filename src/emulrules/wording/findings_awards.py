@@ -547,10 +547,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Correct the day, or the seasons.",
     ),
     "check-basis-no-article": Sentence(
-        "“{rule}” dẫn cả nguồn “{source}” mà không nêu điều nào, trong khi quy tắc khác nêu rõ (“{article}”); có"
-        " {n} quy tắc như vậy.",
-        "“{rule}” cites the whole of “{source}” and no article, though others name theirs (“{article}”); there "
-        "are {n} such rules.",
+        "“{rule}” dẫn cả nguồn “{source}” mà không nêu điều nào, trong khi quy tắc khác nêu rõ (“{article}”); số"
+        " quy tắc như vậy: {n}.",
+        "“{rule}” cites the whole of “{source}” and no article, though others name theirs (“{article}”); rules "
+        "that do so: {n}.",
     ),
     "check-basis-no-article-fix": Sentence(
         "Nếu biết, hãy ghi điều, khoản sau mã nguồn trong `basis`.",
