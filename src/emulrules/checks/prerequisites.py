@@ -50,7 +50,7 @@ def _apart_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Findin
             yield Finding("check-award-requires-apart", ("awards", award.id, "requires"), data, award.basis)
     for other in award.excludes:
         if other in needed:
-            via = next(name for name in award.requires if other in _required(known[name], known))
+            via = next((name for name in award.requires if other in _required(known[name], known)), other)
             data = {"award": award.id, "other": other, "via": via}
             yield Finding("check-award-excludes-required", ("awards", award.id, "excludes"), data, award.basis)
 
