@@ -100,7 +100,10 @@ def inspect_file(path: str, folders: Sequence[Folder] = ()) -> Inspection:
 
     Raises `FileError` where one of them cannot be read.
     """
-    library = Library([*folders, *_shelf(path)])
+    try:
+        library = Library([*folders, *_shelf(path)])
+    except RulesetError as error:
+        return Inspection(tuple(ordered(error.faults)), (), ())
     return _inspect([lambda: library.open(path)], library)
 
 
