@@ -217,6 +217,7 @@ def test_a_deputy_stays_unchosen_where_the_outgoing_head_is_barred_from_both_off
     assert () == decision.questions
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(rulesets())
 def test_whatever_is_found_in_any_ruleset_can_be_said_with_what_is_to_be_done(rules: Ruleset) -> None:
     for finding in findings_of(rules):
