@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 
 from emulrules.checks import choices, headship, prerequisites, quotas, votes
 from emulrules.checks.finding import Finding
-from emulrules.checks.inspection import findings_of
 from emulrules.checks.quotas import slots
 from emulrules.errors import RulesetError
 from emulrules.model.award import Award, Choose, Ground, QuotaRow, QuotaRule
@@ -26,8 +25,6 @@ from emulrules.model.decision import Decision
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.table import Table
-from emulrules.testing.strategies import rulesets
-from emulrules.wording import LANGUAGES
 
 UNITS = "abcdefgh"
 STANDING = choose("s", "standing")
@@ -215,12 +212,3 @@ def test_a_deputy_stays_unchosen_where_the_outgoing_head_is_barred_from_both_off
     assert "check-headship-bars-too-many" == finding.code
     assert ["b"] == [step.unit for step in decision.steps if step.step == "office"]
     assert () == decision.questions
-
-
-@settings(max_examples=settings().max_examples // 4)
-@given(rulesets())
-def test_whatever_is_found_in_any_ruleset_can_be_said_with_what_is_to_be_done(rules: Ruleset) -> None:
-    for finding in findings_of(rules):
-        for language in LANGUAGES:
-            assert finding.sentence(language)
-            assert finding.fix(language)

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 from attrs import evolve
 from building import ruleset
+from checking import BESIDE, EXAMPLES, code_of, marked
 
 from emulrules.checks.dated_files import findings
+from emulrules.checks.inspection import inspect_versions
+from emulrules.files.library import Library
 from emulrules.model.ruleset import Base, Ruleset, Span
 
 
@@ -73,3 +76,9 @@ def test_a_base_is_in_force_in_all_seasons(first: str, last: str | None, expecte
 def test_a_version_may_amend_an_earlier_one_whose_seasons_are_over() -> None:
     earlier = version(2015, "2021", "2022")
     assert [] == codes(earlier, version(2016, "2023", None, Base(earlier.id, earlier.in_force)), bases=(earlier,))
+
+
+def test_an_id_is_inspected_with_what_stands_between_its_dated_files() -> None:
+    gap = next(path for path in EXAMPLES if code_of(path) == "check-dated-gap")
+    (found,) = inspect_versions(Library([BESIDE, gap], installed=False), "khoi-truoc").findings
+    assert ("check-dated-gap", str(gap), marked(gap)) == (found.finding.code, found.file, [found.line])

@@ -55,14 +55,11 @@ def _identified(id_: str, source: Source) -> Iterator[Finding]:
 def _cited(id_: str, source: Source, mine: list[Citation], words: str, ruleset: Ruleset) -> Iterator[Finding]:
     """A source that no rule rests on, or one that was issued when all seasons of the ruleset were over.
 
-    One that a ruleset inherits may have been cited by a rule that it replaces, so that there it is only a note.
+    One that a ruleset inherits is found as well, and mended where it stands.
     """
-    inherits = ruleset.extends is not None
     if not mine and source.cited not in words:
-        yield Finding("check-source-uncited", ("sources", id_), {"source": id_}, note=inherits)
+        yield Finding("check-source-uncited", ("sources", id_), {"source": id_})
     last = ruleset.seasons.last
-    if inherits:
-        return
     if source.issued is not None and last is not None and source.issued.year > years(last)[1] + 1:
         data = {"source": id_, "issued": source.issued.isoformat(), "last": last}
         yield Finding("check-source-after-seasons", ("sources", id_, "issued"), data, (source.cited,))
