@@ -11,12 +11,15 @@ from typing import Final
 from emulrules.checks.inspection import Inspection, inspect_file
 from emulrules.wording import catalogue
 
-__all__ = ["CODES", "EXAMPLES", "code_of", "inspected", "marked", "twin"]
+__all__ = ["BESIDE", "CODES", "EXAMPLES", "code_of", "inspected", "marked", "twin"]
 
 EXAMPLES: Final = sorted(
     path for path in (Path(__file__).parent / "check_examples").glob("*.toml") if not path.stem.endswith(".mended")
 )
 """Every example that is faulty."""
+
+BESIDE: Final = Path(__file__).parent / "check_examples" / "beside"
+"""Rulesets that stand beside the examples: other dated files of theirs, and what they extend."""
 
 CODES: Final = sorted(code for code in catalogue() if code.startswith("check-") and not code.endswith("-fix"))
 """Every code of a finding."""
@@ -41,4 +44,4 @@ def marked(example: Path) -> list[int]:
 @cache
 def inspected(example: Path) -> Inspection:
     """What is found in it."""
-    return inspect_file(str(example))
+    return inspect_file(str(example), [BESIDE])

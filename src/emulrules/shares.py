@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from emulrules.model.award import QuotaRule
 
-__all__ = ["Reckoning", "bounded", "reckon", "reckoning"]
+__all__ = ["Reckoning", "bounded", "counted", "reckon", "reckoning"]
 
 Reckoning = Literal["floor", "ceiling", "half-up", "not-more-than", "less-than"]
 """How a part of a base becomes a whole number: three ways to round it, and two exact bounds."""
@@ -62,3 +62,23 @@ def reckoning(rule: QuotaRule) -> tuple[Fraction, Reckoning] | None:
     if rule.less_than is not None:
         return rule.less_than, "less-than"
     return None
+
+
+def counted(rule: QuotaRule, members: int, inside: int) -> int | None:
+    """How many a quota gives in a cluster of so many `members`, of whom `inside` are not out; None where it gives none.
+
+    What is allotted each year, all the rest and a size that no row has give no number.
+
+    >>> counted(QuotaRule(not_more_than=Fraction(1, 5), base="units"), 10, 9), counted(QuotaRule(rest=True), 10, 9)
+    (1, None)
+    """
+    if rule.number is not None:
+        return rule.number
+    for row in rule.table:
+        if row.units[0] <= inside <= row.units[1]:
+            return row.number
+    part = reckoning(rule)
+    if part is None:
+        return None
+    share, how = part
+    return bounded(reckon(share, members if rule.base == "members" else inside, how), rule.least, rule.most)

@@ -27,7 +27,7 @@ from emulrules.model.season import Season, UnitEntry
 from emulrules.model.table import Table
 from emulrules.policy import Hooks, Scores, hookimpl
 from emulrules.roster import roster, unit_types
-from emulrules.shares import Reckoning, bounded, reckon, reckoning
+from emulrules.shares import counted, reckoning
 from emulrules.turns import out_of_turn, queue_now, who_declined
 
 __all__ = ["Standard"]
@@ -79,11 +79,8 @@ class Standard(Hooks):
                 return Quota(quota.number, award.quota_rule, rest=quota.rest)
             members = _size(ruleset, season)
             inside = members - len({gated.unit for gated in gates.gated if gated.effect == "out"})
-            for row in quota.table:
-                if row.units[0] <= inside <= row.units[1]:
-                    return Quota(row.number, award.quota_rule, base=inside)
-            if (part := reckoning(quota)) is not None:
-                return _share_of(quota, part, members if quota.base == "members" else inside, award.quota_rule)
+            if (number := counted(quota, members, inside)) is not None:
+                return _counted(quota, number, members if quota.base == "members" else inside, award.quota_rule)
         return _unstated(ruleset, award, quota)
 
     @hookimpl
@@ -133,9 +130,12 @@ def _size(ruleset: Ruleset, season: Season) -> int:
     return len(roster(season, ruleset).members)
 
 
-def _share_of(quota: QuotaRule, part: tuple[Fraction, Reckoning], base: int, rule: Rule) -> Quota:
+def _counted(quota: QuotaRule, number: int, base: int, rule: Rule) -> Quota:
+    """A number that turns on how many units there are; a share is told with how it became a number."""
+    part = reckoning(quota)
+    if part is None:
+        return Quota(number, rule, base)
     share, how = part
-    number = bounded(reckon(share, base, how), quota.least, quota.most)
     bound = how if how == "not-more-than" or how == "less-than" else None
     rounding = quota.rounding if bound is None else None
     return Quota(number, rule, base, rounding, share, bound, quota.least, quota.most)

@@ -6,6 +6,7 @@ read cannot be looked at.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -13,16 +14,24 @@ from attrs import evolve
 
 from emulrules.checks import (
     bands,
+    choices,
     conditions,
     criteria,
+    dated_files,
     gates,
+    headship,
+    limits,
     order,
+    prerequisites,
+    quotas,
     roundings,
     scales,
+    sources,
     stages,
     ties,
     trusts,
     undefined,
+    votes,
 )
 from emulrules.checks.finding import Finding
 from emulrules.errors import Fault, RulesetError
@@ -46,6 +55,13 @@ _CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
     ties.findings,
     trusts.findings,
     undefined.findings,
+    quotas.findings,
+    prerequisites.findings,
+    choices.findings,
+    votes.findings,
+    limits.findings,
+    headship.findings,
+    sources.findings,
 )
 """Every check, a part of the ruleset each."""
 
@@ -84,12 +100,16 @@ def inspect_file(path: str, folders: Sequence[Folder] = ()) -> Inspection:
 
     Raises `FileError` where one of them cannot be read.
     """
-    return _inspect([lambda: Library([*folders, *_shelf(path)]).open(path)])
+    try:
+        library = Library([*folders, *_shelf(path)])
+    except RulesetError as error:
+        return Inspection(tuple(ordered(error.faults)), (), ())
+    return _inspect([lambda: library.open(path)], library)
 
 
 def inspect_versions(library: Library, id: str) -> Inspection:
     """What is found in all dated files of the ruleset `id`."""
-    return _inspect([partial(library.read, id, day) for day in library.dates(id)])
+    return _inspect([partial(library.read, id, day) for day in library.dates(id)], library)
 
 
 def _shelf(path: str) -> Iterator[str]:
@@ -106,7 +126,7 @@ def _stated(path: str) -> str | None:
     return None if ruleset.extends is None else ruleset.id
 
 
-def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]]) -> Inspection:
+def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]], library: Library) -> Inspection:
     faults: list[Fault] = []
     documents: list[Document[Ruleset]] = []
     for read in readers:
@@ -114,7 +134,7 @@ def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]]) -> Inspection:
             documents.append(read())
         except RulesetError as error:
             faults.extend(error.faults)
-    placed = _unique(_placed(document) for document in documents)
+    placed = _unique([*map(_placed, documents), _between(documents, library)])
     return Inspection(
         tuple(ordered(faults)),
         tuple(each for each in placed if not each.finding.note),
@@ -127,6 +147,30 @@ def _placed(document: Document[Ruleset]) -> Iterator[Placed]:
     for finding in findings_of(document.value):
         file, line = document.place(finding.path)
         yield Placed(file, line, finding if file == document.path else evolve(finding, note=True))
+
+
+def _between(documents: Sequence[Document[Ruleset]], library: Library) -> Iterator[Placed]:
+    """What is found between dated files, as far as it is to be mended in one of the `documents`."""
+    read = {(each.value.id, each.value.in_force): each for each in documents}
+    rulesets = {key: each.value for key, each in read.items()}
+    wanted = [(id_, day) for id_ in sorted({id_ for id_, _ in read}) for day in library.dates(id_)]
+    wanted += [(base.id, base.in_force) for each in rulesets.values() if (base := each.extends) is not None]
+    for id_, day in wanted:
+        if (id_, day) not in rulesets and (other := _readable(library, id_, day)) is not None:
+            rulesets[id_, day] = other
+    for id_ in sorted({id_ for id_, _ in read}):
+        versions = [each for (of, _), each in rulesets.items() if of == id_]
+        for ruleset, finding in dated_files.findings(versions, rulesets):
+            if (document := read.get((ruleset.id, ruleset.in_force))) is not None:
+                yield Placed(*document.place(finding.path), finding)
+
+
+def _readable(library: Library, id_: str, day: date) -> Ruleset | None:
+    """Another ruleset beside; what makes one unreadable is told where that one is inspected itself."""
+    try:
+        return library.read(id_, day).value
+    except RulesetError:
+        return None
 
 
 def _unique(found: Iterable[Iterable[Placed]]) -> list[Placed]:

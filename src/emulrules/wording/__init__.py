@@ -26,6 +26,7 @@ _SECTIONS: Final = (
         "successions",
         "findings",
         "rules",
+        "findings_awards",
     ),
 )
 
