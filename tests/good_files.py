@@ -16,7 +16,6 @@ from typing import Final
 
 from attrs import evolve, frozen
 from ruleset_files import RULESET
-from toml_writing import written
 from year_files import SCORED
 
 from emulrules import decide, load_policy
@@ -33,6 +32,7 @@ from emulrules.testing.chance import Lots
 from emulrules.testing.course import answered_at_random, run
 from emulrules.testing.rulesets import invent_ruleset
 from emulrules.testing.seasons import invent_season
+from emulrules.testing.toml_writing import written
 
 __all__ = ["INVENTED", "Sheet", "Year", "former", "ruleset_name", "rulesets", "sheets", "years"]
 

@@ -15,12 +15,12 @@ from bounded import SECONDS, Bounded
 from building import ELECTED, award, choose, criterion, gate, order, ruleset, season, tie
 from hypothesis import settings
 from record_samples import BODY, GOOD
-from toml_writing import written
 
 from emulrules.model.headship import Bar
 from emulrules.model.order import Share
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season, UnitEntry
+from emulrules.testing.toml_writing import written
 
 DEEP: Final = settings.get_current_profile_name() == "deep"
 UNITS: Final = [f"u{number}" for number in range(500)]

@@ -1,4 +1,4 @@
-"""Seasons and rulesets of the model written out as TOML files, so that what was invented in Python is read as files.
+"""Seasons and rulesets of the model written out as TOML files, so that what was invented in Python is read as a file.
 
 Every form that the model knows is written, as the converter writes it for records: a new key needs nothing here.
 """
