@@ -13,7 +13,7 @@ from emulrules.model.decision import Decision
 from emulrules.report.causes import Cause, Causes
 from emulrules.value import frozen
 
-__all__ = ["DIFF_FORMAT", "Change", "Differences", "change_object", "compare", "diff_object"]
+__all__ = ["DIFF_FORMAT", "Change", "Differences", "change_object", "compare", "compare_kept", "diff_object"]
 
 DIFF_FORMAT: Final = "emulrules/diff/1"
 
@@ -58,9 +58,21 @@ def compare(before: Decision, after: Decision) -> Differences:
     shared = {unit.id for unit in before.units} & {unit.id for unit in after.units}
     if clusters[0] != clusters[1] or not shared:
         raise SeasonError(Fault("diff-other-cluster", (), {"before": clusters[0], "after": clusters[1]}))
-    one, other = as_object(before), as_object(after)
-    causes = Causes(one, other, (before, after))
-    return Differences(one, other, tuple(_changes(one, other, causes)))
+    return _compared(as_object(before), as_object(after), before, after)
+
+
+def compare_kept(kept: Mapping[str, Any], now: Decision) -> Differences:
+    """What changed from the decision that was `kept` as its object, such as in a file, to that of `now`.
+
+    Both are of one cluster. Raises `SeasonError` for decisions of different clusters.
+    """
+    if kept.get("cluster") != now.season.cluster:
+        raise SeasonError(Fault("diff-other-cluster", (), {"before": kept.get("cluster"), "after": now.season.cluster}))
+    return _compared(kept, as_object(now), now)
+
+
+def _compared(one: Mapping[str, Any], other: Mapping[str, Any], *made_of: Decision) -> Differences:
+    return Differences(one, other, tuple(_changes(one, other, Causes(one, other, made_of))))
 
 
 def _changes(one: Mapping[str, Any], other: Mapping[str, Any], causes: Causes) -> Iterator[Change]:
