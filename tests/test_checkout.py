@@ -33,6 +33,11 @@ DISTRIBUTIONS = {
         {("emulrules.policies", "culture-social", "emulrules_culture_social:Policy")},
         "emulrules_culture_social/py.typed",
     ),
+    "pytest-emulrules": (
+        "plugins/pytest-emulrules",
+        {("pytest11", "emulrules", "pytest_emulrules")},
+        "pytest_emulrules/py.typed",
+    ),
 }
 
 

@@ -22,6 +22,7 @@ from emulrules import (
     Season,
     TieKey,
     TieKeys,
+    Undefined,
     Weights,
     hookimpl,
 )
@@ -119,6 +120,26 @@ class ByCount(_Hostile):
         return Weights(Table({each.id: Fraction(1 + odd) for each in ruleset.criteria}))
 
 
+class Alike(_Hostile):
+    """Weights of 2 for whatever there is, which is no fault."""
+
+    @hookimpl
+    def criterion_weights(self, ruleset: Ruleset, season: Season) -> Weights:
+        return Weights(Table({each.id: Fraction(2) for each in ruleset.criteria}))
+
+
+class AtFirst(_Hostile):
+    """Weights that are others for the first decision than ever after."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+
+    @hookimpl
+    def criterion_weights(self, ruleset: Ruleset, season: Season) -> Weights:
+        self._asked += 1
+        return Weights(Table({each.id: Fraction(1 + (self._asked > 2)) for each in ruleset.criteria}))
+
+
 class ByScores(_Hostile):
     """Weights that are as great as the greatest score."""
 
@@ -194,7 +215,7 @@ class RoundedUp(_Hostile):
     """A share is rounded up, and said as a number alone."""
 
     @hookimpl
-    def award_quota(self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts) -> Quota:
+    def award_quota(self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts) -> Quota | Undefined:
         answer = STANDARD.award_quota(ruleset=ruleset, season=season, award=award, gates=gates)
         if not isinstance(answer, Quota) or answer.share is None or answer.base is None:
             return answer

@@ -14,7 +14,9 @@ from hostile import (
     PLAIN,
     UNTIED,
     WIDE,
+    Alike,
     AllAtOnce,
+    AtFirst,
     Backwards,
     ByCompany,
     ByCount,
@@ -39,7 +41,7 @@ from emulrules.plugins import policy_of
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.laws import LAWS, Law
 from emulrules.testing.trial import Trial, try_law
-from pytest_emulrules.counterexample import season_file
+from pytest_emulrules.counterexample import season_file, told
 
 BREAKING: Final[dict[str, tuple[type[Hooks], Ruleset]]] = {
     "order_of_input_never_matters": (ByCount, PLAIN),
@@ -91,11 +93,14 @@ GUARANTEED: Final[dict[str, str]] = {
 NAMED: Final[dict[str, Law]] = {law.__name__: law for laws in LAWS.values() for law in laws}
 EXAMPLES: Final = 200
 TRIES: Final = 40
+COSTLY: Final = {"every_question_is_relevant": 8}
+"""So few smaller seasons of a law that looks at forty ways to answer the rest of each."""
+
 FEW: Final = 4
 
 
 def tried(name: str, plugin: type[Hooks], ruleset: Ruleset, examples: int = EXAMPLES) -> Trial:
-    return try_law(NAMED[name], ruleset, policy_of(plugin, ruleset), examples=examples, tries=TRIES)
+    return try_law(NAMED[name], ruleset, policy_of(plugin, ruleset), examples=examples, tries=COSTLY.get(name, TRIES))
 
 
 @pytest.mark.parametrize("name", BREAKING)
@@ -135,6 +140,10 @@ def test_a_weight_below_nought_is_refused_before_it_can_break_a_law() -> None:
     assert "plugin-value-negative" == broken.error.code
 
 
+def test_a_plugin_that_weighs_whatever_it_is_given_alike_keeps_a_constant_step_out_of_the_totals() -> None:
+    assert None is tried("a_constant_step_does_nothing", Alike, PLAIN, 20).broken
+
+
 def test_what_is_left_of_a_season_is_what_breaks_the_law() -> None:
     broken = tried("more_points_never_rank_lower", ByFewest, PLAIN).broken
     assert broken is not None
@@ -148,6 +157,13 @@ def test_the_same_trial_finds_the_same_season() -> None:
     assert second.broken is not None
     assert first.broken.season == second.broken.season
     assert str(first.broken.error) == str(second.broken.error)
+
+
+def test_a_policy_that_does_not_answer_alike_again_is_told_so() -> None:
+    broken = tried("the_order_of_answers_never_matters", AtFirst, PLAIN).broken
+    assert broken is not None
+    assert not broken.again
+    assert "the policy answers otherwise although it is asked the same" in told(broken, "en")
 
 
 def test_a_ruleset_with_the_policy_of_its_own_data_breaks_nothing() -> None:

@@ -79,7 +79,7 @@ class Part:
         skipped = {report.nodeid: report.longrepr for report in reporter.stats.get("skipped", ())}
         lines: list[str] = []
         for ruleset, tried in sorted(self._tried.items()):
-            met = [(law, examples, number) for law, examples, number in tried if number]
+            met = [(law, examples, number) for law, examples, number in sorted(tried) if number]
             lines.append(f"{ruleset}: {len(met)} of {len(tried)} had something to say")
             lines.extend(f"  {law}: {number} of {examples} seasons met its conditions" for law, examples, number in met)
             for nodeid, why in skipped.items():

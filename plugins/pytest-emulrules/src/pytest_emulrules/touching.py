@@ -113,22 +113,22 @@ def _of_leaf(criterion: Criterion) -> Iterator[_Part]:
 
 
 def _is_points(step: Step, criterion: Criterion) -> bool:
-    """Whether the step gives points of the leaf: under its rule, or under that of the policy that gave them."""
+    """Whether the step gives points of the leaf: under its rule, or under that of the policy or the stage."""
     named = step.inputs.get("criterion")
-    return step.step == "points" and (step.rule == criterion.rule.path if named is None else named == criterion.id)
+    kinds = ("points", "stage")
+    return step.step in kinds and (step.rule == criterion.rule.path if named is None else named == criterion.id)
 
 
 def _marked(criterion: Criterion, mark: str) -> _Part:
     def shown(step: Step, _: Season) -> bool:
-        return _is_points(step, criterion) and str(getattr(step.inputs.get("cell"), "value", "")) == mark
+        return _is_points(step, criterion) and step.inputs.get("cell") == mark
 
     return _Part(f"{criterion.rule.path} {mark}", shown)
 
 
 def _holding(criterion: Criterion, award: str) -> _Part:
     def shown(step: Step, _: Season) -> bool:
-        held = step.inputs.get("held")
-        return _is_points(step, criterion) and award in (getattr(held, "awards", held) or ())
+        return _is_points(step, criterion) and award in step.inputs.get("held", ())
 
     return _Part(f"{criterion.rule.path} holding {award}", shown)
 

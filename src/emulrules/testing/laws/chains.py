@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
 from emulrules.errors import SeasonError
+from emulrules.model.answers import Answer, Weights
 from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, Step
 from emulrules.model.order import TieStep
@@ -20,6 +21,7 @@ from emulrules.testing.chance import Chance
 from emulrules.testing.chance import one as one_of
 from emulrules.testing.course import accepted, answered_at_random, run
 from emulrules.testing.facts import outcome, places
+from emulrules.testing.twisted import Twisted
 from emulrules.ties import UNDEFINED_STEP
 from emulrules.value import frozen
 
@@ -74,6 +76,7 @@ def a_constant_step_does_nothing(case: Case, chance: Chance) -> bool:
     """Law 6: a computed step on which all units are equal changes neither outcome nor questions, wherever it stands.
 
     Needs scores: the step compares a criterion of weight 0 in which everybody has one point, or is head to head in it.
+    It weighs nothing whatever the policy says of a criterion that it does not know.
     """
     if not case.season.scores:
         return False
@@ -89,7 +92,8 @@ def a_constant_step_does_nothing(case: Case, chance: Chance) -> bool:
         # A row of points is whole: units that others have succeeded may have one in their place.
         column = {unit: Fraction(1) for cells in one.season.scores.values() for unit in cells}
         scores = Table({**one.season.scores, _CONSTANT.id: Table(column)})
-        other = evolve(other, season=evolve(one.season, scores=scores))
+        policy = Twisted(one.policy, "criterion_weights", _weightless)
+        other = evolve(other, season=evolve(one.season, scores=scores), policy=policy)
         before, after = one.decide(), accepted(other)
         for shown in (_standings, outcome, _questions):
             if shown(before) != shown(after):
@@ -105,6 +109,10 @@ _CONSTANT_STEPS: Final = (
     TieStep("buoc-hang-so", "head-to-head", _BASIS, "assumed", over=(_CONSTANT.id,), then="continue"),
     TieStep("buoc-hang-so", "head-to-head", _BASIS, "assumed", over=(_CONSTANT.id,), then="restart"),
 )
+
+
+def _weightless(answer: Answer, **_: Any) -> Answer:
+    return Weights(Table({**answer.values, _CONSTANT.id: Fraction(0)})) if isinstance(answer, Weights) else answer
 
 
 def _with_constant(ruleset: Ruleset, step: TieStep, at: int) -> Ruleset:
