@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from law_trials import DEEP
 from schema_making import FOLDER, text
-from toml_writing import written
 
 from emulrules.cli import main
 from emulrules.errors import EmulrulesError
@@ -30,6 +29,7 @@ from emulrules.model.table import Table
 from emulrules.report.blank import blank_season
 from emulrules.testing.cases import Case
 from emulrules.testing.strategies import cases
+from emulrules.testing.toml_writing import written
 
 REPOSITORY = Path(__file__).parents[1]
 SHIPPED = sorted(path for path in REPOSITORY.glob("rulesets/emulrules_rulesets/**/*.toml"))

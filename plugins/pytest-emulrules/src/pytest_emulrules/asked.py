@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-import attrs
 import pytest
+
+from emulrules.value import frozen
 
 __all__ = ["Asked"]
 
 
-@attrs.frozen
+@frozen
 class Asked:
     """The options and the settings of one run; folders are whole paths."""
 

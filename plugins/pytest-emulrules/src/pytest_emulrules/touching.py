@@ -6,19 +6,18 @@ of a decision. A part that is written in the ruleset and that no step of any cas
 
 from collections.abc import Callable, Iterable, Iterator
 
-import attrs
-
 from emulrules.model.award import Award
 from emulrules.model.criterion import Band, Criterion
 from emulrules.model.decision import Decision, Step
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
+from emulrules.value import frozen
 
 __all__ = ["parts", "touched"]
 
 
-@attrs.frozen
+@frozen
 class _Part:
     """One part: how it is named, and whether a step of a season shows it."""
 
