@@ -1,0 +1,12 @@
+"""The guides do what they say: a reader who does all of it, and nothing else, gets what they show."""
+
+from pathlib import Path
+
+from guides import follow
+
+
+def test_the_guide_to_plugins_leads_from_nothing_to_a_recorded_decision(tmp_path: Path) -> None:
+    typed = follow("guide-plugin", tmp_path)
+    assert typed[0].startswith("emulrules new plugin ")
+    assert {"python -m pytest", "emulrules replay 2025.json --lang en"} <= set(typed)
+    assert any(line.startswith("emulrules decide ") and " --record " in line for line in typed)
