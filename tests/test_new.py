@@ -159,6 +159,14 @@ def test_what_is_made_passes_its_own_tests_at_once(kind: Kind, tmp_path: Path) -
     assert 0 == run.returncode, run.stdout + run.stderr
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_to_be_mended_in_the_ruleset_that_is_made(kind: str, tmp_path: Path) -> None:
+    new(kind, "Đà Nẵng", tmp_path)
+    (ruleset,) = tmp_path.glob("emulrules-da-nang/src/*/da-nang/2025-01-01.toml")
+    result = CliRunner().invoke(main, ["check", str(ruleset)])
+    assert (0, "") == (result.exit_code, result.stderr)
+
+
 def test_the_code_that_is_made_is_clean(tmp_path: Path) -> None:
     new("plugin", "Đà Nẵng", tmp_path)
     settings = str(Path(__file__).parents[1] / "pyproject.toml")
