@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from guides import follow
+import pytest
+from guides import Command, follow, steps
 
 
 def test_the_guide_to_plugins_leads_from_nothing_to_a_recorded_decision(tmp_path: Path) -> None:
@@ -19,3 +20,12 @@ def test_the_guide_to_rulesets_leads_from_nothing_to_an_amended_ruleset(tmp_path
 
 def test_the_guide_to_replaying_finds_what_was_changed(tmp_path: Path) -> None:
     assert "emulrules replay sua-tay.json --lang en" in follow("guide-replay", tmp_path)
+
+
+@pytest.mark.parametrize("page", ["guide-ruleset", "guide-plugin", "guide-replay"])
+def test_the_vietnamese_guide_leads_through_the_same_files_and_commands(page: str) -> None:
+    told = [
+        Command(step.line.replace(" --lang en", ""), step.status, ()) if isinstance(step, Command) else step
+        for step in steps(page)
+    ]
+    assert told == list(steps(f"vi/{page}"))
