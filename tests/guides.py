@@ -79,7 +79,8 @@ class _Reader:
         self._site = folder / "site-packages"
         self._here = folder / "home"
         self._here.mkdir()
-        self._environment = {**os.environ, "LAW_EXAMPLES": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        # Plugins of pytest that happen to be here take longer to load than the tests of the page.
+        self._environment = {**os.environ, "LAW_EXAMPLES": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
         self.typed: list[str] = []
 
     def write(self, file: File) -> None:
@@ -98,8 +99,19 @@ class _Reader:
             self._run([sys.executable, "-m", "emulrules"] if program == "emulrules" else [sys.executable], command)
 
     def _install(self, distribution: str) -> None:
-        """What pip leaves, without pip, which would look for what the distribution needs although all of it is there."""
-        self._environment |= installed_beside(self._here / distribution, self._site)
+        """What pip leaves: written down, since pip takes a second; by pip itself where there is time for it."""
+        folder = self._here / distribution
+        if os.environ.get("EMULRULES_DEPTH") != "deep":
+            self._environment |= installed_beside(folder, self._site)
+            return
+        # Everything that it needs is there, and pip is to look for none of it.
+        pip = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0", "PIP_PREFIX": str(self._site)}
+        command = [sys.executable, "-m", "pip", "install", "-q", "-e", f"{folder}[test]"]
+        run = subprocess.run(command, env={**os.environ, **pip}, capture_output=True, text=True, check=False)
+        assert 0 == run.returncode, run.stderr
+        (site,) = self._site.glob("**/site-packages")
+        # A .pth file is not looked for on PYTHONPATH, so that what it names stands there, too.
+        self._environment["PYTHONPATH"] = os.pathsep.join([str(site), str(folder / "src")])
 
     def _run(self, program: list[str], command: Command) -> None:
         run = subprocess.run(
