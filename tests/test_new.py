@@ -1,17 +1,21 @@
 """Facts about `emulrules new ruleset` and `new plugin`: what they make, and what they refuse."""
 
 import ast
+import json
 import os
 import re
 import subprocess
 import sys
 import unicodedata
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tomli
 from click.testing import CliRunner, Result
 from installing import installed_beside
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from emulrules.cli import main
 from emulrules.errors import FileError
@@ -35,6 +39,15 @@ IDS = {
 # Every vowel with every tone, and the letter that is left of it.
 VOWELS = dict(zip("aăâeêioôơuưy", "aaaeeiooouuy", strict=True))
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+
+
+def as_json(value: Any) -> Any:
+    """What TOML says, with days as text, since JSON has none."""
+    if isinstance(value, dict):
+        return {key: as_json(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [as_json(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def new(kind: str, name: str, where: Path, *more: str) -> Result:
@@ -133,6 +146,8 @@ NAMES = ("Đà Nẵng", 'Sở "Một" \\ Hai', "Huế '26'")
 def test_every_file_can_be_read_whatever_the_name_holds(kind: Kind, name: str) -> None:
     made = {path: data.decode() for path, data in distribution_files(kind, name).items()}
     for path, text in made.items():
+        if path.startswith("schema/"):
+            continue
         assert [] == re.findall(r"@[a-z]+@", path + text)
         if path.endswith(".toml"):
             tomli.loads(text)
@@ -142,8 +157,22 @@ def test_every_file_can_be_read_whatever_the_name_holds(kind: Kind, name: str) -
     assert (name, distribution_id(name)) == (ruleset["authority"], ruleset["id"])
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_ruleset_and_case_name_their_schemas_and_are_valid_under_them(kind: Kind, tmp_path: Path) -> None:
+    new(kind, "Đà Nẵng", tmp_path)
+    files = sorted(tmp_path.glob("emulrules-da-nang/src/**/*.toml"))
+    assert ["2025-01-01.toml", "2025-khoi-mau.toml"] == [path.name for path in files]
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        schema = (path.parent / text.splitlines()[0].removeprefix("#:schema ")).resolve()
+        told = tomli.loads(text)
+        assert told["format"].split("/")[1] == schema.stem
+        assert [] == list(Draft202012Validator(json.loads(schema.read_bytes())).iter_errors(as_json(told)))
+
+
 def test_no_file_holds_an_address_or_a_secret() -> None:
-    text = b"".join(distribution_files("plugin", "Đà Nẵng").values()).decode()
+    made = distribution_files("plugin", "Đà Nẵng")
+    text = b"".join(data for path, data in made.items() if not path.startswith("schema/")).decode()
     assert [] == re.findall(r"https?://|secrets\.|token|password", text)
 
 

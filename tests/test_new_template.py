@@ -11,7 +11,7 @@ import pytest
 import tomli
 from attrs import fields
 from cases import RULESETS
-from test_docs_formats import PAGES
+from format_pages import PAGES
 
 from emulrules.errors import RulesetError
 from emulrules.files.library import Library

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Final, Literal
 
 from emulrules.errors import Fault, FileError
+from emulrules.files.schemas import schema_text
 from emulrules.files.text import name_faults, nfc
 from emulrules.model.names import is_id, plain
 from emulrules.policy import STANDARD
@@ -88,7 +89,8 @@ def distribution_files(kind: Kind, name: str) -> dict[str, bytes]:
     }
     values["points"] = _filled(_template("points"), values) if kind == "plugin" else ""
     paths = {**_FILES, **_MORE[kind]}
-    return {_filled(path, values): _filled(_template(source), values).encode() for path, source in paths.items()}
+    made = {_filled(path, values): _filled(_template(source), values).encode() for path, source in paths.items()}
+    return made | {f"schema/{name}.json": schema_text(name).encode() for name in ("ruleset", "season")}
 
 
 def _quoted(text: str) -> str:
