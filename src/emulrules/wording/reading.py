@@ -16,6 +16,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Không có thư mục này; hãy kiểm tra đường dẫn.",
         "There is no such folder; check the path.",
     ),
+    "folder-exists": Sentence(
+        "Đã có “{name}”; không ghi đè lên, hãy chọn tên hoặc thư mục khác.",
+        "“{name}” stands here already and is not overwritten; choose another name or folder.",
+    ),
+    "name-without-id": Sentence(
+        "Không lập được mã từ tên “{name}”; hãy đặt tên có chữ cái hoặc chữ số.",
+        "The name “{name}” gives no id; choose one with letters or digits.",
+    ),
+    "name-reserved": Sentence(
+        "Mã “{id}” đã dành riêng cho emulrules; hãy chọn tên khác.",
+        "The id “{id}” is kept for emulrules itself; choose another name.",
+    ),
     "file-is-folder": Sentence(
         "Đây là thư mục, không phải tệp; hãy ghi đường dẫn đến tệp.",
         "This is a folder, not a file; give the path of the file.",

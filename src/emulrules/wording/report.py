@@ -822,6 +822,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Đã tạo tệp {file}; hãy điền rồi chạy: emulrules decide {file}",
         "Made {file}; fill it in, then run: emulrules decide {file}",
     ),
+    "report-new-distribution": Sentence(
+        "Đã tạo {folder}; cài đặt và kiểm thử bằng hai lệnh:",
+        "Made {folder}; install and test it by these two commands:",
+    ),
     "our-fault": Sentence(
         "Lỗi của chương trình ({kind}: {reason}); hãy báo cho người bảo trì, kèm các tệp đã dùng.",
         "A fault of the program itself ({kind}: {reason}); report it to the maintainers with the files that were used.",
