@@ -24,6 +24,8 @@ def criterion_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
         yield Fault("number-below", (*path, "weight"), {"got": spell(criterion.weight), "least": 0})
     if criterion.max is not None and criterion.max <= 0:
         yield Fault("max-not-positive", (*path, "max"), {"got": spell(criterion.max)})
+    if criterion.step is not None and criterion.step <= 0:
+        yield Fault("step-not-positive", (*path, "step"), {"got": spell(criterion.step)})
     if criterion.rounding is not None:
         yield from rounding_faults(criterion.rounding, (*path, "rounding"))
         yield from _bound_faults(criterion, criterion.rounding, path)

@@ -36,6 +36,7 @@ USED_BY: Final = {
     "at_plan": ("relative",),
     "held": ("held",),
     "no_target": ("proportion", "relative"),
+    "step": ("entered", "proportion", "relative", "bands"),
 }
 """The methods that a key means something to."""
 

@@ -46,6 +46,7 @@ _MODES: Final[tuple[Literal["half-up", "half-even", "floor", "ceiling"], ...]] =
     "ceiling",
 )
 _LEADERS: Final[tuple[Literal["ratio", "amount"], ...]] = ("ratio", "amount")
+_STEPS: Final = (Fraction(1, 2), Fraction(1), Fraction(1, 3))
 _HELD: Final = ("co-thi-dua", "bang-khen", "co-chinh-phu")
 _TRUSTS: Final[tuple[Trust, ...]] = ("read", "read", "read", "reported", "assumed")
 
@@ -114,8 +115,15 @@ class _Tree:
             weight=Fraction(one(chance, (1, 1, 2) if self._partial else (1, 1, 2, 0))),
             not_applicable="rescale" if optional and yes(chance) else None,
             rounding=_rounding(chance),
+            step=_step(chance, method),
             **_parts(chance, method, most, sign, optional=optional),
         )
+
+
+def _step(chance: Chance, method: _Method) -> Fraction | None:
+    """Sometimes a smallest unit in which what is entered is given, where there is any."""
+    given = method in ("entered", "proportion", "relative", "bands") and yes(chance, 4)
+    return one(chance, _STEPS) if given else None
 
 
 def _rounding(chance: Chance) -> Rounding | None:

@@ -494,6 +494,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Điểm tối đa là {got}; hãy ghi số lớn hơn 0.",
         "The maximum is {got}; write a number greater than 0.",
     ),
+    "step-not-positive": Sentence(
+        "Mức điểm nhỏ nhất (step) là {got}; hãy ghi số lớn hơn 0.",
+        "The smallest unit of points (step) is {got}; write a number greater than 0.",
+    ),
     "above-max": Sentence(
         "Mức này cho {got} điểm, vượt điểm tối đa {max}; hãy sửa lại.",
         "This band gives {got} points, above the maximum {max}; correct it.",

@@ -659,6 +659,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-criterion-own-group": Sentence(
         "đơn vị không giao kế hoạch được so riêng với nhau", "units without a plan are compared among themselves"
     ),
+    "report-criterion-step": Sentence("ghi theo bội số của {step}", "given in multiples of {step}"),
     "report-criterion-held": Sentence("{award}: {points} điểm", "{award}: {points} points"),
     "report-criterion-rounding": Sentence("điểm {how}", "points are {how}"),
     "report-scale-rounding": Sentence("Tổng điểm {how}", "The total is {how}"),

@@ -86,6 +86,8 @@ def _points_of(criterion: Criterion, names: Names) -> Iterator[str]:
         yield names.say("criterion-at-plan", points=names.measure(criterion.at_plan))
     if criterion.no_target == "own-group":
         yield names.say("criterion-own-group")
+    if criterion.step is not None:
+        yield names.say("criterion-step", step=names.measure(criterion.step))
     for held in criterion.held:
         yield names.say("criterion-held", award=names.award(held.award), points=names.measure(held.points))
 

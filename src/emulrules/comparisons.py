@@ -1,0 +1,142 @@
+"""Comparisons: which units have more points than which, in total and on every criterion that parts ties.
+
+Under the standard policy nothing else that was scored decides anything: orders, shortlists and ties take points only
+as more, equal or fewer. So two seasons that differ in scores, and in no comparison, have the same outcome.
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from attrs import evolve
+
+from emulrules.figures import Figure
+from emulrules.methods import Leaf
+from emulrules.model.answers import Points
+from emulrules.model.criterion import Criterion
+from emulrules.model.rule import Rule
+from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Season
+from emulrules.model.table import Table
+from emulrules.points import leaf_points, leaves
+from emulrules.totals import totals
+from emulrules.trace import Trace
+
+__all__ = ["Comparisons", "Order", "goes_one_way"]
+
+Order = tuple[tuple[int | None, ...], ...]
+"""For the total, then each criterion that parts ties: how many have fewer points, by unit; None does not apply."""
+
+
+class Comparisons:
+    """The comparisons of one season among `units`, those that are not out, and those of seasons near it."""
+
+    def __init__(self, season: Season, rules: Ruleset, units: tuple[str, ...]) -> None:
+        self._season = season
+        self._rules = rules
+        self._units = units
+        scale = rules.scale
+        self._rounds = any(each is not None and each.rounding is not None for each in (scale, *rules.criteria))
+        self._weights = {criterion.id: criterion.weight for criterion in rules.criteria}
+        self._leaves = leaf_points(rules, season, units, _unasked, Trace())
+        points, self._total = self._scored(self._leaves, units)
+        self._points = {id_: points[id_] for id_ in _parting(rules) if id_ in points}
+        self._order: Order = (_order(self._total, units), *(_order(leaf, units) for leaf in self._points.values()))
+
+    @property
+    def order(self) -> Order:
+        """The comparisons of the season as it is."""
+        return self._order
+
+    def at(self, figure: Figure, steps: int) -> Order:
+        """The comparisons where `figure` is so many steps away."""
+        changed = self._units if figure.criterion.method == "relative" else (figure.unit,)
+        leaf = self._leaf(figure, steps, changed)
+        points, total = self._scored({**self._leaves, figure.criterion.id: leaf}, changed)
+        orders = [_order({**self._total, **total}, self._units)]
+        for (id_, former), order in zip(self._points.items(), self._order[1:], strict=True):
+            moved = {unit: points[id_][unit] for unit in changed}
+            same = all(former[unit] == value for unit, value in moved.items())
+            orders.append(order if same else _order({**former, **moved}, self._units))
+        return tuple(orders)
+
+    def steady(self, figure: Figure, steps: int) -> bool:
+        """Whether no comparison can change beyond so many steps, as far as that is plain.
+
+        Whatever is compared has either left that of all others behind, and goes on doing so; or it stands still, since
+        what rises or falls evenly up to a cap does so for good. Where anything is rounded, standing still says nothing.
+        """
+        if figure.criterion.method == "relative":
+            return False
+        half, whole = (self._compared(figure, at) for at in (steps // 2, steps))
+        former = (self._total, *self._points.values())
+        return all(
+            self._is_steady(before, after, [value for other, value in of.items() if other != figure.unit])
+            for before, after, of in zip(half, whole, former, strict=True)
+        )
+
+    def _is_steady(self, half: Fraction | None, whole: Fraction | None, others: list[Fraction | None]) -> bool:
+        if half is None or whole is None or half == whole:
+            return not self._rounds or half is None
+        return all(other is None or (other < whole if whole > half else other > whole) for other in others)
+
+    def _compared(self, figure: Figure, steps: int) -> tuple[Fraction | None, ...]:
+        """What is compared of the figure's unit where it is so many steps away: its total, then points that part ties."""
+        leaf = self._leaf(figure, steps, (figure.unit,))
+        points, total = self._scored({**self._leaves, figure.criterion.id: leaf}, (figure.unit,))
+        return (total[figure.unit], *(points[id_][figure.unit] for id_ in self._points))
+
+    def _leaf(self, figure: Figure, steps: int, units: tuple[str, ...]) -> Leaf:
+        """The points of the figure's criterion for `units`, where it is so many steps away."""
+        column = figure.column(self._season, steps)
+        season = evolve(self._season, scores=Table({figure.criterion.id: Table({u: column[u] for u in units})}))
+        rules = evolve(self._rules, criteria=(figure.criterion,))
+        return leaf_points(rules, season, units, _unasked, Trace())[figure.criterion.id]
+
+    def _scored(self, given: Mapping[str, Leaf], units: tuple[str, ...]) -> tuple[dict[str, Leaf], dict[str, Fraction]]:
+        rules, top = self._rules, Rule("criteria", (), "read")
+        scored = totals(rules.criteria, rules.scale, self._weights, dict(given), units, top, Trace())
+        return scored.points, scored.total
+
+
+def _unasked(criterion: Criterion) -> Points:
+    raise ValueError(f"the points of {criterion.id} follow from no cell")
+
+
+def _parting(rules: Ruleset) -> tuple[str, ...]:
+    """The criteria that part ties: those that a step names, and those that are compared head to head."""
+    named: set[str] = set()
+    for step in rules.ties:
+        if step.by == "criterion" and step.criterion is not None:
+            named.add(step.criterion)
+        elif step.by == "head-to-head":
+            named.update(step.over or (leaf.id for leaf in leaves(rules.criteria)))
+    return tuple(sorted(named))
+
+
+def _order(values: Mapping[str, Fraction | None], units: Iterable[str]) -> tuple[int | None, ...]:
+    given = sorted({value for value in values.values() if value is not None})
+    at = {value: index for index, value in enumerate(given)}
+    return tuple(None if (value := values.get(unit)) is None else at[value] for unit in units)
+
+
+def goes_one_way(figure: Figure, rules: Ruleset, units: int) -> bool:
+    """Whether between two edges of `figure` every comparison changes one way only, so that one can look in the middle.
+
+    What a single unit's figure gives that unit rises or falls, and weights, caps, rounding and rescaling keep that.
+    Where points are relative the others move too. Beside one other there is one difference, and each of the two points
+    goes one way. Of more, each goes as a + b/x does where nothing cuts or rounds it, and so does every difference.
+    """
+    if figure.criterion.method != "relative" or units <= 2:
+        return True
+    by_id = {criterion.id: criterion for criterion in rules.criteria}
+    scale = rules.scale
+    if scale is not None and (scale.rounding is not None or (figure.criterion.kind == "bonus" and scale.bonus is not None)):
+        return False
+    if figure.stage is not None and rules.scoring is not None and rules.scoring.take == "max":
+        return False
+    each: Criterion | None = figure.criterion
+    while each is not None:
+        if each.cap or each.rounding is not None:
+            return False
+        each = by_id.get(each.parent or "")
+    return True

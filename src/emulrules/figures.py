@@ -1,0 +1,160 @@
+"""Figures: what was entered for one unit and could have been entered otherwise, as numbers that go up and down in steps.
+
+Points, a figure that bands are about, and what was done of a plan go in steps of the criterion's `step`; counts by one.
+A mark of pass or fail can be turned, which is one step. Awards that a unit holds, cells that do not apply and those
+whose plan is missing and needed are no figures.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final, Literal
+
+from attrs import evolve
+
+from emulrules.model.cell import Cell, Mark, Net, Ratio, Score, Staged
+from emulrules.model.criterion import Criterion
+from emulrules.model.season import Season
+from emulrules.model.table import Table
+from emulrules.value import frozen
+
+__all__ = ["FAR", "STEP", "Figure", "figures"]
+
+STEP: Final = Fraction(1, 100)
+"""The smallest unit in which something is entered, where no rule says it."""
+
+FAR: Final = 2**40
+"""So many steps away from what was entered nobody looks any further, where no rule bounds a figure."""
+
+
+@frozen
+class Figure:
+    """One number of one cell of `unit`, which stands in the row of `row`: nearly always its own. `stage` None where the cell names none, `part` which number of the cell it is.
+
+    `least` and `most` bound it; None is not bounded. `edges` are the values where what it gives need not go on rising
+    or falling; between two of them it does only one of these.
+    """
+
+    unit: str
+    row: str
+    criterion: Criterion
+    stage: str | None
+    part: Literal["points", "figure", "actual", "count", "plus", "minus", "mark"]
+    cell: Score
+    value: Fraction
+    step: Fraction
+    least: Fraction | None = None
+    most: Fraction | None = None
+    edges: tuple[Fraction, ...] = ()
+
+    def reach(self, way: int) -> int:
+        """How many steps it can go up (`way` 1) or down (-1) within its bounds, `FAR` at the most."""
+        bound = self.most if way > 0 else self.least
+        return FAR if bound is None else max(0, min(FAR, floor((bound - self.value) * way / self.step)))
+
+    def after(self, steps: int) -> Fraction:
+        """Its value so many steps up, or down where `steps` is below 0."""
+        return self.value + steps * self.step
+
+    def cuts(self, way: int) -> tuple[int, ...]:
+        """The numbers of steps, one way, at which another stretch between edges begins, in order."""
+        found: set[int] = set()
+        for edge in self.edges:
+            steps = (edge - self.value) * way / self.step
+            # A value right on an edge is a stretch of its own.
+            found.update((ceil(steps), floor(steps) + 1))
+        return tuple(sorted(steps for steps in found if steps > 0))
+
+    def changed(self, steps: int) -> Score:
+        """The cell, or the stage's cell, with the figure so many steps away."""
+        value = self.after(steps)
+        if self.part == "mark":
+            return Mark.PASS if value else Mark.FAIL
+        if isinstance(self.cell, Ratio):
+            return evolve(self.cell, actual=value)
+        return evolve(self.cell, **{self.part: value}) if isinstance(self.cell, Net) else value
+
+    def enter(self, season: Season, steps: int) -> Season:
+        """The season as it was written, in which the figure is so many steps away."""
+        return self._entered(season, self.row, steps)
+
+    def column(self, year: Season, steps: int) -> Table[str, Cell]:
+        """The cells of the criterion by unit, for a year with one row for each, where the figure is so many steps away."""
+        return self._entered(year, self.unit, steps).scores[self.criterion.id]
+
+    def _entered(self, season: Season, row: str, steps: int) -> Season:
+        column = season.scores[self.criterion.id]
+        cell: Cell = self.changed(steps)
+        whole = column[row]
+        if self.stage is not None and isinstance(whole, Staged):
+            cell = Staged({**whole.cells, self.stage: cell})
+        scores = {**season.scores, self.criterion.id: Table({**column, row: cell})}
+        return evolve(season, scores=Table(scores))
+
+
+def figures(year: Season, criteria: tuple[Criterion, ...], unit: str, row: str) -> Iterator[Figure]:
+    """Every figure of `unit`, in the order of the criteria and of the stages' ids; they stand in the row of `row`."""
+    for criterion in criteria:
+        column = year.scores.get(criterion.id, Table())
+        cell = column.get(unit)
+        if isinstance(cell, Staged):
+            for stage in sorted(cell.cells):
+                others = {
+                    other: of.cells[stage]
+                    for other, of in column.items()
+                    if other != unit and isinstance(of, Staged) and stage in of.cells
+                }
+                yield from _figures((unit, row), criterion, stage, cell.cells[stage], others)
+        elif cell is not None:
+            others = {other: of for other, of in column.items() if other != unit and not isinstance(of, Staged)}
+            yield from _figures((unit, row), criterion, None, cell, others)
+
+
+def _figures(
+    whose: tuple[str, str], criterion: Criterion, stage: str | None, cell: Score, others: Mapping[str, Score]
+) -> Iterator[Figure]:
+    zero, one, step = Fraction(0), Fraction(1), criterion.step or STEP
+    if isinstance(cell, Net):
+        yield Figure(*whose, criterion, stage, "plus", cell, cell.plus, one, zero)
+        yield Figure(*whose, criterion, stage, "minus", cell, cell.minus, one, zero)
+    elif cell is Mark.PASS or cell is Mark.FAIL:
+        yield Figure(*whose, criterion, stage, "mark", cell, Fraction(cell is Mark.PASS), one, zero, one)
+    elif isinstance(cell, Ratio):
+        if cell.plan is None and (criterion.no_target != "own-group" or criterion.method != "relative"):
+            return
+        if criterion.method == "relative":
+            yield Figure(*whose, criterion, stage, "actual", cell, cell.actual, step, zero, None, _edges(cell, others))
+            return
+        # What goes beyond the plan gives no more, unless the criterion says that it may.
+        most = None if criterion.above_max or cell.plan is None else max(cell.actual, cell.plan) + step
+        yield Figure(*whose, criterion, stage, "actual", cell, cell.actual, step, zero, most)
+    elif isinstance(cell, Fraction) and criterion.method == "entered":
+        yield Figure(*whose, criterion, stage, "points", cell, cell, step, zero, criterion.max)
+    elif isinstance(cell, Fraction) and criterion.method == "count":
+        # More than what gives the maximum gives no more.
+        full = None if criterion.max is None or not criterion.each else ceil(criterion.max / abs(criterion.each))
+        most = None if full is None else max(cell, Fraction(full))
+        yield Figure(*whose, criterion, stage, "count", cell, cell, one, zero, most)
+    elif isinstance(cell, Fraction) and criterion.method == "bands":
+        yield _banded(Figure(*whose, criterion, stage, "figure", cell, cell, step))
+
+
+def _banded(figure: Figure) -> Figure:
+    """A figure that bands are about: beyond the first and the last threshold it gives nothing else."""
+    criterion, value, step = figure.criterion, figure.value, figure.step
+    edges = [of for band in criterion.bands for of in (band.at_least, band.more_than) if of is not None]
+    low, high = min([value, *edges]) - step, max([value, *edges]) + step
+    least = low if criterion.least is None else max(low, criterion.least)
+    most = high if criterion.most is None else min(high, criterion.most)
+    return evolve(figure, least=least, most=most, edges=tuple(sorted(set(edges))))
+
+
+def _edges(cell: Ratio, others: Mapping[str, Score]) -> tuple[Fraction, ...]:
+    """Where what was done meets the plan, or comes level with another unit: by amount, or by its part of the plan."""
+    found: set[Fraction] = set()
+    for other in others.values():
+        if isinstance(other, Ratio):
+            found.add(other.actual)
+            if cell.plan is not None and other.plan is not None:
+                found.add(other.actual / other.plan * cell.plan)
+    return tuple(sorted(found if cell.plan is None else found | {cell.plan}))
