@@ -59,6 +59,16 @@ class Comparisons:
             orders.append(order if same else _order({**former, **moved}, self._units))
         return tuple(orders)
 
+    def leaves_others(self, figure: Figure, low: int, high: int) -> bool:
+        """Whether between so many steps, which no edge parts, the figure moves no other unit's points.
+
+        Between edges each of these goes one way, so that it does not move if it is the same at both ends.
+        """
+        others = tuple(unit for unit in self._units if unit != figure.unit)
+        ends = (self._leaf(figure, steps, self._units) for steps in (low, high))
+        one, other = ([leaf[unit] for unit in others] for leaf in ends)
+        return one == other
+
     def steady(self, figure: Figure, steps: int) -> bool:
         """Whether no comparison can change beyond so many steps, as far as that is plain.
 

@@ -26,10 +26,13 @@ from emulrules.policy import STANDARD, Policy
 from emulrules.rows import Rows
 from emulrules.value import frozen
 
-__all__ = ["TRIED", "Change", "Margin", "Unsearched", "decided_with", "margin"]
+__all__ = ["COMPARED", "DECIDED", "Change", "Margin", "Unsearched", "decided_with", "margin"]
 
-TRIED: Final = 400
-"""So many times it is decided again, at the most, where every step has to be tried."""
+COMPARED: Final = 1_000
+"""So many times points are compared, at the most, where every step has to be tried: up to 2 s for the largest year."""
+
+DECIDED: Final = 400
+"""So many times it is decided again, at the most, where nothing else tells what comes out."""
 
 
 @frozen
@@ -146,17 +149,12 @@ class _Search:
         return tuple(Unsearched(figure, steps) for figure, steps in left.items())
 
     def _all_ways(self, found: tuple[Figure, ...]) -> Iterator["_Way"]:
-        tried = [figure for figure in found if not self._is_even(figure)]
-        most = max(1, TRIED // (2 * len(tried))) if tried else 0
+        even = {figure for figure in found if self._is_even(figure)}
+        budget = DECIDED if self._comparisons is None else COMPARED
+        tries = max(1, budget // (2 * max(1, len(found) - len(even))))
         for figure in found:
             for way in (1, -1):
-                reach = figure.reach(way)
-                comparisons = None if figure in tried else self._comparisons
-                if comparisons is None:
-                    yield _Way(figure, way, min(reach, most), reach > most, None)
-                else:
-                    cut = reach == FAR and not comparisons.steady(figure, way * FAR)
-                    yield _Way(figure, way, reach, cut, comparisons)
+                yield _Way(figure, way, self._comparisons, tries, is_even=figure in even)
 
     def _is_even(self, figure: Figure) -> bool:
         return self._comparisons is not None and goes_one_way(figure, self._decision.rules, len(self._inside))
@@ -183,48 +181,73 @@ class _Search:
 
 
 class _Way:
-    """One figure going up or down: the numbers of steps, nearest first, where something may change."""
+    """One figure going up or down: the numbers of steps, nearest first, where something may change.
 
-    def __init__(self, figure: Figure, way: int, most: int, is_cut: bool, comparisons: Comparisons | None) -> None:
+    `is_even`: between two edges comparisons change one way only. Where they may not, and where none are known, every
+    step is tried, but no more of them than `tries`; `most` is then how far it came, and `is_cut` says that more is left.
+    """
+
+    def __init__(self, figure: Figure, way: int, comparisons: Comparisons | None, tries: int, *, is_even: bool) -> None:
         self.figure = figure
         self.way = way
-        self.most = most
-        self.is_cut = is_cut
         self.comparisons = comparisons
+        self.most = figure.reach(way)
         self.order: Order = () if comparisons is None else comparisons.order
+        self.is_cut = self.most == FAR and not (comparisons is not None and comparisons.steady(figure, way * FAR))
+        self._is_even = is_even
+        self._tries = tries
         self._at = 0
-        self._cuts = (*(cut for cut in figure.cuts(way) if cut <= most), most + 1)
+        self._cuts = (*(cut for cut in figure.cuts(way) if cut <= self.most), self.most + 1)
 
     def next(self, far: int) -> int | None:
         """The next number of steps, as far as `far`, at which some comparison changes, with its `order`.
 
         Where nothing is known of comparisons, it is every number. What was passed is not looked at again.
         """
-        far = min(far, self.most)
-        while self._at < far:
-            if self.comparisons is None:
-                self._at += 1
-                return self._at
-            stretch = next(cut for cut in self._cuts if cut > self._at)
-            if any(self._moved(self.comparisons, upto) for upto in (min(far, stretch - 1), min(far, stretch))):
+        while self._at < min(far, self.most):
+            if self._moved(min(far, self.most)):
                 return self._at
         return None
 
-    def _moved(self, comparisons: Comparisons, upto: int) -> bool:
-        """Goes to the first step, in this stretch, where a comparison differs, or to its end where none does."""
-        low, high = self._at, upto
-        if low >= high:
+    def _moved(self, far: int) -> bool:
+        """Goes on as far as `far` or the next edge at the most, and says whether anything may be different there."""
+        if self.comparisons is None:
+            return self._tried()
+        stretch = next(cut for cut in self._cuts if cut > self._at)
+        end = min(far, stretch - 1)
+        if end <= self._at:
+            return self._went(self.comparisons, min(far, stretch))
+        if self._is_even or self._leaves_others(self.comparisons, end):
+            return self._went(self.comparisons, self._first(self.comparisons, end))
+        return self._tried() and self._went(self.comparisons, self._at)
+
+    def _tried(self) -> bool:
+        """Goes one step, if there are tries left."""
+        if not self._tries:
+            self.most, self.is_cut = self._at, True
             return False
-        order = comparisons.at(self.figure, self.way * high)
-        if order == self.order:
-            self._at = high
-            return False
+        self._tries -= 1
+        self._at += 1
+        return True
+
+    def _went(self, comparisons: Comparisons, steps: int) -> bool:
+        """Goes so far, and says whether a comparison is another there."""
+        former, self._at = self.order, steps
+        self.order = comparisons.at(self.figure, self.way * steps)
+        return self.order != former
+
+    def _first(self, comparisons: Comparisons, end: int) -> int:
+        """The first step of this stretch where a comparison differs, or its end where none does."""
+        low, high = self._at, end
+        if comparisons.at(self.figure, self.way * high) == self.order:
+            return high
         while high - low > 1:
             middle = (low + high) // 2
-            between = comparisons.at(self.figure, self.way * middle)
-            if between == self.order:
+            if comparisons.at(self.figure, self.way * middle) == self.order:
                 low = middle
             else:
-                high, order = middle, between
-        self._at, self.order = high, order
-        return True
+                high = middle
+        return high
+
+    def _leaves_others(self, comparisons: Comparisons, end: int) -> bool:
+        return comparisons.leaves_others(self.figure, self.way * self._at, self.way * end)
