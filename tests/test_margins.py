@@ -8,7 +8,7 @@ from cases import CASES, case
 from law_trials import DEEP
 
 from emulrules import Decision, Policy, decide
-from emulrules.figures import FAR, Figure, figures
+from emulrules.figures import GREATEST, Figure, figures
 from emulrules.margins import Margin, decided_with, margin
 from emulrules.outcomes import outcome_of
 from emulrules.rows import Rows
@@ -59,7 +59,7 @@ def assert_smallest(decision: Decision, policy: Policy, unit: str) -> Margin:
     lots = Lots(f"{decision.season.id} {unit}")
     for figure in all_figures(decision, unit) if found.figures else ():
         for way in (1, -1):
-            reach = min(figure.reach(way), bounds.get(figure, FAR))
+            reach = min(figure.reach(way), bounds.get(figure, int(GREATEST) * 100))
             for steps in sampled(reach if best is None else min(reach, best - 1), lots):
                 assert not flips(decision, policy, figure, way * steps), (figure, way * steps)
             if best is not None and best <= reach:

@@ -34,8 +34,6 @@ class Comparisons:
         self._season = season
         self._rules = rules
         self._units = units
-        scale = rules.scale
-        self._rounds = any(each is not None and each.rounding is not None for each in (scale, *rules.criteria))
         self._weights = {criterion.id: criterion.weight for criterion in rules.criteria}
         self._leaves = leaf_points(rules, season, units, _unasked, Trace())
         points, self._total = self._scored(self._leaves, units)
@@ -68,32 +66,6 @@ class Comparisons:
         ends = (self._leaf(figure, steps, self._units) for steps in (low, high))
         one, other = ([leaf[unit] for unit in others] for leaf in ends)
         return one == other
-
-    def steady(self, figure: Figure, steps: int) -> bool:
-        """Whether no comparison can change beyond so many steps, as far as that is plain.
-
-        Whatever is compared has either left that of all others behind, and goes on doing so; or it stands still, since
-        what rises or falls evenly up to a cap does so for good. Where anything is rounded, standing still says nothing.
-        """
-        if figure.criterion.method == "relative":
-            return False
-        half, whole = (self._compared(figure, at) for at in (steps // 2, steps))
-        former = (self._total, *self._points.values())
-        return all(
-            self._is_steady(before, after, [value for other, value in of.items() if other != figure.unit])
-            for before, after, of in zip(half, whole, former, strict=True)
-        )
-
-    def _is_steady(self, half: Fraction | None, whole: Fraction | None, others: list[Fraction | None]) -> bool:
-        if half is None or whole is None or half == whole:
-            return not self._rounds or half is None
-        return all(other is None or (other < whole if whole > half else other > whole) for other in others)
-
-    def _compared(self, figure: Figure, steps: int) -> tuple[Fraction | None, ...]:
-        """What is compared of the figure's unit where it is so many steps away: its total, then points that part ties."""
-        leaf = self._leaf(figure, steps, (figure.unit,))
-        points, total = self._scored({**self._leaves, figure.criterion.id: leaf}, (figure.unit,))
-        return (total[figure.unit], *(points[id_][figure.unit] for id_ in self._points))
 
     def _leaf(self, figure: Figure, steps: int, units: tuple[str, ...]) -> Leaf:
         """The points of the figure's criterion for `units`, where it is so many steps away."""

@@ -18,20 +18,20 @@ from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.value import frozen
 
-__all__ = ["FAR", "STEP", "Figure", "figures"]
+__all__ = ["GREATEST", "STEP", "Figure", "figures"]
 
 STEP: Final = Fraction(1, 100)
 """The smallest unit in which something is entered, where no rule says it."""
 
-FAR: Final = 2**40
-"""So many steps away from what was entered nobody looks any further, where no rule bounds a figure."""
+GREATEST: Final = Fraction(10**50)
+"""The greatest figure that is thought of where no rule bounds it: a season could hardly hold a longer one."""
 
 
 @frozen
 class Figure:
     """One number of one cell of `unit`, which stands in the row of `row`: nearly always its own. `stage` None where the cell names none, `part` which number of the cell it is.
 
-    `least` and `most` bound it; None is not bounded. `edges` are the values where what it gives need not go on rising
+    `least` and `most` bound it; beyond them it cannot be entered, or gives nothing else. `edges` are the values where what it gives need not go on rising
     or falling; between two of them it does only one of these.
     """
 
@@ -43,14 +43,14 @@ class Figure:
     cell: Score
     value: Fraction
     step: Fraction
-    least: Fraction | None = None
-    most: Fraction | None = None
+    least: Fraction = Fraction(0)
+    most: Fraction = GREATEST
     edges: tuple[Fraction, ...] = ()
 
     def reach(self, way: int) -> int:
-        """How many steps it can go up (`way` 1) or down (-1) within its bounds, `FAR` at the most."""
+        """How many steps it can go up (`way` 1) or down (-1) within its bounds."""
         bound = self.most if way > 0 else self.least
-        return FAR if bound is None else max(0, min(FAR, floor((bound - self.value) * way / self.step)))
+        return max(0, floor((bound - self.value) * way / self.step))
 
     def after(self, steps: int) -> Fraction:
         """Its value so many steps up, or down where `steps` is below 0."""
@@ -113,30 +113,40 @@ def figures(year: Season, criteria: tuple[Criterion, ...], unit: str, row: str) 
 def _figures(
     whose: tuple[str, str], criterion: Criterion, stage: str | None, cell: Score, others: Mapping[str, Score]
 ) -> Iterator[Figure]:
-    zero, one, step = Fraction(0), Fraction(1), criterion.step or STEP
+    one, step = Fraction(1), criterion.step or STEP
     if isinstance(cell, Net):
-        yield Figure(*whose, criterion, stage, "plus", cell, cell.plus, one, zero)
-        yield Figure(*whose, criterion, stage, "minus", cell, cell.minus, one, zero)
+        plus, minus = _full(criterion, cell)
+        yield Figure(*whose, criterion, stage, "plus", cell, cell.plus, one, most=plus)
+        yield Figure(*whose, criterion, stage, "minus", cell, cell.minus, one, most=minus)
     elif cell is Mark.PASS or cell is Mark.FAIL:
-        yield Figure(*whose, criterion, stage, "mark", cell, Fraction(cell is Mark.PASS), one, zero, one)
+        yield Figure(*whose, criterion, stage, "mark", cell, Fraction(cell is Mark.PASS), one, most=one)
     elif isinstance(cell, Ratio):
-        if cell.plan is None and (criterion.no_target != "own-group" or criterion.method != "relative"):
-            return
-        if criterion.method == "relative":
-            yield Figure(*whose, criterion, stage, "actual", cell, cell.actual, step, zero, None, _edges(cell, others))
-            return
-        # What goes beyond the plan gives no more, unless the criterion says that it may.
-        most = None if criterion.above_max or cell.plan is None else max(cell.actual, cell.plan) + step
-        yield Figure(*whose, criterion, stage, "actual", cell, cell.actual, step, zero, most)
+        figure = Figure(*whose, criterion, stage, "actual", cell, cell.actual, step)
+        if criterion.method == "relative" and (cell.plan is not None or criterion.no_target == "own-group"):
+            yield evolve(figure, edges=_edges(cell, others))
+        elif criterion.method == "proportion" and cell.plan is not None:
+            # What goes beyond the plan gives no more, unless the criterion says that it may.
+            yield figure if criterion.above_max else evolve(figure, most=max(cell.actual, cell.plan) + step)
     elif isinstance(cell, Fraction) and criterion.method == "entered":
-        yield Figure(*whose, criterion, stage, "points", cell, cell, step, zero, criterion.max)
+        yield Figure(*whose, criterion, stage, "points", cell, cell, step, most=criterion.max or GREATEST)
     elif isinstance(cell, Fraction) and criterion.method == "count":
-        # More than what gives the maximum gives no more.
-        full = None if criterion.max is None or not criterion.each else ceil(criterion.max / abs(criterion.each))
-        most = None if full is None else max(cell, Fraction(full))
-        yield Figure(*whose, criterion, stage, "count", cell, cell, one, zero, most)
+        most = _most(cell, criterion.max, criterion.each)
+        yield Figure(*whose, criterion, stage, "count", cell, cell, one, most=most)
     elif isinstance(cell, Fraction) and criterion.method == "bands":
         yield _banded(Figure(*whose, criterion, stage, "figure", cell, cell, step))
+
+
+def _most(count: Fraction, bound: Fraction | None, each: Fraction | None) -> Fraction:
+    """The count beyond which points stand still at their `bound`."""
+    return GREATEST if bound is None or not each else max(count, Fraction(ceil(abs(bound / each))))
+
+
+def _full(criterion: Criterion, cell: Net) -> tuple[Fraction, Fraction]:
+    """The counts of what earns and what loses beyond which points stand still at their maximum and their minimum."""
+    earned, lost = cell.plus * (criterion.each or 0), cell.minus * (criterion.each_minus or 0)
+    above = None if criterion.max is None else max(Fraction(0), criterion.max - lost)
+    below = None if criterion.min is None else max(Fraction(0), earned - criterion.min)
+    return _most(cell.plus, above, criterion.each), _most(cell.minus, below, criterion.each_minus)
 
 
 def _banded(figure: Figure) -> Figure:

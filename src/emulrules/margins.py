@@ -11,7 +11,6 @@ that is told.
 """
 
 from collections.abc import Iterator
-from itertools import count
 from typing import Final
 
 from attrs import evolve
@@ -19,7 +18,7 @@ from attrs import evolve
 from emulrules.comparisons import Comparisons, Order, goes_one_way
 from emulrules.engine import decide
 from emulrules.errors import PluginError, SeasonError
-from emulrules.figures import FAR, Figure, figures
+from emulrules.figures import Figure, figures
 from emulrules.model.decision import Decision
 from emulrules.outcomes import Outcome, outcome_of
 from emulrules.policy import STANDARD, Policy
@@ -123,10 +122,10 @@ class _Search:
         self._ways: list[_Way] = []
 
     def nearest(self, found: tuple[Figure, ...]) -> tuple[Change, ...]:
-        """The changes of fewest steps. Twice as far is looked each time, until one is found or all were."""
+        """The changes of fewest steps. Farther is looked each time, until one is found or there are no more."""
         self._ways = [*self._all_ways(found)]
         best: int | None = None
-        for far in (2**power for power in count()):
+        for far in _distances():
             hits = []
             for way in self._ways:
                 steps = self._first(way, far if best is None else min(far, best))
@@ -137,7 +136,7 @@ class _Search:
                 kept = [self._change(way.figure, way.way * steps) for way, steps in hits if steps == best]
                 return tuple(change for change in kept if change is not None)
             if all(way.most <= far for way in self._ways):
-                return ()
+                break
         return ()
 
     def unsearched(self, best: int | None) -> tuple[Unsearched, ...]:
@@ -180,6 +179,14 @@ class _Search:
         return Change(figure, steps, ended)
 
 
+def _distances() -> Iterator[int]:
+    """How far is looked: twice as far each time; farther than anyone counts, as far again as often as it was doubled."""
+    power = 0
+    while True:
+        yield 2**power
+        power = power + 1 if power < 16 else 2 * power
+
+
 class _Way:
     """One figure going up or down: the numbers of steps, nearest first, where something may change.
 
@@ -193,7 +200,7 @@ class _Way:
         self.comparisons = comparisons
         self.most = figure.reach(way)
         self.order: Order = () if comparisons is None else comparisons.order
-        self.is_cut = self.most == FAR and not (comparisons is not None and comparisons.steady(figure, way * FAR))
+        self.is_cut = False
         self._is_even = is_even
         self._tries = tries
         self._at = 0

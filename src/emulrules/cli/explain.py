@@ -1,4 +1,7 @@
-"""`emulrules explain`: everything that concerns one unit, with the article of each step."""
+"""`emulrules explain`: everything that concerns one unit, with the article of each step, and what would have changed it."""
+
+import sys
+from contextlib import redirect_stdout
 
 import click
 
@@ -10,7 +13,7 @@ __all__ = ["explain"]
 
 @click.command(
     short_help="Giải thích kết quả một đơn vị. Explain one unit.",
-    help="Giải thích kết quả của một đơn vị.\n\nExplain what became of one unit, and why.",
+    help="Giải thích kết quả của một đơn vị.\n\nExplain what became of one unit, why, and by how little one score would have changed it.",
 )
 @click.argument("season")
 @click.option(
@@ -21,8 +24,14 @@ __all__ = ["explain"]
 @language_option
 def explain(season: str, unit: str, rulesets: tuple[str, ...], records: tuple[str, ...], language: str) -> None:
     """Prints one unit's way through the decision; a pending decision is explained as far as it goes."""
+    from emulrules.margins import margin
+    from emulrules.plugins.load import load_policy
     from emulrules.report.explain import explain as explained
     from emulrules.report.explain import find_unit
 
-    decision = decided(season, rulesets, records).decision
-    tell(explained(decision, find_unit(decision, unit), language))
+    _, ruleset, decision = decided(season, rulesets, records)
+    found = find_unit(decision, unit)
+    # What a plugin prints, asked again, is no part of the answer.
+    with redirect_stdout(sys.stderr):
+        least = margin(decision, load_policy(ruleset.value), found)
+    tell(explained(decision, found, language, margin=least))

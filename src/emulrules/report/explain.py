@@ -1,17 +1,20 @@
 """One unit's way through a decision: every step that concerns it, in the order of the stages, each with its article.
 
-Gates, points, total, place and ties, awards and why not, offices, open questions. It is read from the steps alone.
+Gates, points, total, place and ties, awards and why not, offices, open questions. It is read from the steps alone; the
+smallest change of a score that would have mattered is looked for elsewhere, and told at the end.
 """
 
 from collections.abc import Iterator
 from fractions import Fraction
 
 from emulrules.errors import Fault, SeasonError
+from emulrules.margins import Margin
 from emulrules.model.decision import Decision, Step
 from emulrules.model.names import near
 from emulrules.report.aftermath import without_of
 from emulrules.report.bars import bar
 from emulrules.report.layout import entry, lines
+from emulrules.report.margin import told
 from emulrules.report.names import Names
 from emulrules.report.places import placed
 from emulrules.report.quotas import reckoned
@@ -49,8 +52,11 @@ def _refuse_gone(decision: Decision, spelling: str) -> None:
                 raise SeasonError(Fault(f"unit-{each.kind}", (), data))
 
 
-def explain(decision: Decision, unit: str, language: str = "vi") -> str:
-    """Everything that `decision` says about the unit with the id `unit`, ending in a newline."""
+def explain(decision: Decision, unit: str, language: str = "vi", *, margin: Margin | None = None) -> str:
+    """Everything that `decision` says about the unit with the id `unit`, ending in a newline.
+
+    `margin` is the smallest change of one score that changes what became of the unit, None where it is not looked for.
+    """
     names = Names.of(decision, language)
     sections = (
         _head(decision, unit, names),
@@ -60,6 +66,7 @@ def explain(decision: Decision, unit: str, language: str = "vi") -> str:
         _awards(decision, unit, names),
         _offices(decision, unit, names),
         _open(decision, unit, names),
+        () if margin is None else told(margin, names),
     )
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
 

@@ -27,6 +27,7 @@ _SECTIONS: Final = (
         "findings",
         "rules",
         "findings_awards",
+        "margins",
     ),
 )
 

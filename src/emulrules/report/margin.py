@@ -1,0 +1,86 @@
+"""The smallest change of one score that would have changed what became of a unit, in words; it is found elsewhere."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from emulrules.figures import Figure
+from emulrules.margins import Change, Margin, Unsearched
+from emulrules.outcomes import Outcome
+from emulrules.report.layout import entry, lines
+from emulrules.report.names import Names
+from emulrules.report.quoting import plain
+from emulrules.wording import say
+
+__all__ = ["told"]
+
+
+def told(margin: Margin, names: Names) -> Iterator[str]:
+    """What would have had to be another score, and what would then have become of the unit; or that no score would."""
+    yield say("margin-title", names.language)
+    if not margin.figures:
+        yield from entry("-", say("margin-unscored", names.language))
+        return
+    if margin.changes:
+        yield from lines(say("margin-how", names.language), 2)
+    else:
+        code = "margin-none-tried" if margin.unsearched else "margin-none"
+        yield from entry("-", say(code, names.language))
+    for change in margin.changes:
+        yield from entry("-", f"{_change(change, names)} [{'; '.join(map(plain, change.figure.criterion.basis))}]")
+        for sentence in _difference(margin.outcome, change.outcome, names):
+            yield from entry("-", sentence, 4)
+    for left in margin.unsearched:
+        yield from entry("-", _unsearched(left, names))
+
+
+def _what(figure: Figure, names: Names) -> str:
+    """Which criterion, stage and part of a cell; whose row, where that is not the unit's own."""
+    stage = "" if figure.stage is None else say("margin-stage", names.language, stage=names.stage(figure.stage))
+    part = "points" if figure.part == "mark" else figure.part
+    what = say(f"margin-{part}", names.language, criterion=names.criterion(figure.criterion.id), stage=stage)
+    if figure.row == figure.unit:
+        return what
+    return what + say("margin-row", names.language, row=names.unit(figure.row))
+
+
+def _change(change: Change, names: Names) -> str:
+    figure, after = change.figure, change.figure.after(change.steps)
+    data: dict[str, object] = {"what": _what(figure, names)}
+    if figure.part == "mark":
+        data |= {"before": _mark(figure.value, names), "after": _mark(after, names)}
+        return say("margin-mark", names.language, **data)
+    numbers = {"before": figure.value, "after": after, "by": abs(after - figure.value), "step": figure.step}
+    data |= {key: names.figure(figure.criterion.id, number) for key, number in numbers.items()}
+    code = "margin-up" if change.steps > 0 else "margin-down"
+    return say(code, names.language, **data, n=abs(change.steps))
+
+
+def _mark(value: Fraction, names: Names) -> str:
+    return names.say("mark-pass" if value else "mark-fail")
+
+
+def _unsearched(left: Unsearched, names: Names) -> str:
+    step = names.figure(left.figure.criterion.id, left.figure.step)
+    return say("margin-unsearched", names.language, what=_what(left.figure, names), n=left.steps, step=step)
+
+
+def _difference(former: Outcome, other: Outcome, names: Names) -> Iterator[str]:
+    """What is otherwise, in the order of places, awards, offices and questions."""
+    if other.place != former.place:
+        code = "place" if other.place and former.place else "place-found" if other.place else "place-lost"
+        yield say(f"margin-{code}", names.language, place=other.place, former=former.place)
+    states = dict(other.awards)
+    for award, state in other.awards:
+        if (award, state) not in former.awards:
+            yield say(f"margin-award-{state}", names.language, award=names.award(award))
+    for award, _ in former.awards:
+        if award not in states:
+            yield say("margin-award-lost", names.language, award=names.award(award))
+    for code, ours, theirs in (("office", other, former), ("office-lost", former, other)):
+        for office, seat in ours.offices:
+            if (office, seat) not in theirs.offices:
+                yield say(f"margin-{code}", names.language, office=names.office(office, seat))
+    for code, ours, theirs in (("asked", other, former), ("unasked", former, other)):
+        for id_ in ours.asked:
+            if id_ not in theirs.asked:
+                yield say(f"margin-{code}", names.language, question=names.question(id_), id=plain(id_))
