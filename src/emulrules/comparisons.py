@@ -47,8 +47,11 @@ class Comparisons:
 
     def at(self, figure: Figure, steps: int) -> Order:
         """The comparisons where `figure` is so many steps away."""
-        changed = self._units if figure.criterion.method == "relative" else (figure.unit,)
-        leaf = self._leaf(figure, steps, changed)
+        leaf = self._leaf(figure, steps, self._units if figure.criterion.method == "relative" else (figure.unit,))
+        former_leaf = self._leaves[figure.criterion.id]
+        changed = tuple(unit for unit, value in leaf.items() if value != former_leaf[unit])
+        if not changed:
+            return self._order
         points, total = self._scored({**self._leaves, figure.criterion.id: leaf}, changed)
         orders = [_order({**self._total, **total}, self._units)]
         for (id_, former), order in zip(self._points.items(), self._order[1:], strict=True):

@@ -27,7 +27,7 @@ from emulrules.value import frozen
 
 __all__ = ["COMPARED", "DECIDED", "Change", "Margin", "Unsearched", "decided_with", "margin"]
 
-COMPARED: Final = 1_000
+COMPARED: Final = 600
 """So many times points are compared, at the most, where every step has to be tried: up to 2 s for the largest year."""
 
 DECIDED: Final = 400
@@ -180,11 +180,11 @@ class _Search:
 
 
 def _distances() -> Iterator[int]:
-    """How far is looked: twice as far each time; farther than anyone counts, as far again as often as it was doubled."""
-    power = 0
+    """How far is looked: four times as far each time, and beyond what anyone counts, the square of it."""
+    far = 1
     while True:
-        yield 2**power
-        power = power + 1 if power < 16 else 2 * power
+        yield far
+        far = 4 * far if far < 2**20 else far * far
 
 
 class _Way:
