@@ -58,7 +58,8 @@ class Program(Verbs):
         """The verb `name`, None where there is none."""
         if name not in self._verbs:
             return None
-        verb: click.Command = getattr(import_module(f"{__package__}.{name}"), name)
+        module = name.replace("-", "_")
+        verb: click.Command = getattr(import_module(f"{__package__}.{module}"), module)
         return verb
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import Final, NamedTuple
 
-__all__ = ["LANGUAGES", "Sentence", "catalogue", "say", "sentence"]
+__all__ = ["LANGUAGES", "Sentence", "catalogue", "say", "section_of", "sentence"]
 
 LANGUAGES: Final = ("vi", "en")
 
@@ -28,6 +28,7 @@ _SECTIONS: Final = (
         "rules",
         "findings_awards",
         "margins",
+        "codes",
     ),
 )
 
@@ -59,6 +60,11 @@ def catalogue() -> dict[str, Sentence]:
                 raise RuntimeError(f"the section {section!r} of the catalogue may not claim the code {code!r}")
             gathered[code] = found
     return gathered
+
+
+def section_of(code: str) -> str | None:
+    """The part of the catalogue that words `code`, None where none does."""
+    return next((section for section in _SECTIONS if code in _section(section)), None)
 
 
 def _of_report(code: str) -> bool:
