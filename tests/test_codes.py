@@ -37,7 +37,9 @@ def test_whose_it_is_is_said_of_codes_that_exist() -> None:
 
 
 def test_what_is_noted_is_noted_of_a_code() -> None:
-    assert [] == [code for code in catalogue() if code.startswith("note-") and code.removeprefix("note-") not in codes()]
+    assert [] == [
+        code for code in catalogue() if code.startswith("note-") and code.removeprefix("note-") not in codes()
+    ]
 
 
 def test_warnings_are_codes() -> None:

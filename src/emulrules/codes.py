@@ -15,7 +15,7 @@ __all__ = ["WHO", "Code", "Who", "codes", "codes_like"]
 
 Who = Literal["file", "season", "ruleset", "plugin", "council", "record", "reader"]
 WHO: Final = get_args(Who)
-"""Who mends it: whoever keeps files, keeps seasons, writes rulesets, plugins, keeps a council's sittings, or records."""
+"""Who mends it: whoever keeps files, keeps seasons, writes rulesets or plugins, keeps sittings or records."""
 
 _SECTIONS: Final[dict[str, Who]] = {
     "deciding": "season",

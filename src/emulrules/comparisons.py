@@ -115,7 +115,9 @@ def goes_one_way(figure: Figure, rules: Ruleset, units: int) -> bool:
         return True
     by_id = {criterion.id: criterion for criterion in rules.criteria}
     scale = rules.scale
-    if scale is not None and (scale.rounding is not None or (figure.criterion.kind == "bonus" and scale.bonus is not None)):
+    if scale is not None and (
+        scale.rounding is not None or (figure.criterion.kind == "bonus" and scale.bonus is not None)
+    ):
         return False
     if figure.stage is not None and rules.scoring is not None and rules.scoring.take == "max":
         return False

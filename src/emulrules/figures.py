@@ -1,4 +1,4 @@
-"""Figures: what was entered for one unit and could have been entered otherwise, as numbers that go up and down in steps.
+"""Figures: what was entered for one unit and could have been entered otherwise, as numbers that go in steps.
 
 Points, a figure that bands are about, and what was done of a plan go in steps of the criterion's `step`; counts by one.
 A mark of pass or fail can be turned, which is one step. Awards that a unit holds, cells that do not apply and those
@@ -29,10 +29,12 @@ GREATEST: Final = Fraction(10**50)
 
 @frozen
 class Figure:
-    """One number of one cell of `unit`, which stands in the row of `row`: nearly always its own. `stage` None where the cell names none, `part` which number of the cell it is.
+    """One number of one cell of `unit`, which stands in the row of `row`: nearly always its own.
 
-    `least` and `most` bound it; beyond them it cannot be entered, or gives nothing else. `edges` are the values where what it gives need not go on rising
-    or falling; between two of them it does only one of these.
+    `stage` is None where the cell names none, `part` says which number of the cell it is.
+
+    `least` and `most` bound it; beyond them it cannot be entered, or gives nothing else. `edges` are the values where
+    what it gives need not go on rising or falling; between two of them it does only one of these.
     """
 
     unit: str
@@ -79,7 +81,7 @@ class Figure:
         return self._entered(season, self.row, steps)
 
     def column(self, year: Season, steps: int) -> Table[str, Cell]:
-        """The cells of the criterion by unit, for a year with one row for each, where the figure is so many steps away."""
+        """The cells of the criterion by unit in a `year` with one row for each, with the figure so many steps away."""
         return self._entered(year, self.unit, steps).scores[self.criterion.id]
 
     def _entered(self, season: Season, row: str, steps: int) -> Season:

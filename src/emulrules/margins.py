@@ -74,9 +74,7 @@ def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
         return Margin(own, 0, (), ())
     rows = Rows.of(decision)
     found = tuple(
-        figure
-        for row in rows.of_unit(unit)
-        for figure in figures(rows.year, decision.rules.criteria, unit, row)
+        figure for row in rows.of_unit(unit) for figure in figures(rows.year, decision.rules.criteria, unit, row)
     )
     if not found:
         return Margin(own, 0, (), ())
@@ -106,9 +104,7 @@ def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int)
 class _Search:
     """The search for one unit; what is decided under the same comparisons is not decided twice."""
 
-    def __init__(
-        self, decision: Decision, policy: Policy, unit: str, own: Outcome, rows: Rows
-    ) -> None:
+    def __init__(self, decision: Decision, policy: Policy, unit: str, own: Outcome, rows: Rows) -> None:
         self._decision = decision
         self._policy = policy
         self._unit = unit
@@ -191,7 +187,7 @@ class _Way:
     """One figure going up or down: the numbers of steps, nearest first, where something may change.
 
     `is_even`: between two edges comparisons change one way only. Where they may not, and where none are known, every
-    step is tried, but no more of them than `tries`; `most` is then how far it came, and `is_cut` says that more is left.
+    step is tried, but no more than `tries` of them; `most` is then how far it came, and `is_cut` says that more is left.
     """
 
     def __init__(self, figure: Figure, way: int, comparisons: Comparisons | None, tries: int, *, is_even: bool) -> None:

@@ -1,4 +1,4 @@
-"""`emulrules explain`: everything that concerns one unit, with the article of each step, and what would have changed it."""
+"""`emulrules explain`: everything that concerns one unit, with each step's article, and what would have changed it."""
 
 import sys
 from contextlib import redirect_stdout
@@ -13,7 +13,8 @@ __all__ = ["explain"]
 
 @click.command(
     short_help="Giải thích kết quả một đơn vị. Explain one unit.",
-    help="Giải thích kết quả của một đơn vị.\n\nExplain what became of one unit, why, and by how little one score would have changed it.",
+    help="Giải thích kết quả của một đơn vị: vì sao, và thay đổi điểm nhỏ nhất nào làm khác kết quả.\n\n"
+    "Explain what became of one unit, why, and by how little one score would have changed it.",
 )
 @click.argument("season")
 @click.option(

@@ -86,8 +86,8 @@ class Criterion:
     A proportion with `above_max` may exceed the maximum. `relative` measures a unit by the cluster's best: `at_plan`
     are the points for just meeting the plan, `leader` who is the best. `net` is `each` for what earns and `each_minus`
     for what loses, between `min` and `max`; `held` are the points of each award held already. `min` and `above_max`
-    bound the points that a policy gives as well. `step` is the smallest unit in which what is entered is given; nothing is
-    held to it.
+    bound the points that a policy gives as well. `step` is the smallest unit in which what is entered is given;
+    nothing is held to it.
     """
 
     id: str

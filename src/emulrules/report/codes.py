@@ -12,9 +12,9 @@ __all__ = ["code_page", "code_text"]
 
 _PAGE: Final = """# Codes
 
-What stands before the sentence of a refusal (`FILE:LINE: CODE: sentence`), a finding of `emulrules check` or a warning of a decision.
-A code never changes its meaning. `emulrules explain-code CODE` tells one of them; `emulrules explain-code --all` is this page,
-made from the catalogue of sentences. What stands between ‹ › is filled in.
+What stands before the sentence of a refusal (`FILE:LINE: CODE: sentence`), a finding of `emulrules check` or a warning
+of a decision. A code never changes its meaning. `emulrules explain-code CODE` tells one of them, and this page is what
+`emulrules explain-code --all` prints, made from the catalogue of sentences. What stands between ‹ › is filled in.
 """
 
 

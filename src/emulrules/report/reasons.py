@@ -4,7 +4,7 @@ Reasons come from the nearest cause out: gates, awards that exclude or are requi
 then what the award's own chain did, step by step.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from emulrules.model.award import Award, Choose
@@ -13,6 +13,7 @@ from emulrules.report.aftermath import became
 from emulrules.report.names import Names
 from emulrules.report.open_awards import asked_about, is_open, open_on
 from emulrules.report.quoting import plain
+from emulrules.report.shortfalls import behind, votes_behind, votes_short
 from emulrules.value import frozen
 
 __all__ = ["Reason", "reasons"]
@@ -35,7 +36,7 @@ def reasons(decision: Decision, award: Award, unit: str, names: Names) -> list[R
     closed = [*_gated(decision, unit, names), *_other_awards(decision, award, unit, names)]
     told = closed or [
         *_chain(decision, award, unit, names),
-        *(_open(decision, award, unit, names) or _full(decision, award, names)),
+        *(_open(decision, award, unit, names) or _missed(decision, award, unit, names)),
     ]
     return told or [Reason(names.say("why-none"))]
 
@@ -98,6 +99,11 @@ def _open(decision: Decision, award: Award, unit: str, names: Names) -> list[Rea
     return [Reason(names.say("why-open", questions=names.questions(open_)))]
 
 
+def _missed(decision: Decision, award: Award, unit: str, names: Names) -> list[Reason]:
+    """By how much the unit missed it, and that the quota is used up, where there is one."""
+    return [*(Reason(*told) for told in behind(decision, award, unit, names)), *_full(decision, award, names)]
+
+
 def _full(decision: Decision, award: Award, names: Names) -> list[Reason]:
     """That the quota is used up, where there is one."""
     won = sum(awarded.award == award.id and awarded.stands for awarded in decision.awards)
@@ -113,16 +119,21 @@ def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterato
     own = f"awards.{award.id}."
     # Those whom a step that cuts by votes began with: who reached the threshold, later who was left level.
     judged: tuple[str, ...] = ()
+    votes: dict[str, int] = {}
     for step in decision.steps:
         if step.step == "act" and str(step.inputs["id"]).startswith(f"award:{award.id}:"):
             yield from _act(award, step, unit, names)
+            votes = dict(step.output) if isinstance(step.output, Mapping) else {}
         elif not str(step.rule).startswith(own):
             continue
         elif step.step == "threshold":
             judged = tuple(step.output)
             yield from _threshold(step, unit, names)
+            yield from (Reason(*told) for told in votes_short(award, step, votes, unit, names))
         elif step.step == "over-quota":
             yield from _over_quota(award, step, tuple(step.inputs.get("among", judged)), unit, names)
+            if not _by_chair(award, step):
+                yield from (Reason(*told) for told in votes_behind(step, votes, unit, names))
             judged = tuple(step.inputs["tied"])
         elif step.step == "passed-over" and step.unit == unit:
             yield _passed_over(step, names)

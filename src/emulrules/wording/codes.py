@@ -7,7 +7,9 @@ from emulrules.wording import Sentence
 __all__ = ["SENTENCES"]
 
 SENTENCES: Final = {
-    "code-title": Sentence("Tra cứu mã lỗi, mã phát hiện và mã cảnh báo", "Every code of a refusal, finding or warning"),
+    "code-title": Sentence(
+        "Tra cứu mã lỗi, mã phát hiện và mã cảnh báo", "Every code of a refusal, finding or warning"
+    ),
     "code-refusal": Sentence("Từ chối", "Refusal"),
     "code-finding": Sentence("Phát hiện khi kiểm tra quy chế (emulrules check)", "Finding (emulrules check)"),
     "code-warning": Sentence("Cảnh báo trong quyết định", "Warning of a decision"),
@@ -38,7 +40,7 @@ SENTENCES: Final = {
         "Mostly a missing quote or =, or a line pasted from another document; mend what stands above it first.",
     ),
     "note-cell-missing": Sentence(
-        "Ô trống không bao giờ được hiểu là 0, vì 0 là một điểm số. Nếu tiêu chí không áp dụng cho đơn vị, ghi \"n/a\" khi quy "
+        'Ô trống không bao giờ được hiểu là 0, vì 0 là một điểm số. Nếu tiêu chí không áp dụng cho đơn vị, ghi "n/a" khi quy '
         "chế cho phép.",
         "An empty cell is never read as 0, since 0 is a score. Where the criterion does not apply to the unit, write "
         '"n/a" if the ruleset allows it.',

@@ -1,4 +1,4 @@
-"""Sentences on the smallest change of one score that would have changed what became of a unit."""
+"""Sentences on what a unit missed by: the smallest change of one score that would have mattered, points and votes."""
 
 from typing import Final
 
@@ -38,6 +38,18 @@ SENTENCES: Final = {
     "margin-unsearched": Sentence(
         "Chưa xét hết: {what}, mới xét đến {n} bước {step} về mỗi phía",
         "Not looked at to the end: {what}, only up to {n} steps of {step} either way",
+    ),
+    # By how much an award was missed.
+    "short-points": Sentence(
+        "Kém {n} điểm so với đơn vị thấp điểm nhất được chọn: {others} ({total} điểm)",
+        "{n} points behind the last that has it: {others} ({total})",
+    ),
+    "short-tie": Sentence(
+        "Bằng điểm với {others}, xếp sau theo: {rule}", "As many points as {others}, below by {rule}"
+    ),
+    "short-votes": Sentence("Thiếu {n} phiếu (cần {due})", "{n} votes short ({due} are due)"),
+    "short-votes-behind": Sentence(
+        "Kém {n} phiếu so với đơn vị ít phiếu nhất còn được xét", "{n} votes behind the last that is still considered"
     ),
     # What of a cell is changed.
     "margin-points": Sentence("{criterion}{stage}", "{criterion}{stage}"),
