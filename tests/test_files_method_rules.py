@@ -47,6 +47,8 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "key-needed",
         "criteria",
     ),
+    "a step of nothing": (bonus(f"{ENTERED}\nstep = 0"), "step-not-positive", "step"),
+    "a step of what is counted": (bonus('method = "count"\neach = 1\nstep = 1'), "key-useless", "step"),
     "a leader that is none": (bonus(RELATIVE.replace("ratio", "rate")), "not-one-of", "leader"),
     "a leader of another method": (bonus(f'{ENTERED}\nleader = "ratio"'), "key-useless", "leader"),
     "points for the plan of another method": (bonus(f"{PROPORTION}\nat_plan = 5"), "key-useless", "at_plan"),

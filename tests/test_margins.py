@@ -47,7 +47,7 @@ def flips(decision: Decision, policy: Policy, figure: Figure, steps: int) -> boo
 
 
 def assert_smallest(decision: Decision, policy: Policy, unit: str) -> Margin:
-    """What the margin names flips the outcome; nothing nearer that is tried does, nor anything as near that it omits."""
+    """What the margin names flips the outcome; nothing nearer that is tried does, nor what it omits."""
     found = margin(decision, policy, unit)
     named = {(change.figure, change.steps) for change in found.changes}
     best = abs(found.changes[0].steps) if found.changes else None

@@ -187,7 +187,7 @@ class _Way:
     """One figure going up or down: the numbers of steps, nearest first, where something may change.
 
     `is_even`: between two edges comparisons change one way only. Where they may not, and where none are known, every
-    step is tried, but no more than `tries` of them; `most` is then how far it came, and `is_cut` says that more is left.
+    step is tried, but no more than `tries` of them; `most` is then how far it came, and `is_cut` that more is left.
     """
 
     def __init__(self, figure: Figure, way: int, comparisons: Comparisons | None, tries: int, *, is_even: bool) -> None:

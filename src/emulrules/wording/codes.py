@@ -7,9 +7,6 @@ from emulrules.wording import Sentence
 __all__ = ["SENTENCES"]
 
 SENTENCES: Final = {
-    "code-title": Sentence(
-        "Tra cứu mã lỗi, mã phát hiện và mã cảnh báo", "Every code of a refusal, finding or warning"
-    ),
     "code-refusal": Sentence("Từ chối", "Refusal"),
     "code-finding": Sentence("Phát hiện khi kiểm tra quy chế (emulrules check)", "Finding (emulrules check)"),
     "code-warning": Sentence("Cảnh báo trong quyết định", "Warning of a decision"),
@@ -36,28 +33,31 @@ SENTENCES: Final = {
         "Nothing is wrong with the files. Run it again with `--debug` and send what it prints to the maintainers.",
     ),
     "note-line-not-read": Sentence(
-        "Thường do thiếu dấu ngoặc kép, thiếu dấu = hoặc dán nhầm dòng từ văn bản khác; sửa xong các lỗi phía trên trước.",
+        "Thường do thiếu dấu ngoặc kép, thiếu dấu = hoặc dán nhầm dòng từ văn bản khác; sửa xong các lỗi phía trên "
+        "trước.",
         "Mostly a missing quote or =, or a line pasted from another document; mend what stands above it first.",
     ),
     "note-cell-missing": Sentence(
-        'Ô trống không bao giờ được hiểu là 0, vì 0 là một điểm số. Nếu tiêu chí không áp dụng cho đơn vị, ghi "n/a" khi quy '
-        "chế cho phép.",
-        "An empty cell is never read as 0, since 0 is a score. Where the criterion does not apply to the unit, write "
-        '"n/a" if the ruleset allows it.',
+        "Ô trống không bao giờ được hiểu là 0, vì 0 là một điểm số. Nếu tiêu chí không áp dụng cho đơn vị, ghi "
+        '"n/a" khi quy chế cho phép.',
+        "An empty cell is never read as 0, since 0 is a score. Where the criterion does not apply to the unit, "
+        'write "n/a" if the ruleset allows it.',
     ),
     "note-cell-out-of-range": Sentence(
-        "Số liệu của ô đúng, nhưng các số trong tiêu chí (each, bands) cho kết quả vượt giới hạn của chính tiêu chí đó.",
+        "Số liệu của ô đúng, nhưng các số trong tiêu chí (each, bands) cho kết quả vượt giới hạn của chính tiêu "
+        "chí đó.",
         "The cell may be right: the criterion's own figures (each, bands) give more or less than it allows.",
     ),
     "note-act-not-asked": Sentence(
-        "Một quyết định chỉ được ghi khi có câu hỏi; chạy `emulrules decide` không có mục này để xem câu hỏi nào đang mở.",
+        "Một quyết định chỉ được ghi khi có câu hỏi; chạy `emulrules decide` không có mục này để xem câu hỏi nào "
+        "đang mở.",
         "An act answers a question: run `emulrules decide` without it to see which questions are open.",
     ),
     "note-act-among": Sentence(
-        "Điểm hoặc điều kiện đã đổi sau cuộc họp làm cho tập hợp phải bỏ phiếu khác đi; khi đó phải bỏ phiếu lại, không sửa among "
-        "cho khớp.",
-        "Scores or gates that changed after the meeting change whom it had to vote on; then the vote is to be held again, "
-        "and not its `among` adapted.",
+        "Điểm hoặc điều kiện đã đổi sau cuộc họp làm cho tập hợp phải bỏ phiếu khác đi; khi đó phải bỏ phiếu lại, "
+        "không sửa among cho khớp.",
+        "Scores or gates that changed after the meeting change whom it had to vote on; then the vote is to be held "
+        "again, and not its `among` adapted.",
     ),
     "note-condition-unmet": Sentence(
         "Cuộc họp không đủ số thành viên thì mọi quyết định của nó đều không có giá trị; phải họp lại.",
@@ -65,7 +65,8 @@ SENTENCES: Final = {
     ),
     "note-undefined-needed": Sentence(
         "Không có quy định nào được giả định ngầm. Nếu văn bản để ngỏ, khai báo ở [[undefined]] và ghi rõ hỏi ai.",
-        "No rule is assumed in silence. Where the text leaves it open, declare it under [[undefined]], with whom to ask.",
+        "No rule is assumed in silence. Where the text leaves it open, declare it under [[undefined]], with whom "
+        "to ask.",
     ),
     "note-two-laws": Sentence(
         "Ghi `in_force` của phiên bản được áp dụng trong tệp năm thi đua, kèm căn cứ chuyển tiếp.",
@@ -73,7 +74,8 @@ SENTENCES: Final = {
     ),
     "note-replay-diverged": Sentence(
         "Hồ sơ có thể đã bị sửa, hoặc phiên bản chương trình tính khác; so dấu của hồ sơ với mã ghi trong biên bản.",
-        "Either the record was altered or versions decide differently; compare the record's id with that in the minutes.",
+        "Either the record was altered or versions decide differently; compare the record's id with that in the "
+        "minutes.",
     ),
     "note-plugin-unsteady": Sentence(
         "Một chính sách phải trả lời như nhau cho cùng câu hỏi: không dùng đồng hồ, số ngẫu nhiên hay biến toàn cục.",
@@ -89,6 +91,7 @@ SENTENCES: Final = {
     ),
     "note-undefined": Sentence(
         "Điều quy chế để ngỏ không được tự đặt ra; nếu cần, xin ý kiến người có thẩm quyền và ghi lại.",
-        "What the ruleset leaves open is not made up; where it matters, those entitled are asked, and their answer is kept.",
+        "What the ruleset leaves open is not made up; where it matters, those entitled are asked, and their answer "
+        "is kept.",
     ),
 }

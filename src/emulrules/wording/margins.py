@@ -19,7 +19,7 @@ SENTENCES: Final = {
         "No score of this unit counts, so that no change of one would have changed what became of it.",
     ),
     "margin-none": Sentence(
-        "Không thay đổi một điểm nào, trong giới hạn của tiêu chí, làm khác thứ hạng, khen thưởng hay chức vụ của đơn vị.",
+        "Không thay đổi một điểm nào, trong giới hạn của tiêu chí, làm khác thứ hạng, khen thưởng hay chức vụ đơn vị.",
         "No change of one score within the criterion's bounds would have changed this unit's place, awards or offices.",
     ),
     "margin-none-tried": Sentence(
