@@ -14,7 +14,7 @@ PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format rulese
 STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench deep mutants schemas docs clean
+.PHONY: help demo test check bench deep mutants codes schemas docs clean
 unexport PYTHONHOME PYTHONPATH
 
 help:
@@ -57,6 +57,10 @@ mutants: .venv/installed-mutants
 
 schemas: .venv/installed
 	@cd tests && ../$(BIN)/python -m schema_making
+
+# The page of all codes; a test fails where it is not what the catalogue says.
+codes: .venv/installed
+	@$(BIN)/emulrules explain-code --all > docs/codes.md
 
 docs: .venv/installed-docs
 	$(BIN)/python -m sphinx $(STRICT) -q -b html docs build/docs

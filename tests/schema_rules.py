@@ -71,6 +71,7 @@ BOUNDS: Final[dict[tuple[str, str], Schema]] = {
     ("Council", "members"): count(1),
     ("Criterion", "at_plan"): {"$ref": "#/$defs/amount"},
     ("Criterion", "max"): {"$ref": "#/$defs/positive"},
+    ("Criterion", "step"): {"$ref": "#/$defs/positive"},
     ("Criterion", "weight"): {"$ref": "#/$defs/amount"},
     ("Ground", "years"): count(1, 2),
     ("Limit", "at_most"): {"$ref": "#/$defs/amount"},
