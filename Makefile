@@ -25,6 +25,7 @@ help:
 	@echo "make mutants change the exact modules line by line: some test must fail each time"
 	@echo "make bench   measure decisions and start-up against their bounds"
 	@echo "make schemas write the schemas that are shipped, after the model or a format page has changed"
+	@echo "make codes   write the page of codes anew, after a sentence has changed"
 	@echo "make docs    build the documentation into build/docs"
 	@echo "make clean   remove .venv, caches and what was built"
 
