@@ -115,15 +115,18 @@ class _Tree:
             weight=Fraction(one(chance, (1, 1, 2) if self._partial else (1, 1, 2, 0))),
             not_applicable="rescale" if optional and yes(chance) else None,
             rounding=_rounding(chance),
-            step=_step(chance, method),
+            step=_step(self._made, method),
             **_parts(chance, method, most, sign, optional=optional),
         )
 
 
-def _step(chance: Chance, method: _Method) -> Fraction | None:
-    """Sometimes a smallest unit in which what is entered is given, where there is any."""
-    given = method in ("entered", "proportion", "relative", "bands") and yes(chance, 4)
-    return one(chance, _STEPS) if given else None
+def _step(number: int, method: _Method) -> Fraction | None:
+    """The smallest unit in which what is entered is given: every third criterion has one, where there can be any.
+
+    Nothing is drawn for it, since no decision turns on it.
+    """
+    given = method in ("entered", "proportion", "relative", "bands") and number % 3 == 0
+    return _STEPS[number // 3 % len(_STEPS)] if given else None
 
 
 def _rounding(chance: Chance) -> Rounding | None:
