@@ -187,7 +187,7 @@ def test_what_is_not_resolved_is_asked_of_the_council_in_ha_noi() -> None:
 def test_the_province_does_not_choose_the_next_head_in_thanh_hoa() -> None:
     headship = real("thanh-hoa-clusters", "2015-06-02").headship
     assert headship is not None
-    assert ("elected", "members") == (headship.by, headship.asks)
+    assert ("elected", "members", "reported") == (headship.by, headship.asks, headship.trust)
     assert ["act-decided-by"] == refused(THANH_HOA, same, act("head", decided_by="province"))
 
 

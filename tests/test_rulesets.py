@@ -79,10 +79,9 @@ DOCUMENTS = {
 # Known by its number and year alone, without the letters of who issued it.
 SHORT = {"04/2016"}
 
-# What a clause that was read leaves to the cluster: L1 and L15. Of Bắc Ninh (L20) the whole decision was read.
+# What a clause that was read leaves to the cluster, and of whom it does not say more: L1 and L15.
 LEFT_OPEN = {
     ("da-nang-clusters", "nhiem-ky-cua-cum"),
-    ("da-nang-clusters", "tieu-chi-cua-cum"),
     ("ict-departments", "thang-diem-cua-cum"),
     ("ict-departments", "tieu-chi-cua-cum"),
 }
@@ -550,14 +549,27 @@ def test_nobody_is_said_to_have_allotted_a_number_in_a_real_case(path: Path) -> 
     assert path.parents[1].name in INVENTED or not any("decided_by" in act for act in allotted)
 
 
-def test_what_is_left_open_was_read_only_where_a_clause_leaves_it_or_all_was_read() -> None:
+def test_what_is_left_open_was_read_only_where_a_clause_leaves_it() -> None:
     found = {
         (path.parent.name, rule["id"])
         for path in RULESETS
         for rule in document(path).get("undefined", [])
         if rule["trust"] == "read"
     }
-    assert LEFT_OPEN == {(folder, id_) for folder, id_ in found if folder != "bac-ninh-blocs"}
+    assert LEFT_OPEN == found
+
+
+@every_ruleset
+def test_a_real_ruleset_states_its_gates_or_says_that_it_knows_none(path: Path) -> None:
+    rules = Library([SHIPPED], installed=False).read(path.parent.name, date.fromisoformat(path.stem)).value
+    assert path.parent.name in INVENTED or rules.gates or rules.undefined_rule("gates") is not None
+
+
+@every_ruleset
+def test_a_real_ruleset_under_the_law_of_2022_states_its_ties_or_says_that_it_knows_none(path: Path) -> None:
+    rules = Library([SHIPPED], installed=False).read(path.parent.name, date.fromisoformat(path.stem)).value
+    told = path.parent.name in INVENTED or path.parent.name == "national" or rules.in_force < date(2024, 1, 1)
+    assert told or rules.ties or rules.undefined_rule("ties") is not None
 
 
 @every_ruleset

@@ -52,11 +52,12 @@ HEADS = {
     "science-clusters/2025-10-31": None,
 }
 
-# Whether the clause that names the award was read; of three clauses only the vote was, and not what it is about.
+# Whether the clause that names the award was read; of three clauses only the vote was, and not what it is about. That a
+# court flag of the same year is meant, for the Government flag, is a reading.
 TRUST = {
     "audit-blocs/2014-01-01": {"reported"},
-    "court-clusters/2017-10-01": {"read"},
-    "court-clusters/2024-01-01": {"read"},
+    "court-clusters/2017-10-01": {"read", "reported"},
+    "court-clusters/2024-01-01": {"read", "reported"},
     "customs-clusters/2023-01-01": {"reported"},
     "education-clusters/2017-10-01": {"reported"},
     "education-clusters/2020-01-01": {"reported"},
@@ -152,6 +153,7 @@ def test_after_two_ballots_of_courts_head_and_deputy_decide_and_a_province_has_o
     assert court.at_most is not None
     assert 1 == court.at_most.number
     assert ("court-flag",) == government.requires
+    assert ("read", "reported") == (court.trust, government.trust)
 
 
 def test_a_procuracy_that_was_not_considered_the_year_before_holds_no_office() -> None:
@@ -160,6 +162,20 @@ def test_a_procuracy_that_was_not_considered_the_year_before_holds_no_office() -
     ((bar, offices, trust),) = [(each.fact, each.for_, each.trust) for each in headship.bars]
     assert ("not-considered-the-year-before", ("head", "deputy"), "read") == (bar, offices, trust)
     assert "reported" == headship.trust
+
+
+# The national limit of this id says that the members elect by turns, which nothing checks.
+ROTATIONS = {
+    "education-clusters/2017-10-01": ["35/2015/TT-BGDĐT", "4843/BGDĐT-TĐKT"],
+    "education-clusters/2020-01-01": ["21/2020/TT-BGDĐT", "4843/BGDĐT-TĐKT"],
+    "procuracy-clusters/2019-01-01": ["Ghi chép năm 2020 về Cụm trưởng, Cụm phó của cụm thi đua ngành Kiểm sát"],
+}
+
+
+@pytest.mark.parametrize("name", ROTATIONS)
+def test_what_is_said_of_rotation_is_the_ministrys_where_heads_are_appointed_or_follow_by_turn(name: str) -> None:
+    (limit,) = (each for each in regulation(name).limits if each.id == "luan-phien")
+    assert (ROTATIONS[name], "reported") == (list(limit.basis), limit.trust)
 
 
 def test_a_justice_cluster_has_a_department_as_head_and_two_deputies_of_two_types() -> None:

@@ -106,3 +106,10 @@ def test_the_council_votes_on_flags_where_a_clause_on_it_is_known(day: str) -> N
         (step.by, step.asks, step.at_least, step.more_than, step.base) for step in steps
     }
     assert len(reviews) == len(steps)
+
+
+@every_period
+def test_the_share_of_a_councils_vote_was_read_and_not_what_becomes_of_the_flag(day: str) -> None:
+    reviews = national(day).reviews
+    assert {"reported"} >= {review.trust for review in reviews}
+    assert {"read"} >= {step.trust for review in reviews for step in review.choose}
