@@ -48,22 +48,18 @@ def given(call: ast.Call) -> set[str] | None:
     return {str(key.value) for key in data.keys if isinstance(key, ast.Constant)}
 
 
-@pytest.mark.parametrize("code", catalogue())
-def test_both_sentences_are_filled_by_the_same_data(code: str) -> None:
-    sentence = catalogue()[code]
-    assert placeholders(sentence.vi) == placeholders(sentence.en)
+def test_both_sentences_are_filled_by_the_same_data() -> None:
+    assert [] == [code for code, (vi, en) in catalogue().items() if placeholders(vi) != placeholders(en)]
 
 
-@pytest.mark.parametrize("code", catalogue())
-def test_no_sentence_is_empty_or_breaks_its_line(code: str) -> None:
-    for sentence in catalogue()[code]:
-        assert sentence.strip()
-        assert sentence.isprintable()
+def test_no_sentence_is_empty_or_breaks_its_line() -> None:
+    said = [(code, sentence) for code, both in catalogue().items() for sentence in both]
+    assert [] == [code for code, sentence in said if not sentence.strip() or not sentence.isprintable()]
 
 
-@pytest.mark.parametrize("code", catalogue())
-def test_every_sentence_is_composed_unicode(code: str) -> None:
-    assert all(unicodedata.is_normalized("NFC", sentence) for sentence in catalogue()[code])
+def test_every_sentence_is_composed_unicode() -> None:
+    said = [(code, sentence) for code, both in catalogue().items() for sentence in both]
+    assert [] == [code for code, sentence in said if not unicodedata.is_normalized("NFC", sentence)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
