@@ -1,7 +1,8 @@
 """Replay: what became of a record, checked byte by byte and decided again, as a verdict with its own exit status.
 
 `verify` looks at the record alone; `recompute` decides again from what it holds: season, rules, and the answers of
-hooks, so that no plugin is needed. What could not be checked is never a match, and no bytes make a replay raise.
+hooks, so that no plugin is needed; `rerun` asks the plugin besides. Each level begins with the one before, and what that
+finds is the verdict. What could not be checked is never a match, and no bytes make a replay raise.
 """
 
 import json
@@ -12,26 +13,37 @@ from typing import Any, Final, Literal, get_args
 
 from attrs import evolve
 
-from emulrules.councils import review_again
-from emulrules.engine import decide
 from emulrules.errors import EmulrulesError, Fault, FileError, PluginError, RecordError
 from emulrules.files.canonical import Plain
 from emulrules.files.decision_json import OUTCOME, body
 from emulrules.files.deposit import fetch
 from emulrules.files.record import UNSUPPORTED, Record, first_difference, parse_record
-from emulrules.files.witness import dotted, read_witness, witness_path
-from emulrules.model.answers import Answered
-from emulrules.model.decision import Decision
+from emulrules.files.witness import Witness, dotted, read_witness, witness_path
 from emulrules.model.table import Table
-from emulrules.plugins import check
+from emulrules.recorded import decide_again
+from emulrules.rerun import Differing, Found, Limits, ask_again
+from emulrules.rerun.disk import installed
+from emulrules.rerun.surroundings import SURROUNDINGS
 from emulrules.value import field, frozen
 from emulrules.wording import say
 
 __all__ = ["Difference", "Level", "Status", "Verdict", "examine", "replay"]
 
-Level = Literal["verify", "recompute"]
+Level = Literal["verify", "recompute", "rerun"]
 
 _SHOWN: Final = 300
+
+_UNAVAILABLE: Final = frozenset({"rerun-no-process", "rerun-unavailable"})
+
+_OF_PLUGINS: Final = _UNAVAILABLE | {
+    "rerun-differs",
+    "rerun-dies",
+    "rerun-hangs",
+    "rerun-prints",
+    "rerun-refused",
+    "rerun-unsteady",
+}
+"""Codes that tell of the plugin of a record that is in order itself."""
 
 
 class Status(IntEnum):
@@ -41,6 +53,7 @@ class Status(IntEnum):
     OTHER_RECORD = 10
     DIVERGED = 11
     INPUT_DIFFERS = 12
+    UNAVAILABLE = 13
     UNSUPPORTED = 14
     INVALID = 15
     BAD_CHAIN = 16
@@ -68,7 +81,9 @@ class Difference:
 class Verdict:
     """What a replay found: `status` for programs, `code` and `sentence` for people, `record` the id if it has one.
 
-    `faults` say why a record is invalid, unsupported or refused, the byte `offset` where there is one in their data.
+    `difference` is where deciding again came to something else, `differing` where the plugin answered something else.
+    `faults` say why a record is invalid, unsupported or refused, the byte `offset` where there is one in their data, or
+    what is wrong with the plugin.
     """
 
     status: Status
@@ -76,6 +91,7 @@ class Verdict:
     level: Level
     record: str | None = None
     difference: Difference | None = None
+    differing: Differing | None = None
     faults: tuple[Fault, ...] = ()
     data: Mapping[str, object] = field(factory=Table)
 
@@ -95,18 +111,19 @@ class Verdict:
         return say(self.code, language, **self.data)
 
 
-def replay(path: str | Path, level: Level = "recompute") -> Verdict:
+def replay(path: str | Path, level: Level = "recompute", limits: Limits | None = None) -> Verdict:
     """The verdict on the record in the file at `path`, and on the witness beside it if there is one.
 
-    Raises `FileError` if the record cannot be read at all; whatever its bytes are, they get a verdict.
+    `limits` are those of a process that asks the plugin. Raises `FileError` if the record cannot be read at all; whatever
+    its bytes are, they get a verdict.
     """
-    verdict = examine(fetch(Path(path)), level)
-    if not verdict.matches:
+    verdict = examine(fetch(Path(path)), level, limits)
+    if not verdict.matches and verdict.code not in _OF_PLUGINS:
         return evolve(verdict, faults=tuple(fault.at(str(path), None) for fault in verdict.faults))
     return _with_witness(verdict, witness_path(Path(path)))
 
 
-def examine(data: bytes, level: Level = "recompute") -> Verdict:
+def examine(data: bytes, level: Level = "recompute", limits: Limits | None = None) -> Verdict:
     """The verdict on the bytes of a record. Raises nothing but `ValueError` for a level that does not exist."""
     if level not in get_args(Level):
         raise ValueError(f"no level of replay: {level!r}")
@@ -116,27 +133,8 @@ def examine(data: bytes, level: Level = "recompute") -> Verdict:
         return _unreadable(error, level)
     if level == "verify":
         return Verdict(Status.MATCH, "replay-verified", level, record.id, data={"record": record.id})
-    return _recomputed(record, level)
-
-
-class _RecordedPolicy:
-    """A policy that gives the answers of a record again."""
-
-    def __init__(self, name: str, answers: tuple[Answered, ...]) -> None:
-        self.name: Final = name
-        self._answers: dict[tuple[str, str], tuple[Answered, ...]] = {}
-        for answered in answers:
-            key = (answered.hook, answered.subject)
-            self._answers[key] = (*self._answers.get(key, ()), answered)
-
-    def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
-        """The recorded answers, held to what the hook may answer. Raises `PluginError` if there is none."""
-        given = self._answers.get((hook, subject))
-        if given is None:
-            raise PluginError(Fault("replay-answer-missing", ("answers",), {"hook": hook, "subject": subject}))
-        return tuple(
-            evolve(each, answer=check(hook, each.answer, by=each.by, subject=subject, **arguments)) for each in given
-        )
+    verdict = _recomputed(record, level)
+    return _rerun(record, verdict, limits) if level == "rerun" and verdict.matches else verdict
 
 
 def _unreadable(error: RecordError, level: Level) -> Verdict:
@@ -150,7 +148,7 @@ def _unreadable(error: RecordError, level: Level) -> Verdict:
 def _recomputed(record: Record, level: Level) -> Verdict:
     held = record.decision
     try:
-        again = body(_again(held))
+        again = body(decide_again(held))
     except EmulrulesError as error:
         return _diverged(record, level, "replay-refused", error.faults)
     except Exception as error:  # a record that somebody made up may hold values that no ruleset file can, of any kind
@@ -163,13 +161,6 @@ def _recomputed(record: Record, level: Level) -> Verdict:
     status = Status.OTHER_RECORD if same else Status.DIVERGED
     code = ("replay-other" if same else "replay-diverged") + ("" if difference.n is None else "-step")
     return Verdict(status, code, level, record.id, difference, data=_told(difference))
-
-
-def _again(held: Decision) -> Decision:
-    """The same decision from what its record holds: that of a cluster, or that of a council."""
-    if held.reviewed:
-        return review_again(held.reviewed, held.rules, held.season)
-    return decide(held.season, held.rules, _RecordedPolicy(held.policy, held.answers))
 
 
 def _diverged(record: Record, level: Level, code: str, faults: tuple[Fault, ...]) -> Verdict:
@@ -242,15 +233,49 @@ def _shown(value: Plain) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
+def _rerun(record: Record, verdict: Verdict, limits: Limits | None) -> Verdict:
+    """The verdict on a record that recomputes, once its plugin was asked again. A council asks none."""
+    if record.decision.reviewed:
+        return verdict
+    try:
+        found = ask_again(record, limits)
+    except OSError as error:
+        found = Found("rerun-no-process", data={"reason": error.strerror or type(error).__name__})
+    data = {"record": record.id, "policy": record.decision.policy, "asked": found.asked, "times": len(SURROUNDINGS)}
+    status = Status.UNAVAILABLE if found.code in _UNAVAILABLE else Status.INPUT_DIFFERS
+    return evolve(
+        verdict,
+        status=Status.MATCH if found.code is None else status,
+        code=found.code or "rerun-matches",
+        differing=found.differing,
+        faults=found.faults,
+        data={**data, **found.data},
+    )
+
+
 def _with_witness(verdict: Verdict, path: Path) -> Verdict:
     """The verdict on a record that is in order, if its witness is: one that names another record is none of it."""
     if not path.exists():
         return verdict
     try:
-        named = read_witness(path).record
+        witness = read_witness(path)
     except (FileError, RecordError) as error:
         return evolve(verdict, status=Status.INPUT_DIFFERS, code="replay-witness-invalid", faults=error.faults)
-    if named != verdict.record:
-        data = {"named": named, "record": verdict.record}
+    if witness.record != verdict.record:
+        data = {"named": witness.record, "record": verdict.record}
         return evolve(verdict, status=Status.INPUT_DIFFERS, code="replay-witness-other", data=data)
-    return verdict
+    return _with_plugin(verdict, witness) if "policy" in verdict.data else verdict
+
+
+def _with_plugin(verdict: Verdict, witness: Witness) -> Verdict:
+    """The verdict on a plugin that was asked again, if its files are those that the witness tells of."""
+    try:
+        disk = installed(str(verdict.data["policy"]), witness.made.plugin)
+    except PluginError:
+        return verdict  # the process has told it
+    data = {**verdict.data, **disk.data()}
+    if disk.changed and verdict.matches:
+        return evolve(verdict, status=Status.INPUT_DIFFERS, code="rerun-changed", data=data)
+    if disk.changed:
+        return evolve(verdict, faults=(*verdict.faults, Fault("plugin-changed", (), disk.data())))
+    return evolve(verdict, code="rerun-matches-version", data=data) if verdict.matches and disk.other_version else verdict

@@ -30,21 +30,21 @@ _MANY = 50
 @click.argument("file", metavar="FILE|DIR")
 @click.option(
     "--level",
-    type=click.Choice(["verify", "recompute"]),
+    type=click.Choice(["verify", "recompute", "rerun"]),
     default="recompute",
-    help="Chỉ kiểm tra hồ sơ, hoặc quyết định lại từ hồ sơ. Check the record alone, or decide again from it.",
+    help="Chỉ kiểm tra hồ sơ, quyết định lại từ hồ sơ, hoặc hỏi lại cả chính sách. Check the record alone, decide again"
+    " from it, or ask the policy again, too.",
 )
 @language_option
 @click.pass_context
-def replay(ctx: click.Context, file: str, level: str, language: str) -> None:
+def replay(ctx: click.Context, file: str, level: "Level", language: str) -> None:
     """Prints the verdict, and ends with its status."""
     from emulrules.report.quoting import plain
     from emulrules.verdicts import replay as verdict_on
 
-    depth: Level = "verify" if level == "verify" else "recompute"
     if Path(file).is_dir():
-        ctx.exit(_folder(file, depth, language))
-    verdict = verdict_on(file, depth)
+        ctx.exit(_folder(file, level, language))
+    verdict = verdict_on(file, level)
     line = plain(f"{file}: {verdict.code}: {_sentence(verdict, file, language)}")
     if verdict.status in _FINDINGS:
         tell(f"{line}\n")

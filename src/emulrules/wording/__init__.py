@@ -19,6 +19,7 @@ _SECTIONS: Final = (
         "plugins",
         "reading",
         "records",
+        "rerun",
         _REPORT,
         "sheets",
         "councils",
