@@ -238,7 +238,7 @@ def _rerun(record: Record, verdict: Verdict, limits: Limits | None) -> Verdict:
     if record.decision.reviewed:
         return verdict
     try:
-        found = ask_again(record, limits)
+        found = ask_again(record, limits, SURROUNDINGS)
     except OSError as error:
         found = Found("rerun-no-process", data={"reason": error.strerror or type(error).__name__})
     data = {"record": record.id, "policy": record.decision.policy, "asked": found.asked, "times": len(SURROUNDINGS)}
@@ -278,4 +278,6 @@ def _with_plugin(verdict: Verdict, witness: Witness) -> Verdict:
         return evolve(verdict, status=Status.INPUT_DIFFERS, code="rerun-changed", data=data)
     if disk.changed:
         return evolve(verdict, faults=(*verdict.faults, Fault("plugin-changed", (), disk.data())))
-    return evolve(verdict, code="rerun-matches-version", data=data) if verdict.matches and disk.other_version else verdict
+    return (
+        evolve(verdict, code="rerun-matches-version", data=data) if verdict.matches and disk.other_version else verdict
+    )

@@ -39,10 +39,9 @@ def main(locales: Sequence[str], turn: bool, seconds: float, memory: int, writte
         tell("unavailable", _faults(error))
         return
     tell("loaded", [])
-    season = turned(held.season) if turn else held.season
     recorded = RecordedPolicy(held.policy, held.answers)
     try:
-        decide(season, held.rules, _Both(recorded, policy, tell))
+        decide(held.season, held.rules, _Both(recorded, policy, tell, turn=turn))
     except EmulrulesError as error:
         tell("refused", _faults(error))
         return
@@ -64,21 +63,34 @@ class _Telling:
 
 
 class _Both:
-    """The recorded policy, whose answers count, and the installed one, which is asked the same."""
+    """The recorded policy, whose answers count, and the installed one, which is asked the same.
 
-    def __init__(self, recorded: RecordedPolicy, policy: Policy, tell: _Telling) -> None:
+    `turn` says whether it is shown the rows of the season in the opposite order.
+    """
+
+    def __init__(self, recorded: RecordedPolicy, policy: Policy, tell: _Telling, *, turn: bool) -> None:
         self.name: Final = recorded.name
         self._recorded: Final = recorded
         self._policy: Final = policy
         self._tell: Final = tell
+        self._turn: Final = turn
+        self._seasons: tuple[object, object] = (None, None)
 
     def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
         """The recorded answers; what the installed policy answers is told."""
         given = self._recorded.ask(hook, subject, **arguments)
         self._tell("asking", [hook, subject])
-        again = self._policy.ask(hook, subject, **arguments)
+        again = self._policy.ask(hook, subject, **{**arguments, "season": self._shown(arguments["season"])})
         self._tell("answered", plain([unstructure(each) for each in again]))
         return given
+
+    def _shown(self, season: object) -> object:
+        """The season as the installed policy sees it; one season is turned once, since it is lent again and again."""
+        if not self._turn:
+            return season
+        if self._seasons[0] is not season:
+            self._seasons = (season, turned(season))
+        return self._seasons[1]
 
 
 def _apart() -> IO[str]:

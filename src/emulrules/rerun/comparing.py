@@ -14,7 +14,7 @@ from emulrules.errors import Fault
 from emulrules.files.canonical import Plain, encode
 from emulrules.files.record import Record, first_difference
 from emulrules.rerun.process import Limits, Ran, run
-from emulrules.rerun.surroundings import SURROUNDINGS
+from emulrules.rerun.surroundings import SURROUNDINGS, Surroundings
 from emulrules.value import field, frozen
 from emulrules.wording import sentence
 
@@ -55,8 +55,8 @@ class Found:
     faults: tuple[Fault, ...] = ()
 
 
-def ask_again(record: Record, limits: Limits | None = None) -> Found:
-    """Asks the installed policy of `record` again in all surroundings, as far as it answers.
+def ask_again(record: Record, limits: Limits | None = None, within: Sequence[Surroundings] = SURROUNDINGS) -> Found:
+    """Asks the installed policy of `record` again in all surroundings, at least one, as far as it answers.
 
     Raises `OSError` where no process can be started.
     """
@@ -64,7 +64,7 @@ def ask_again(record: Record, limits: Limits | None = None) -> Found:
     data = encode(record.body)
     told: list[_Answers] = []
     printed = ""
-    for surroundings in SURROUNDINGS:
+    for surroundings in within:
         ran = run(data, surroundings, limits or Limits())
         wrong = _unanswered(ran)
         if wrong is not None:

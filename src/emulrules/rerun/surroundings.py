@@ -8,9 +8,8 @@ import os
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import evolve, fields, has
+from attrs import fields, has
 
-from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.value import field, frozen
 
@@ -62,18 +61,15 @@ SURROUNDINGS: Final = (
 units stand in the other order in every second one."""
 
 
-def turned(season: Season) -> Season:
-    """The same season with the rows of every table, and the units under a fact, in the opposite order."""
-    facts = Table({fact: tuple(reversed(units)) for fact, units in season.facts.items()})
-    again: Season = _turned(evolve(season, facts=facts))
-    return again
+def turned(value: Any) -> Any:
+    """The same season, or part of one, with the rows of every table in the opposite order.
 
-
-def _turned(value: Any) -> Any:
+    The engine sorts them, so that a plugin never sees them as a file has them; no answer may turn on that either.
+    """
     if isinstance(value, Table):
-        return Table({key: _turned(part) for key, part in reversed(value.items())})
+        return Table({key: turned(part) for key, part in reversed(value.items())})
     if isinstance(value, tuple):
-        return tuple(map(_turned, value))
+        return tuple(map(turned, value))
     if has(type(value)):
-        return type(value)(*[_turned(getattr(value, each.name)) for each in fields(type(value))])
+        return type(value)(*[turned(getattr(value, each.name)) for each in fields(type(value))])
     return value
