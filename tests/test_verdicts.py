@@ -54,8 +54,8 @@ def test_verifying_says_that_nothing_was_decided_again() -> None:
 
 
 def test_a_level_that_does_not_exist_is_a_mistake_of_the_caller() -> None:
-    with pytest.raises(ValueError, match="rerun"):
-        examine(GOOD, "rerun")  # type: ignore[arg-type]  # that is the mistake
+    with pytest.raises(ValueError, match="replay"):
+        examine(GOOD, "replay")  # type: ignore[arg-type]  # that is the mistake
 
 
 def test_another_score_diverges_at_the_step_that_it_enters() -> None:

@@ -6,11 +6,11 @@ Writing gives the "json" form: a measure in its one spelling, nothing where an o
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -78,45 +78,70 @@ def unstructure(value: object) -> Any:
 
     `structure(unstructure(value), type(value), …) == value` holds for every season, ruleset and answer.
     """
-    if isinstance(value, Fraction):
-        return spell(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Staged):
-        return unstructure(value.cells)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Held):
-        return list(value.awards)
-    if isinstance(value, tuple | list):
-        return [unstructure(each) for each in value]
-    if isinstance(value, Mapping):
-        return {key: unstructure(each) for key, each in value.items()}
-    if attrs.has(type(value)):
-        return _fields_of(value)
+    return _writer(type(value))(value)
+
+
+@cache
+def _writer(kind: type) -> Callable[[Any], Any]:
+    """What writes the values of a class."""
+    for known, write in _WRITERS.items():
+        if issubclass(kind, known):
+            return write
+    return _fields_writer(kind) if attrs.has(kind) else _itself
+
+
+def _itself(value: Any) -> Any:
     return value
 
 
-def _fields_of(value: Any) -> dict[str, Any]:
-    owner = type(value)
-    written: dict[str, Any] = {"kind": _KINDS[owner]} if owner in _KINDS else {}
-    for attribute in attrs.fields(owner):
-        plain = unstructure(getattr(value, attribute.name))
-        if not (_is_empty(plain) and _has_empty_default(attribute, plain)):
-            written[file_key(owner, attribute.name)] = plain
-    return written
+def _list(values: Iterable[Any]) -> list[Any]:
+    return [_writer(type(each))(each) for each in values]
 
 
-def _is_empty(plain: object) -> bool:
-    return plain is None or plain in ([], {})
+def _mapping(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: _writer(type(each))(each) for key, each in values.items()}
 
 
-def _has_empty_default(attribute: "attrs.Attribute[Any]", plain: object) -> bool:
-    """Whether leaving the value out says the same: () and None are different answers, such as no deputies."""
+_WRITERS: Final[dict[type, Callable[[Any], Any]]] = {
+    str: _itself,
+    Fraction: spell,
+    Enum: lambda value: value.value,
+    Staged: lambda value: _mapping(value.cells),
+    date: date.isoformat,
+    Held: lambda value: list(value.awards),
+    tuple: _list,
+    list: _list,
+    Mapping: _mapping,
+}
+
+
+def _fields_writer(kind: Any) -> Callable[[Any], dict[str, Any]]:
+    tag = {"kind": _KINDS[kind]} if kind in _KINDS else {}
+    known = [(each.name, file_key(kind, each.name), _unsaid(each)) for each in attrs.fields(kind)]
+
+    def write(value: Any) -> dict[str, Any]:
+        written: dict[str, Any] = dict(tag)
+        for name, key, unsaid in known:
+            part = getattr(value, name)
+            plain = _writer(type(part))(part)
+            if plain is None or plain == [] or plain == {}:
+                if plain == unsaid:
+                    continue
+            written[key] = plain
+        return written
+
+    return write
+
+
+def _unsaid(attribute: "attrs.Attribute[Any]") -> Any:
+    """What is written of the default, if leaving it out says the same: () and None are different answers.
+
+    No deputies, for one, is not the same as deputies that nobody stated.
+    """
     default: Any = attribute.default
     if default is attrs.NOTHING:
-        return False
-    return bool(unstructure(default.factory() if isinstance(default, attrs.Factory) else default) == plain)  # type: ignore[arg-type]  # Factory is declared as a function
+        return attrs.NOTHING
+    return unstructure(default.factory() if isinstance(default, attrs.Factory) else default)  # type: ignore[arg-type]  # Factory is declared as a function
 
 
 @lru_cache(maxsize=2)

@@ -9,10 +9,12 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
+from attrs import evolve
+
 from emulrules.errors import Fault, FileError, RecordError
 from emulrules.files.canonical import Plain, decode, digest, encode, offset
 from emulrules.files.converter import structure
-from emulrules.files.decision_json import FORMAT, body
+from emulrules.files.decision_json import FORMAT, body, body_bytes
 from emulrules.files.deposit import deposit, fetch
 from emulrules.files.sizes import cell_faults, rule_faults
 from emulrules.files.witness import Circumstances, Witness, read_witness, witness_bytes, witness_path
@@ -27,6 +29,7 @@ __all__ = [
     "UNSUPPORTED",
     "Record",
     "first_difference",
+    "parse_grounds",
     "parse_record",
     "read_record",
     "record_bytes",
@@ -145,14 +148,27 @@ def parse_record(data: bytes) -> Record:
     Raises `RecordError`, and nothing else: with a code of `UNSUPPORTED` for another format or other semantics,
     otherwise with what is wrong and the byte `offset` of it.
     """
+    value = _value(data)
+    decision = _decision(value)
+    if body_bytes(decision) != data:
+        _refuse("record-inconsistent", first_difference(value, body(decision)) or (), value)
+    return Record(digest(data), decision, value)
+
+
+def parse_grounds(data: bytes) -> Decision:
+    """What the record that `data` spells was decided from, as a decision without any steps, and quicker than the whole.
+
+    Raises `RecordError` for some of what `parse_record` does: what is said of steps and outcome is not looked at.
+    """
+    return _grounds(_value(data))
+
+
+def _value(data: bytes) -> dict[str, Plain]:
     value = decode(data)
     _check_format(value)
     _check_keys(value)
-    decision = _decision(value)
-    difference = first_difference(value, body(decision))
-    if difference is not None:
-        _refuse("record-inconsistent", difference, value)
-    return Record(digest(data), decision, value)
+    object_: dict[str, Plain] = value
+    return object_
 
 
 def first_difference(one: Plain, other: Plain, path: Steps = ()) -> Steps | None:
@@ -203,16 +219,27 @@ def _check_keys(value: dict[str, Plain]) -> None:
 
 
 def _decision(value: dict[str, Plain]) -> Decision:
-    return Decision(
-        season=_season(value),
-        rules=_rules(value),
-        policy=_part(value, str, "policy"),
+    return evolve(
+        _grounds(value),
         units=_parts(value, NamedUnit, "units"),
-        answers=_answers(value),
         steps=_steps(value),
         questions=_parts(value, Question, "questions"),
         waiting=_parts(value, str, "waiting"),
         warnings=_parts(value, Warned, "warnings"),
+    )
+
+
+def _grounds(value: dict[str, Plain]) -> Decision:
+    return Decision(
+        season=_season(value),
+        rules=_rules(value),
+        policy=_part(value, str, "policy"),
+        units=(),
+        answers=_answers(value),
+        steps=(),
+        questions=(),
+        waiting=(),
+        warnings=(),
         reviewed=_parts(value, Reviewed, "reviewed") if "reviewed" in value else (),
     )
 

@@ -103,7 +103,8 @@ def scaled(value: Fraction, by: Fraction, over: Fraction) -> Fraction:
 
 def is_long(value: Fraction | int) -> bool:
     """Whether a measure has more digits than could be spelt and read again; nobody's points have so many."""
-    return max(value.numerator.bit_length(), value.denominator.bit_length()) > _MAX_BITS
+    above, below = value.as_integer_ratio()
+    return above.bit_length() > _MAX_BITS or below.bit_length() > _MAX_BITS
 
 
 def spell(value: Fraction) -> str:
@@ -112,7 +113,7 @@ def spell(value: Fraction) -> str:
     >>> spell(Fraction(1621, 2)), spell(Fraction(3)), spell(Fraction(-1, 3))
     ('810.5', '3', '-1/3')
     """
-    above, below = value.numerator, value.denominator
+    above, below = value.as_integer_ratio()
     if below == 1:
         return _digits(above)
     scaled, rest = divmod(abs(above) * 10**PLACES, below)
