@@ -38,6 +38,10 @@ class Fault:
     file: str | None = None
     line: int | None = None
 
+    def __reduce__(self) -> tuple[type["Fault"], tuple[object, ...]]:
+        """What is sent to another process: a view of a mapping could not be."""
+        return Fault, (self.code, self.path, dict(self.data), self.file, self.line)
+
     def at(self, file: str | None, line: int | None) -> "Fault":
         """The same fault with the place where it stands."""
         return evolve(self, file=file, line=line)
@@ -72,6 +76,9 @@ class EmulrulesError(Exception):
     def __init__(self, faults: Fault | Sequence[Fault]) -> None:
         self.faults: tuple[Fault, ...] = (faults,) if isinstance(faults, Fault) else tuple(faults)
         super().__init__(*self.faults)
+
+    def __reduce__(self) -> tuple[type["EmulrulesError"], tuple[tuple[Fault, ...]]]:
+        return type(self), (self.faults,)
 
     @property
     def code(self) -> str:

@@ -1,4 +1,4 @@
-"""A recorded decision made once more: from its season, its rules and the answers of hooks, so that no plugin is needed."""
+"""A recorded decision made once more, from its season, rules and answers of hooks, so that no plugin is needed."""
 
 from typing import Final
 

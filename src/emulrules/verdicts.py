@@ -1,25 +1,27 @@
 """Replay: what became of a record, checked byte by byte and decided again, as a verdict with its own exit status.
 
 `verify` looks at the record alone; `recompute` decides again from what it holds: season, rules, and the answers of
-hooks, so that no plugin is needed; `rerun` asks the plugin besides. Each level begins with the one before, and what that
-finds is the verdict. What could not be checked is never a match, and no bytes make a replay raise.
+hooks, so that no plugin is needed; `rerun` asks the plugin besides. Each level begins with the one before, and what
+that finds is the verdict. What could not be checked is never a match, and no bytes make a replay raise.
 """
 
-import json
 from collections.abc import Mapping
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 from attrs import evolve
 
 from emulrules.errors import EmulrulesError, Fault, FileError, PluginError, RecordError
-from emulrules.files.canonical import Plain, digest
+from emulrules.files.canonical import digest
 from emulrules.files.decision_json import OUTCOME, body, body_bytes
 from emulrules.files.deposit import fetch
 from emulrules.files.record import UNSUPPORTED, Record, first_difference, parse_grounds, parse_record
 from emulrules.files.witness import Witness, dotted, read_witness, witness_path
+from emulrules.model.record_id import grouped
+from emulrules.model.season import Season
 from emulrules.model.table import Table
+from emulrules.parting import Difference, difference_of, shown
 from emulrules.recorded import decide_again
 from emulrules.rerun import Differing, Found, Limits, ask_again
 from emulrules.rerun.disk import installed
@@ -30,8 +32,6 @@ from emulrules.wording import say
 __all__ = ["Difference", "Level", "Status", "Verdict", "examine", "replay"]
 
 Level = Literal["verify", "recompute", "rerun"]
-
-_SHOWN: Final = 300
 
 _UNAVAILABLE: Final = frozenset({"rerun-no-process", "rerun-unavailable"})
 
@@ -60,26 +60,10 @@ class Status(IntEnum):
 
 
 @frozen
-class Difference:
-    """The first place in which a record and what was decided again from it part.
-
-    `path` leads to it in the record's body; `recorded` and `recomputed` are what stands there, None for nothing. Of a
-    step also its number, kind, unit and rule, and the `inputs` that it came from, as the record has them.
-    """
-
-    path: tuple[str | int, ...]
-    recorded: Plain
-    recomputed: Plain
-    n: int | None = None
-    step: str | None = None
-    unit: str | None = None
-    rule: str | None = None
-    inputs: Mapping[str, Plain] = field(factory=Table)
-
-
-@frozen
 class Verdict:
-    """What a replay found: `status` for programs, `code` and `sentence` for people, `record` the id if it has one.
+    """What a replay found: `status` for programs, `code` and `sentence` for people.
+
+    `record` is the id, `cluster` and `season` whose decision it is, None where the bytes are no record.
 
     `difference` is where deciding again came to something else, `differing` where the plugin answered something else.
     `faults` say why a record is invalid, unsupported or refused, the byte `offset` where there is one in their data, or
@@ -90,6 +74,8 @@ class Verdict:
     code: str
     level: Level
     record: str | None = None
+    cluster: str | None = None
+    season: str | None = None
     difference: Difference | None = None
     differing: Differing | None = None
     faults: tuple[Fault, ...] = ()
@@ -107,15 +93,16 @@ class Verdict:
         return found if type(found) is int else None
 
     def sentence(self, language: str = "en") -> str:
-        """The verdict in one sentence."""
-        return say(self.code, language, **self.data)
+        """The verdict in one sentence, ids as they stand on paper."""
+        ids = {key: grouped(str(self.data[key])) for key in ("named", "record") if key in self.data}
+        return say(self.code, language, **{**self.data, **ids})
 
 
 def replay(path: str | Path, level: Level = "recompute", limits: Limits | None = None) -> Verdict:
     """The verdict on the record in the file at `path`, and on the witness beside it if there is one.
 
-    `limits` are those of a process that asks the plugin. Raises `FileError` if the record cannot be read at all; whatever
-    its bytes are, they get a verdict.
+    `limits` are those of a process that asks the plugin. Raises `FileError` if the record cannot be read at all;
+    whatever its bytes are, they get a verdict.
     """
     verdict = examine(fetch(Path(path)), level, limits)
     if not verdict.matches and verdict.code not in _OF_PLUGINS:
@@ -133,14 +120,14 @@ def examine(data: bytes, level: Level = "recompute", limits: Limits | None = Non
         record = parse_record(data)
     except RecordError as error:
         return _unreadable(error, level)
-    if level == "verify":
-        return Verdict(Status.MATCH, "replay-verified", level, record.id, data={"record": record.id})
-    verdict = _recomputed(record, level)
-    return _rerun(record, verdict, limits) if level == "rerun" and verdict.matches else verdict
+    verdict = _verified(record, level) if level == "verify" else _recomputed(record, level)
+    if level == "rerun" and verdict.matches:
+        verdict = _rerun(record, verdict, limits)
+    return _of(record.decision.season, verdict)
 
 
 def _matched(data: bytes, level: Level) -> Verdict | None:
-    """The verdict on a record that comes out of its grounds in every byte; None where the whole of it must be looked at.
+    """The verdict on a record that comes out of its grounds in every byte; None where all of it must be looked at.
 
     Where these very bytes are decided, nothing in them is left to check: steps are in order and the outcome follows.
     """
@@ -151,7 +138,15 @@ def _matched(data: bytes, level: Level) -> Verdict | None:
     except Exception:  # whatever it is, looking at the whole record meets it again, and says what it is
         return None
     id_ = digest(data)
-    return Verdict(Status.MATCH, "replay-matches", level, id_, data={"record": id_})
+    return _of(held.season, Verdict(Status.MATCH, "replay-matches", level, id_, data={"record": id_}))
+
+
+def _of(season: Season, verdict: Verdict) -> Verdict:
+    return evolve(verdict, cluster=season.cluster, season=season.id)
+
+
+def _verified(record: Record, level: Level) -> Verdict:
+    return Verdict(Status.MATCH, "replay-verified", level, record.id, data={"record": record.id})
 
 
 def _unreadable(error: RecordError, level: Level) -> Verdict:
@@ -171,64 +166,18 @@ def _recomputed(record: Record, level: Level) -> Verdict:
     except Exception as error:  # a record that somebody made up may hold values that no ruleset file can, of any kind
         fault = Fault("replay-broken", (), {"error": type(error).__name__})
         return _diverged(record, level, "replay-refused", (fault,))
-    difference = _difference(record.body, again)
+    difference = difference_of(record.body, again)
     if difference is None:
         return Verdict(Status.MATCH, "replay-matches", level, record.id, data={"record": record.id})
     same = all(first_difference(record.body.get(part), again.get(part)) is None for part in OUTCOME)
     status = Status.OTHER_RECORD if same else Status.DIVERGED
     code = ("replay-other" if same else "replay-diverged") + ("" if difference.n is None else "-step")
-    return Verdict(status, code, level, record.id, difference, data=_told(difference))
+    return Verdict(status, code, level, record.id, difference=difference, data=_told(difference))
 
 
 def _diverged(record: Record, level: Level, code: str, faults: tuple[Fault, ...]) -> Verdict:
     data = {"fault": faults[0].code, "count": len(faults)}
     return Verdict(Status.DIVERGED, code, level, record.id, faults=faults, data=data)
-
-
-def _difference(recorded: dict[str, Plain], again: dict[str, Plain]) -> Difference | None:
-    """The first difference of two bodies: in the steps, then in the outcome, then in the rest."""
-    step = _step_difference(recorded["steps"], again["steps"])
-    if step is not None:
-        return step
-    for part in (*OUTCOME, *sorted({*recorded, *again} - {*OUTCOME, "steps"})):
-        path = first_difference(recorded.get(part), again.get(part), (part,))
-        if path is not None:
-            return Difference(path, _at(recorded, path), _at(again, path))
-    return None
-
-
-def _step_difference(recorded: list[Plain], again: list[Plain]) -> Difference | None:
-    for index in range(max(len(recorded), len(again))):
-        one = recorded[index] if index < len(recorded) else None
-        other = again[index] if index < len(again) else None
-        path = _first_in_step(one, other)
-        if path is None:
-            continue
-        step: dict[str, Any] = one or other or {}
-        named = {key: step.get(key) for key in ("step", "unit", "rule")}
-        inputs = Table(step.get("inputs", {}))
-        return Difference(("steps", index, *path), _at(one, path), _at(other, path), index + 1, **named, inputs=inputs)
-    return None
-
-
-def _first_in_step(one: Plain, other: Plain) -> tuple[str | int, ...] | None:
-    """Where two steps part; what was done comes before to whom, under which rule, from what and with what result."""
-    if one is None or other is None:
-        return ()
-    for key in ("step", "unit", "rule", "basis", "inputs", "output"):
-        if (path := first_difference(one[key], other[key], (key,))) is not None:
-            return path
-    return None
-
-
-def _at(value: Plain, path: tuple[str | int, ...]) -> Plain:
-    """What stands at `path`; None where nothing does."""
-    for key in path:
-        try:
-            value = value[key]
-        except (IndexError, KeyError, TypeError):
-            return None
-    return value
 
 
 def _told(difference: Difference) -> dict[str, object]:
@@ -239,15 +188,10 @@ def _told(difference: Difference) -> dict[str, object]:
         "step": difference.step or "-",
         "unit": difference.unit or "-",
         "rule": difference.rule or "-",
-        "recorded": _shown(difference.recorded),
-        "recomputed": _shown(difference.recomputed),
-        "inputs": _shown(dict(difference.inputs)),
+        "recorded": shown(difference.recorded),
+        "recomputed": shown(difference.recomputed),
+        "inputs": shown(dict(difference.inputs)),
     }
-
-
-def _shown(value: Plain) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _rerun(record: Record, verdict: Verdict, limits: Limits | None) -> Verdict:

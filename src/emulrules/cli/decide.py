@@ -1,17 +1,16 @@
 """`emulrules decide`: decides one season, and prints or keeps the decision."""
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from emulrules.cli.identified import kept_of
 from emulrules.cli.options import Decided, decided, language_option, records_option, rulesets_option
 from emulrules.cli.program import PENDING, tell
 
 if TYPE_CHECKING:
     from emulrules.model.decision import Decision
-    from emulrules.report.kept import Kept
 
 __all__ = ["decide"]
 
@@ -79,7 +78,7 @@ def _shown(decision: "Decision", form: str, language: str, record: str | None) -
         from emulrules.files.decision_json import to_json
 
         return to_json(decision)
-    kept = None if record is None else _kept(decision, record)
+    kept = kept_of(decision, record)
     if form == "md":
         from emulrules.report.minutes import minutes
 
@@ -87,14 +86,6 @@ def _shown(decision: "Decision", form: str, language: str, record: str | None) -
     from emulrules.report.text import text
 
     return text(decision, language, kept)
-
-
-def _kept(decision: "Decision", record: str) -> "Kept":
-    """The record that stands there once everything is written."""
-    from emulrules.files.record import record_id
-    from emulrules.report.kept import Kept
-
-    return Kept(Path(record).name, record_id(decision, record))
 
 
 def _refuse_same(season: str, output: str | None, record: str | None) -> None:

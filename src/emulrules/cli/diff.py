@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from emulrules.cli.identified import kept_of
 from emulrules.cli.options import decided, language_option, rulesets_option
 from emulrules.cli.program import tell
 
@@ -44,7 +45,7 @@ def diff(ctx: click.Context, before: str, after: str, rulesets: tuple[str, ...],
     else:
         from emulrules.report.diff import diff_text
 
-        tell(diff_text(found, one, other, language))
+        tell(diff_text(found, one, other, language, (kept_of(one), kept_of(other))))
     ctx.exit(0 if found.same else 1)
 
 

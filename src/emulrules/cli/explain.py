@@ -5,6 +5,7 @@ from contextlib import redirect_stdout
 
 import click
 
+from emulrules.cli.identified import kept_of
 from emulrules.cli.options import decided, language_option, records_option, rulesets_option
 from emulrules.cli.program import tell
 
@@ -35,4 +36,4 @@ def explain(season: str, unit: str, rulesets: tuple[str, ...], records: tuple[st
     # What a plugin prints, asked again, is no part of the answer.
     with redirect_stdout(sys.stderr):
         least = margin(decision, load_policy(ruleset.value), found)
-    tell(explained(decision, found, language, margin=least))
+    tell(explained(decision, found, language, margin=least, kept=kept_of(decision)))

@@ -1,6 +1,6 @@
 """`emulrules replay`: checks a record, or all of a folder and their chain, and decides again from them."""
 
-import sys
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["replay"]
 
-_FINDINGS = (0, 10, 11)
+_FINDINGS = (0, 10, 11, 12, 13)
 """Verdicts on what was checked; of the others, nothing more can be said than why."""
 
 _MANY = 50
-"""From so many records on, a folder takes long enough to show how far it is."""
+"""So many records for each process, or it would take longer to start than they take."""
 
 
 @click.command(
@@ -27,7 +27,7 @@ _MANY = 50
     help="Kiểm lại một hồ sơ quyết định, hoặc các hồ sơ của một thư mục và chuỗi của chúng.\n\nReplay a record, or the"
     " records of a folder and their chain. Status 0: match; 10 to 16: what differs, see the manual.",
 )
-@click.argument("file", metavar="FILE|DIR")
+@click.argument("file", metavar="[FILE|DIR]", required=False)
 @click.option(
     "--level",
     type=click.Choice(["verify", "recompute", "rerun"]),
@@ -35,42 +35,100 @@ _MANY = 50
     help="Chỉ kiểm tra hồ sơ, quyết định lại từ hồ sơ, hoặc hỏi lại cả chính sách. Check the record alone, decide again"
     " from it, or ask the policy again, too.",
 )
+@click.option(
+    "--id",
+    "typed",
+    metavar="ID",
+    help="Mã ghi trên giấy, hoặc ít nhất 16 chữ số đầu, cách nhau thế nào cũng được. The id as it stands on paper, or at"
+    " least its first 16 digits.",
+)
+@click.option("--in", "folder", metavar="DIR", help="Thư mục tìm mã đó. The folder in which the id is looked for.")
 @language_option
 @click.pass_context
-def replay(ctx: click.Context, file: str, level: "Level", language: str) -> None:
+def replay(
+    ctx: click.Context, file: str | None, level: "Level", typed: str | None, folder: str | None, language: str
+) -> None:
     """Prints the verdict, and ends with its status."""
+    if (file is None) is (typed is None) or (typed is None) is not (folder is None):
+        raise click.UsageError(
+            "Cần FILE hoặc DIR, hoặc cả --id và --in. Name a FILE or DIR, or give --id together with --in."
+        )
+    if typed is not None and folder is not None:
+        ctx.exit(_typed(typed, folder, level, language))
+    if Path(str(file)).is_dir():
+        ctx.exit(_folder(str(file), level, language))
+    ctx.exit(_record(str(file), level, language))
+
+
+def _record(file: str, level: "Level", language: str, also: str = "") -> int:
+    """Prints the verdict on one record, and gives its status; `also` is said of a match besides."""
     from emulrules.report.quoting import plain
     from emulrules.verdicts import replay as verdict_on
 
-    if Path(file).is_dir():
-        ctx.exit(_folder(file, level, language))
     verdict = verdict_on(file, level)
-    line = plain(f"{file}: {verdict.code}: {_sentence(verdict, file, language)}")
+    said = " ".join(filter(None, (_sentence(verdict, file, language), also)))
+    line = plain(f"{file}: {verdict.code}: {said}")
     if verdict.status in _FINDINGS:
         tell(f"{line}\n")
     else:
         click.echo(line, err=True)
     for fault in verdict.faults:
         click.echo(plain(fault.render(language)), err=True)
-    ctx.exit(int(verdict.status))
+    return int(verdict.status)
+
+
+def _typed(text: str, folder: str, level: "Level", language: str) -> int:
+    """Prints the verdict on the record in the folder that has the id somebody typed."""
+    from emulrules.files.archive import Archive
+    from emulrules.files.typed_ids import find_typed
+    from emulrules.model.record_id import DIGITS, typed
+    from emulrules.wording import say
+
+    filed = find_typed(Archive([folder]), text)
+    digits = len(typed(text))
+    also = "" if digits == DIGITS else say("id-found", language, count=digits)
+    return _record(str(filed.path), level, language, also)
 
 
 def _folder(folder: str, level: "Level", language: str) -> int:
-    """Prints a line for each record of a folder, and gives the status of the folder."""
+    """Prints a table of the records of a folder and what is wrong with any, and gives the status of the folder."""
     from emulrules.chain import links, worst
+    from emulrules.cli.progress import watched
+    from emulrules.files.archive import record_files
 
-    count, found = links(folder, level)
-    statuses = []
-    hidden = count < _MANY or not sys.stderr.isatty()
-    with click.progressbar(found, length=count, file=sys.stderr, hidden=hidden) as checked:
-        for link in checked:
-            statuses.append(link.status)
+    cores = os.cpu_count() or 1
+    count = len(record_files(folder))
+    count, found = links(folder, level, max(1, min(cores, count if level == "rerun" else count // _MANY)))
+    checked = list(watched(found, count))
+    _table(checked, language)
+    for link in checked:
+        if link.status != 0:
             _tell_link(link, language)
-    return int(worst(statuses))
+    return int(worst([link.status for link in checked]))
+
+
+def _table(checked: "list[Link]", language: str) -> None:
+    from emulrules.report.layout import columns
+    from emulrules.report.quoting import plain
+    from emulrules.wording import say
+
+    heading = [say(f"folder-{part}", language) for part in ("file", "cluster", "season", "status")]
+    rows = [
+        [
+            plain(link.path.name),
+            plain(link.verdict.cluster or "-"),
+            plain(link.verdict.season or "-"),
+            f"{int(link.status)} {say(f'folder-status-{int(link.status)}', language)}",
+        ]
+        for link in checked
+    ]
+    wrong = sum(link.status != 0 for link in checked)
+    table = columns([heading, *rows], indent=0)
+    tell("\n".join([*table, "", say("folder-count", language, count=len(checked), wrong=wrong)]) + "\n")
 
 
 def _tell_link(link: "Link", language: str) -> None:
-    """A record with the verdict on it and on its former ones; what is wrong with it follows on stderr."""
+    """A record with the verdict on it and on those that it names; what is wrong with it follows on stderr."""
     from emulrules.report.quoting import plain
     from emulrules.wording import say
 

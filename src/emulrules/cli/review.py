@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from emulrules.cli.identified import kept_of
 from emulrules.cli.options import language_option, rulesets_option
 from emulrules.cli.program import PENDING, tell
 
@@ -41,7 +42,7 @@ def review(
     if record is not None and os.path.realpath(record) == os.path.realpath(council):
         raise click.UsageError("COUNCIL và --record phải là các tệp khác nhau. They must be different files.")
     found = _reviewed(council, rulesets)
-    shown = _shown(found.decision, form, language)
+    shown = _shown(found.decision, form, language, record)
     if record is not None:
         from emulrules.files.record import write_record
 
@@ -72,7 +73,7 @@ def _reviewed(council: str, rulesets: tuple[str, ...]) -> "Decided":
     return Decided(as_season, ruleset, decision)
 
 
-def _shown(decision: "Decision", form: str, language: str) -> str:
+def _shown(decision: "Decision", form: str, language: str, record: str | None) -> str:
     """The decision as JSON, which knows no language, or as a text."""
     if form == "json":
         from emulrules.files.decision_json import to_json
@@ -80,4 +81,4 @@ def _shown(decision: "Decision", form: str, language: str) -> str:
         return to_json(decision)
     from emulrules.report.council import text
 
-    return text(decision, language)
+    return text(decision, language, kept_of(decision, record))

@@ -66,6 +66,10 @@ class Archive:
         """The record of that id, None where no file has it."""
         return self._filed.get(id)
 
+    def all(self) -> tuple[Filed, ...]:
+        """Every file that may be a record, one of those that have the same id, by id."""
+        return tuple(self._filed[id_] for id_ in sorted(self._filed))
+
     def of_season(self, cluster: str, season: str) -> Iterator[Filed]:
         """The records of that season of that cluster, as far as their bytes still tell: an altered one among them."""
         for each in self._filed.values():

@@ -82,7 +82,7 @@ def unstructure(value: object) -> Any:
 
 
 @cache
-def _writer(kind: type) -> Callable[[Any], Any]:
+def _writer(kind: Any) -> Callable[[Any], Any]:
     """What writes the values of a class."""
     for known, write in _WRITERS.items():
         if issubclass(kind, known):
@@ -124,10 +124,8 @@ def _fields_writer(kind: Any) -> Callable[[Any], dict[str, Any]]:
         for name, key, unsaid in known:
             part = getattr(value, name)
             plain = _writer(type(part))(part)
-            if plain is None or plain == [] or plain == {}:
-                if plain == unsaid:
-                    continue
-            written[key] = plain
+            if not ((plain is None or plain == [] or plain == {}) and plain == unsaid):
+                written[key] = plain
         return written
 
     return write

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from emulrules.model.decision import Decision
 from emulrules.model.review import Granted
 from emulrules.report.citations import Citations, cite
+from emulrules.report.kept import Kept, kept_lines
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain
@@ -14,8 +15,8 @@ from emulrules.wording import say
 __all__ = ["text"]
 
 
-def text(decision: Decision, language: str = "vi") -> str:
-    """The whole of a council's `decision` in `language` (`vi` or `en`), ending in a newline."""
+def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
+    """The whole of a council's `decision` in `language` (`vi` or `en`), ending in a newline; `kept` is its record."""
     names = Names.of(decision, language)
     citations = cite(decision, names)
     sections = (
@@ -25,6 +26,7 @@ def text(decision: Decision, language: str = "vi") -> str:
         cited(names, citations),
         beware(decision, citations, names),
         still_open(decision, names),
+        kept_lines(kept, names),
     )
     return "\n\n".join("\n".join(section).rstrip() for section in map(list, sections) if section) + "\n"
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, Literal
 
 from emulrules.model.decision import Decision
+from emulrules.model.record_id import grouped
 from emulrules.report.causes import Cause
 from emulrules.report.differences import Change, Differences
+from emulrules.report.kept import Kept
 from emulrules.report.layout import entry, lines
 from emulrules.report.names import Names
 from emulrules.report.quoting import plain
@@ -18,9 +20,20 @@ _SIDES: Final[tuple[Literal["after"], Literal["before"]]] = ("after", "before")
 _OF_ACTS: Final = ("assumed-act", "reported-act", "settled-without-rule", "vacant")
 
 
-def diff_text(found: Differences, before: Decision, after: Decision, language: str = "vi") -> str:
-    """What `found` says of the two decisions that it was made from, in `language`, ending in a newline."""
-    return "\n".join(Telling(found, before, after, language).lines()) + "\n"
+def diff_text(
+    found: Differences,
+    before: Decision,
+    after: Decision,
+    language: str = "vi",
+    kept: tuple[Kept | None, Kept | None] = (None, None),
+) -> str:
+    """What `found` says of the two decisions that it was made from, in `language`, ending in a newline.
+
+    `kept` are the records of both, as far as there can be any.
+    """
+    told = Telling(found, before, after, language)
+    sections = (told.lines(), told.records(kept))
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
 
 
 class Telling:
@@ -53,6 +66,12 @@ class Telling:
             yield from entry("-", self.change(change))
         yield from self._asked()
         yield from self._warned()
+
+    def records(self, kept: tuple[Kept | None, Kept | None]) -> Iterator[str]:
+        """The ids of the records of both."""
+        for side, each in zip(("before", "after"), kept, strict=True):
+            if each is not None:
+                yield from lines(self._say(f"record-{side}", id=grouped(each.id)), hang=2)
 
     def unit(self, unit: str) -> str:
         """The name of a unit in whichever decision has it."""

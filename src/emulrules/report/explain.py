@@ -13,6 +13,7 @@ from emulrules.model.decision import Decision, Step
 from emulrules.model.names import near
 from emulrules.report.aftermath import without_of
 from emulrules.report.bars import bar
+from emulrules.report.kept import Kept, kept_lines
 from emulrules.report.layout import entry, lines
 from emulrules.report.margin import told
 from emulrules.report.names import Names
@@ -52,10 +53,13 @@ def _refuse_gone(decision: Decision, spelling: str) -> None:
                 raise SeasonError(Fault(f"unit-{each.kind}", (), data))
 
 
-def explain(decision: Decision, unit: str, language: str = "vi", *, margin: Margin | None = None) -> str:
+def explain(
+    decision: Decision, unit: str, language: str = "vi", *, margin: Margin | None = None, kept: Kept | None = None
+) -> str:
     """Everything that `decision` says about the unit with the id `unit`, ending in a newline.
 
-    `margin` is the smallest change of one score that changes what became of the unit, None where it is not looked for.
+    `margin` is the smallest change of one score that changes what became of the unit, None where it is not looked for;
+    `kept` is the record of the decision.
     """
     names = Names.of(decision, language)
     sections = (
@@ -67,6 +71,7 @@ def explain(decision: Decision, unit: str, language: str = "vi", *, margin: Marg
         _offices(decision, unit, names),
         _open(decision, unit, names),
         () if margin is None else told(margin, names),
+        kept_lines(kept, names),
     )
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
 

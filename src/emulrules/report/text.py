@@ -11,7 +11,7 @@ from emulrules.model.decision import Decision, Office, Standing
 from emulrules.report.aftermath import bases, state, without
 from emulrules.report.changes import changes
 from emulrules.report.citations import Citations, cite
-from emulrules.report.kept import Kept
+from emulrules.report.kept import Kept, kept_lines
 from emulrules.report.layout import columns, entry, lines
 from emulrules.report.names import Names
 from emulrules.report.open_awards import is_open
@@ -40,7 +40,7 @@ def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> 
         cited(names, citations),
         beware(decision, citations, names),
         still_open(decision, names),
-        [] if kept is None else lines(kept.sentence(names), hang=2),
+        kept_lines(kept, names),
     )
     return "\n\n".join("\n".join(section).rstrip() for section in map(list, sections) if section) + "\n"
 

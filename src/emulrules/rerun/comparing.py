@@ -5,7 +5,6 @@
 3. A plugin that does not answer as it should is named with the question at which it hung, ended or was refused.
 """
 
-import json
 import signal
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -13,6 +12,7 @@ from typing import Any, Final
 from emulrules.errors import Fault
 from emulrules.files.canonical import Plain, encode
 from emulrules.files.record import Record, first_difference
+from emulrules.parting import at, shown
 from emulrules.rerun.process import Limits, Ran, run
 from emulrules.rerun.surroundings import SURROUNDINGS, Surroundings
 from emulrules.value import field, frozen
@@ -76,7 +76,7 @@ def ask_again(record: Record, limits: Limits | None = None, within: Sequence[Sur
     if differing is not None:
         return differing
     if printed:
-        return Found("rerun-prints", len(recorded), {"printed": _shown(printed)})
+        return Found("rerun-prints", len(recorded), {"printed": _text(printed)})
     return Found(None, len(recorded))
 
 
@@ -96,7 +96,7 @@ def _parted(question: _Question, before: _Answers, now: _Answers, units: set[str
     if path is None:
         return None
     unit = next((part for part in path if part in units), None)
-    return Differing(*question, path, _at(one, path), _at(other, path), unit if isinstance(unit, str) else None)
+    return Differing(*question, path, at(one, path), at(other, path), unit if isinstance(unit, str) else None)
 
 
 def _found(code: str, asked: int, differing: Differing) -> Found:
@@ -104,8 +104,8 @@ def _found(code: str, asked: int, differing: Differing) -> Found:
         "hook": differing.hook,
         "subject": differing.subject or "-",
         "unit": differing.unit or "-",
-        "before": _shown(differing.before),
-        "now": _shown(differing.now),
+        "before": shown(differing.before),
+        "now": shown(differing.now),
     }
     return Found(code, asked, data, differing)
 
@@ -119,12 +119,12 @@ def _unanswered(ran: Ran) -> Found | None:
     if ran.end == "time" or ran.status == -getattr(signal, "SIGXCPU", 0):
         return Found("rerun-hangs", len(asked), at)
     if ran.end == "output":
-        return Found("rerun-prints", len(asked), {"printed": _shown(ran.printed)})
+        return Found("rerun-prints", len(asked), {"printed": _text(ran.printed)})
     for key, code in (("unavailable", "rerun-unavailable"), ("refused", "rerun-refused")):
         if key in last and (faults := _faults(last[key])):
             return Found(code, len(asked), {**at, "fault": faults[0].code}, faults=faults)
     if "done" not in last or ran.status != 0:
-        return Found("rerun-dies", len(asked), {**at, "status": ran.status, "printed": _shown(ran.printed[-_SHOWN:])})
+        return Found("rerun-dies", len(asked), {**at, "status": ran.status, "printed": _text(ran.printed[-_SHOWN:])})
     return None
 
 
@@ -147,15 +147,5 @@ def _by_question(answers: Sequence[Mapping[str, Plain]]) -> _Answers:
     return found
 
 
-def _at(value: Plain, path: Sequence[str | int]) -> Plain:
-    for key in path:
-        try:
-            value = value[key]
-        except (IndexError, KeyError, TypeError):
-            return None
-    return value
-
-
-def _shown(value: Plain) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+def _text(printed: str) -> str:
+    return printed if len(printed) <= _SHOWN else printed[:_SHOWN] + "…"

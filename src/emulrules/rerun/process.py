@@ -43,7 +43,7 @@ class Limits:
 
 @frozen
 class Ran:
-    """How it ended: by itself with a `status`, or because it went beyond a limit. `lines` are what it told until then."""
+    """How it ended: by itself with a `status`, or beyond a limit. `lines` are what it told until then."""
 
     end: Literal["done", "time", "output"]
     status: int

@@ -23,7 +23,7 @@ _OF_PYTHON: Final = "PYTHON"
 
 @frozen
 class Surroundings:
-    """One of them. Of `locales` the first that the system has is set; `turned` says whether rows stand the other way."""
+    """One of them. Of `locales` the first that the system has is set; `turned`: rows stand the other way."""
 
     seed: int
     zone: str

@@ -19,6 +19,7 @@ _SECTIONS: Final = (
         "plugins",
         "reading",
         "records",
+        "record_ids",
         "rerun",
         _REPORT,
         "sheets",

@@ -7,6 +7,8 @@ from emulrules.wording import Sentence
 __all__ = ["SENTENCES"]
 
 SENTENCES: Final[dict[str, Sentence]] = {
+    "diff-record-before": Sentence("Mã hồ sơ trước: {id}", "Record before: {id}"),
+    "diff-record-after": Sentence("Mã hồ sơ sau: {id}", "Record after: {id}"),
     "diff-other-cluster": Sentence(
         "Hai quyết định không cùng một cụm, khối (“{before}” và “{after}”); hãy so sánh hai quyết định cùng nơi.",
         "The two decisions are not of one cluster (“{before}” and “{after}”); compare two of the same.",

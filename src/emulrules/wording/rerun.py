@@ -10,16 +10,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "rerun-matches": Sentence(
         "Hỏi lại chính sách “{policy}” {asked} câu, {times} lần trong hoàn cảnh khác nhau: mọi câu trả lời đúng như đã"
         " ghi; tính lại cho đúng hồ sơ {record}, khớp từng byte.",
-        "Asked again {asked} questions in {times} different surroundings, the policy “{policy}” answers all as recorded;"
-        " decided again, the record {record} comes out the same, byte for byte.",
+        "Asked again {asked} questions in {times} different surroundings, the policy “{policy}” answers all as"
+        " recorded; decided again, the record {record} comes out the same, byte for byte.",
     ),
     "rerun-matches-version": Sentence(
         "Hỏi lại chính sách “{policy}” {asked} câu, {times} lần trong hoàn cảnh khác nhau: mọi câu trả lời đúng như đã"
         " ghi, tuy phiên bản khác: khi lập hồ sơ là {then}, nay là {now}; tính lại cho đúng hồ sơ {record}, khớp từng"
         " byte.",
-        "Asked again {asked} questions in {times} different surroundings, the policy “{policy}” answers all as recorded,"
-        " though its version is another: {then} then, {now} now; decided again, the record {record} comes out the same,"
-        " byte for byte.",
+        "Asked again {asked} questions in {times} different surroundings, the policy “{policy}” answers all as"
+        " recorded, though its version is another: {then} then, {now} now; decided again, the record {record} comes out"
+        " the same, byte for byte.",
     ),
     "rerun-differs": Sentence(
         "Hồ sơ {record} tính lại vẫn khớp, nhưng chính sách “{policy}” nay trả lời khác cho “{hook}” về “{subject}” "
@@ -67,8 +67,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " ({reason}).",
     ),
     "rerun-changed": Sentence(
-        "Hồ sơ {record} tính lại vẫn khớp và chính sách “{policy}” trả lời như đã ghi, nhưng mã nguồn trên đĩa không còn"
-        " như khi lập hồ sơ: khi đó {then}, nay {now}.",
+        "Hồ sơ {record} tính lại vẫn khớp và chính sách “{policy}” trả lời như đã ghi, nhưng mã nguồn trên đĩa không"
+        " còn như khi lập hồ sơ: khi đó {then}, nay {now}.",
         "The record {record} recomputes and the policy “{policy}” answers as recorded, but its files on disk are not"
         " those that made the record: {then} then, {now} now.",
     ),

@@ -1,0 +1,27 @@
+"""The id of a decision's record, for every report that is made from the decision, whether the record is written or not."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from emulrules.model.decision import Decision
+    from emulrules.report.kept import Kept
+
+__all__ = ["kept_of"]
+
+
+def kept_of(decision: "Decision", record: str | None = None) -> "Kept | None":
+    """The record of `decision`, in the file `record` if it is to be written; None where none can be made.
+
+    Raises `RecordError` where one is to be written and cannot be made.
+    """
+    from emulrules.errors import RecordError
+    from emulrules.files.record import record_id
+    from emulrules.report.kept import Kept
+
+    if record is not None:
+        return Kept(record_id(decision, record), Path(record).name)
+    try:
+        return Kept(record_id(decision))
+    except RecordError:
+        return None
