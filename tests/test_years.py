@@ -156,10 +156,27 @@ def test_the_chain_of_the_five_records_is_in_order(tmp_path: Path) -> None:
     ]
 
 
-def test_replay_of_a_folder_prints_a_line_a_record(tmp_path: Path) -> None:
+def test_replay_of_a_folder_prints_a_table_with_a_row_a_record(tmp_path: Path) -> None:
     result = run("replay", folder(tmp_path), "--lang", "en")
-    assert (0, 5) == (result.exit_code, len(result.stdout.splitlines()))
-    assert "Records that it builds on, all in order: 2." in result.stdout.splitlines()[2]
+    heading, *rows, between, count = result.stdout.splitlines()
+    assert (0, ["File", "Cluster", "Season", "Status"]) == (result.exit_code, heading.split())
+    assert [["2021-cum-suoi.record.json", "cum-suoi", "2021", "0", "match"]] == [rows[0].split()]
+    assert (5, "", "Records checked: 5; not a match: 0.") == (len(rows), between, count)
+
+
+def test_below_the_table_stands_what_is_wrong_with_a_record(tmp_path: Path) -> None:
+    where = folder(tmp_path)
+    last = where / record("2025").name
+    last.write_bytes(last.read_bytes()[:-1])
+    told = run("replay", where, "--lang", "en").stdout.splitlines()
+    assert [last.name, "-", "-", "15", "invalid"] == told[5].split()
+    assert told[-1].startswith(f"{last}: replay-invalid: ")
+
+
+def test_several_processes_say_the_same_in_the_same_order(tmp_path: Path) -> None:
+    where = folder(tmp_path)
+    (where / record("2023").name).write_bytes(b"{")
+    assert list(links(where)[1]) == list(links(where, processes=2)[1])
 
 
 def _without(where: Path) -> None:

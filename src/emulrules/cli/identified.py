@@ -1,4 +1,4 @@
-"""The id of a decision's record, for every report that is made from the decision, whether the record is written or not."""
+"""The id of a decision's record, for every report that is made from it, whether the record is written or not."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

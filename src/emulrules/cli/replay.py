@@ -39,8 +39,8 @@ _MANY = 50
     "--id",
     "typed",
     metavar="ID",
-    help="Mã ghi trên giấy, hoặc ít nhất 16 chữ số đầu, cách nhau thế nào cũng được. The id as it stands on paper, or at"
-    " least its first 16 digits.",
+    help="Mã ghi trên giấy, hoặc ít nhất 16 chữ số đầu, cách nhau thế nào cũng được. The id as it stands on paper,"
+    " or at least its first 16 digits.",
 )
 @click.option("--in", "folder", metavar="DIR", help="Thư mục tìm mã đó. The folder in which the id is looked for.")
 @language_option

@@ -81,13 +81,16 @@ def unstructure(value: object) -> Any:
     return _writer(type(value))(value)
 
 
-@cache
-def _writer(kind: Any) -> Callable[[Any], Any]:
+def _made_writer(kind: Any) -> Callable[[Any], Any]:
     """What writes the values of a class."""
     for known, write in _WRITERS.items():
         if issubclass(kind, known):
             return write
     return _fields_writer(kind) if attrs.has(kind) else _itself
+
+
+_writer: Final[Callable[[Any], Callable[[Any], Any]]] = cache(_made_writer)
+"""What writes the values of a class, made once a class."""
 
 
 def _itself(value: Any) -> Any:

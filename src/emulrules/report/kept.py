@@ -13,7 +13,7 @@ __all__ = ["Kept", "kept_lines"]
 
 @frozen
 class Kept:
-    """A record by its `id`, 64 hexadecimal digits; `name` is that of its file, without the folder, if it was written."""
+    """A record by its `id`, 64 hexadecimal digits; `name` is that of its file, without the folder, if there is one."""
 
     id: str
     name: str | None = None

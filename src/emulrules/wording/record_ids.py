@@ -14,8 +14,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "id-short": Sentence(
         "Mới gõ {got} chữ số của mã; cần ít nhất {least}, vì ít hơn thì có thể làm ra một hồ sơ khác mở đầu giống vậy.",
-        "Only {got} digits of the id were typed; at least {least} are due, since another record could be made that begins"
-        " with fewer.",
+        "Only {got} digits of the id were typed; at least {least} are due, since another record could be made that"
+        " begins with fewer.",
     ),
     "id-long": Sentence(
         "Đã gõ {got} chữ số, mã hồ sơ chỉ có {most}; hãy xem lại trên giấy.",
@@ -50,5 +50,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "folder-status-14": Sentence("không đọc được phiên bản này", "unsupported"),
     "folder-status-15": Sentence("không hợp lệ", "invalid"),
     "folder-status-16": Sentence("chuỗi bị đứt", "bad chain"),
-    "folder-count": Sentence("Đã kiểm {count} hồ sơ; không khớp: {wrong}.", "Records checked: {count}; not a match: {wrong}."),
+    "folder-count": Sentence(
+        "Đã kiểm {count} hồ sơ; không khớp: {wrong}.", "Records checked: {count}; not a match: {wrong}."
+    ),
 }

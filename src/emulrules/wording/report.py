@@ -87,9 +87,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-trust-read": Sentence("đã đọc văn bản", "read"),
     "report-trust-reported": Sentence("theo tin đưa", "only reported"),
     "report-trust-assumed": Sentence("giả định", "assumed"),
-    "report-record-id": Sentence(
-        "Mã hồ sơ của quyết định này: {id}", "The id of this decision's record: {id}"
-    ),
+    "report-record-id": Sentence("Mã hồ sơ của quyết định này: {id}", "The id of this decision's record: {id}"),
     "report-record-kept": Sentence(
         "Hồ sơ quyết định: {name}, mã {id}; hãy ghi mã này vào biên bản.",
         "Record: {name}, id {id}; write this id into the minutes.",
