@@ -14,7 +14,7 @@ PAGES   := $(addprefix docs/,$(addsuffix .md,first-decision season-format rulese
 STRICT  := $(if $(filter-out $(wildcard $(PAGES)),$(PAGES)),,--fail-on-warning)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench deep mutants codes schemas docs clean
+.PHONY: help demo test check bench deep matrix mutants codes schemas docs clean
 unexport PYTHONHOME PYTHONPATH
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo "make test    run the tests"
 	@echo "make check   style, types, architecture and dependencies"
 	@echo "make deep    run the tests with many more examples a law"
+	@echo "make matrix  decide and replay all cases on each Python that is promised, and compare"
 	@echo "make mutants change the exact modules line by line: some test must fail each time"
 	@echo "make bench   measure decisions and start-up against their bounds"
 	@echo "make schemas write the schemas that are shipped, after the model or a format page has changed"
@@ -48,8 +49,11 @@ check: .venv/installed
 deep: .venv/installed
 	EMULRULES_DEPTH=deep $(TESTED)
 
+matrix: .venv/installed
+	$(BIN)/python tests/matrix.py
+
 bench: .venv/installed
-	@cd tests; status=0; for each in decide council growth years start; do ../$(BIN)/python -m bench.$$each || status=1; done; exit $$status
+	@cd tests; status=0; for each in decide council growth years replays start; do ../$(BIN)/python -m bench.$$each || status=1; done; exit $$status
 
 # It lists what survives; docs/mutants.md says why that may.
 mutants: .venv/installed-mutants

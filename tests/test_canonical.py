@@ -1,5 +1,6 @@
 """Facts about the canonical bytes: one spelling a value, and nothing else is read."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from fractions import Fraction
@@ -242,3 +243,52 @@ def test_the_offset_of_a_part_is_where_its_bytes_begin(value: Any, data: st.Data
 
 def test_the_digest_is_sha_256() -> None:
     assert "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a" == digest(b"{}")
+
+
+MARKED = ("Hội", normalize("NFD", "Hội"), "\u0301", "<\u0338", "\ud800", "Đ\\", '"', "[]", "e1", "-.IN")
+KEYS_LIKE = st.sampled_from(("a", "b", "Đ", "\u0301"))
+
+LEAVES = st.one_of(
+    st.none(), st.booleans(), st.integers(-2, 10**10), st.floats(), st.text(max_size=4), st.sampled_from(MARKED)
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(st.text(max_size=3) | KEYS_LIKE, parts, max_size=3),
+    max_leaves=8,
+)
+
+
+def _read(data: bytes) -> object:
+    """What is read, or the code and byte of the refusal."""
+    try:
+        return decode(data)
+    except RecordError as error:
+        return error.code, error.faults[0].data.get("offset"), error.faults[0].path
+
+
+@given(TREES)
+@example({"a": [[[{}]], "]}", '"[', "\\\\"]})
+@example({"Đ": 1})
+@example(["Đ:", {"a": 'Đ\\":'}])
+@example([-1, 0.5, 1e22, float("inf"), 10**9])
+def test_what_the_text_alone_shows_is_what_every_value_shows(value: object) -> None:
+    data = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
+    quick = _read(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(canonical, "_is_plain", lambda _: False)
+        assert _read(data) == quick
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1])
+@pytest.mark.parametrize(("opening", "closing"), [(b"[", b"]"), (b'{"a":', b"}")])
+def test_the_text_alone_shows_how_deep_it_is_nested(depth: int, opening: bytes, closing: bytes) -> None:
+    text = (opening * depth + b"1" + closing * depth).decode()
+    assert (depth <= MAX_DEPTH) is canonical._is_plain(text)
+
+
+def test_bytes_for_comparing_are_those_that_are_written() -> None:
+    value = {"b": (Fraction(1621, 2), date(2021, 12, 31)), "a": Table({"Hội": None}), "c": frozenset({"y", "x"})}
+    written = {key: part for key, part in value.items() if key != "a"}
+    assert encode(written) == canonical.dumped(written)
+    with pytest.raises(RecordError):
+        canonical.dumped([object()])

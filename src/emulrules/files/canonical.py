@@ -165,6 +165,8 @@ def dumped(value: object) -> bytes:
 
 def _of_no_json(value: object) -> Plain:
     """What JSON has no type for."""
+    if type(value) is Fraction:
+        return _measure(value, ())
     convert = _CONVERSIONS.get(type(value))
     if convert is None:
         _refuse("record-type", (), type=type(value).__name__)

@@ -27,19 +27,23 @@ class _Field(NamedTuple):
     needed: bool
 
 
-def class_hook(kind: Any, convert: Hook) -> Callable[[dict[str, Any]], Any]:
-    """What makes a value of the class `kind` of a table, whose parts `convert` makes.
+def class_hook(kind: Any, hook_of: Callable[[Any], Hook]) -> Callable[[dict[str, Any]], Any]:
+    """What makes a value of the class `kind` of a table; `hook_of` gives, for the type of a part, what makes it.
+
+    It is asked once for each part, when the first is made: most tables leave most of their parts out.
 
     It raises `ClassValidationError` with all that is wrong: parts that cannot be made, keys that lack or are unknown.
     """
     known = [_Field(each.name, file_key(kind, each.name), each.type, each.default is NOTHING) for each in fields(kind)]
     keys = {field.key for field in known}
+    hooks: dict[str, Hook] = {}
 
     def make(value: dict[str, Any]) -> Any:
         parts: dict[str, Any] = {}
         wrong: list[Exception] = []
         for field in known:
             if field.key in value:
+                convert = hooks.get(field.key) or hooks.setdefault(field.key, hook_of(field.kind))
                 try:
                     parts[field.name] = convert(value[field.key], field.kind)
                 except (ExceptionGroup, MismatchError) as error:

@@ -307,13 +307,14 @@ def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], 
     def factory(kind: Any) -> Callable[[object, object], tuple[Any, ...]]:
         parts = get_args(kind)
         size = None if parts[-1] is Ellipsis else len(parts)
+        convert = converter.get_structure_hook(parts[0])
 
         def several(value: object, _: object) -> tuple[Any, ...]:
             if not isinstance(value, list | tuple):
                 raise MismatchError("not-a-list", got=shown(value))
             if size is not None and len(value) != size:
                 raise MismatchError("list-size", got=len(value), due=size)
-            return tuple(_each(converter, enumerate(value), len(value), parts[0], kind).values())
+            return tuple(_each(convert, enumerate(value), len(value), parts[0], kind).values())
 
         return several
 
@@ -323,22 +324,22 @@ def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 def _tables(converter: Converter) -> Callable[[Any], Callable[[object, object], Table[Any, Any]]]:
     def factory(kind: Any) -> Callable[[object, object], Table[Any, Any]]:
         _, part = get_args(kind)
+        convert = converter.get_structure_hook(part)
 
         def mapping(value: object, _: object) -> Table[Any, Any]:
             if not isinstance(value, dict):
                 raise MismatchError("not-a-table", got=shown(value))
-            return Table(_each(converter, value.items(), len(value), part, kind))
+            return Table(_each(convert, value.items(), len(value), part, kind))
 
         return mapping
 
     return factory
 
 
-def _each(converter: Converter, items: Any, size: int, part: Any, kind: Any) -> dict[Any, Any]:
+def _each(convert: Hook, items: Any, size: int, part: Any, kind: Any) -> dict[Any, Any]:
     """Every entry converted, or all that is wrong with them, each marked with its index or key."""
     if size > _ENTRIES:
         raise MismatchError("too-many-entries", got=size, most=_ENTRIES)
-    convert = converter.get_structure_hook(part)
     made: dict[Any, Any] = {}
     wrong: list[Exception] = []
     for index, value in items:
@@ -358,7 +359,8 @@ def _classes(converter: Converter, hooks: Mapping[type, Hook]) -> Callable[[Any]
     """Makes the hook of a class; `hooks` says for a class what converts every field of it in place of its own type."""
 
     def factory(kind: Any) -> Callable[[object, object], Any]:
-        make = class_hook(kind, hooks.get(kind, converter.structure))
+        convert = hooks.get(kind)
+        make = class_hook(kind, converter.get_structure_hook if convert is None else lambda _: convert)
         tag = _KINDS.get(kind)
 
         def instance(value: object, _: object) -> Any:

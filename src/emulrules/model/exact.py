@@ -33,6 +33,9 @@ PLACES: Final = 12
 # About 2,000 digits above and below the line: more than any sum of honest points has, and spelt in no time.
 _MAX_BITS: Final = 6_600
 
+_SMALL: Final = 10**9
+"""Whole numbers below it are spelt at once; most points are."""
+
 # How many digits are converted at a time: Python's own limit, which a caller may lower, is never less than 640.
 _PIECE: Final = 600
 _ABOVE: Final = 10**_PIECE
@@ -115,7 +118,7 @@ def spell(value: Fraction) -> str:
     """
     above, below = value.as_integer_ratio()
     if below == 1:
-        return _digits(above)
+        return str(above) if -_SMALL < above < _SMALL else _digits(above)
     scaled, rest = divmod(abs(above) * 10**PLACES, below)
     if rest:
         return f"{_digits(above)}/{_digits(below)}"
