@@ -64,11 +64,20 @@ def environment(interpreter: Path, version: str) -> Path:
     sources = [ROOT / "constraints.txt", ROOT / "pyproject.toml"]
     if made.exists() and all(made.stat().st_mtime > source.stat().st_mtime for source in sources):
         return python
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "-c", ROOT / "constraints.txt"]
+    pip: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--quiet",
+        "install",
+        "-c",
+        ROOT / "constraints.txt",
+    ]
     brought = [ROOT / "rulesets", *sorted(path.parent for path in ROOT.glob("plugins/emulrules-*/pyproject.toml"))]
     subprocess.run([interpreter, "-m", "venv", "--clear", folder], check=True)
     subprocess.run([*pip, "hatchling", "editables"], check=True)
-    each = [part for path in (ROOT, *brought) for part in ("-e", path)]
+    each: list[str | Path] = [part for path in (ROOT, *brought) for part in ("-e", path)]
     subprocess.run([*pip, "--no-build-isolation", *each], check=True)
     made.touch()
     return python

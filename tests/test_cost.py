@@ -52,8 +52,10 @@ def test_the_version_is_told_without_a_verb_or_a_model() -> None:
 
 @pytest.mark.parametrize("arguments", [("--version",), ("decide", str(CASE))], ids=["version", "decide"])
 def test_nothing_is_imported_that_only_other_verbs_need(arguments: tuple[str, ...]) -> None:
-    slow = {"asyncio", "csv", "difflib", "email", "hashlib", "hypothesis", "json", "rich", "socket", "zipfile"}
-    assert set() == slow & roots(imported(*arguments))
+    slow = {"asyncio", "csv", "difflib", "email", "hypothesis", "rich", "socket", "zipfile"}
+    # Every report ends in the id of its record.
+    identifying = set() if "decide" in arguments else {"hashlib", "json"}
+    assert set() == (slow | identifying) & roots(imported(*arguments))
     assert "importlib.metadata" not in imported(*arguments)
 
 
@@ -61,7 +63,7 @@ def test_a_season_is_decided_with_the_modules_that_it_needs() -> None:
     """A count that grows by a dozen is looked at; one that grows by a library is seen at once."""
     modules = imported("decide", str(CASE))
     assert "emulrules_ict" in modules
-    assert 125 > len([module for module in modules if module.partition(".")[0] == "emulrules"])
+    assert 130 > len([module for module in modules if module.partition(".")[0] == "emulrules"])
     assert 330 > len(modules)
 
 

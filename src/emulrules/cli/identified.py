@@ -15,13 +15,17 @@ def kept_of(decision: "Decision", record: str | None = None) -> "Kept | None":
 
     Raises `RecordError` where one is to be written and cannot be made.
     """
-    from emulrules.errors import RecordError
-    from emulrules.files.record import record_id
     from emulrules.report.kept import Kept
 
     if record is not None:
+        from emulrules.files.record import record_id
+
         return Kept(record_id(decision, record), Path(record).name)
+    from emulrules.errors import RecordError
+    from emulrules.files.canonical import digest, encode
+    from emulrules.files.decision_json import body
+
     try:
-        return Kept(record_id(decision))
+        return Kept(digest(encode(body(decision))))
     except RecordError:
         return None

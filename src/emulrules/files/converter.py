@@ -248,7 +248,8 @@ def _staged(converter: Converter) -> Callable[[object, object], Cell]:
     def cell(value: object, _: object) -> Cell:
         score: Any = Score
         if isinstance(value, dict) and value and not _FIGURES & value.keys():
-            return Staged(Table(_each(converter, value.items(), len(value), score, Staged)))
+            convert = converter.get_structure_hook(score)
+            return Staged(Table(_each(convert, value.items(), len(value), score, Staged)))
         plain: Cell = converter.structure(value, score)
         return plain
 
