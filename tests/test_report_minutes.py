@@ -80,5 +80,5 @@ def test_both_languages_have_the_same_table() -> None:
 
 
 def test_the_record_that_was_kept_is_named_in_the_last_line_as_text() -> None:
-    last = minutes(decision(), "vi", Kept("0f" * 32, "nam_2022.json")).splitlines()[-1]
+    last = minutes(decision(), "vi", Kept("nam_2022.json", "0f" * 32)).splitlines()[-1]
     assert f"Hồ sơ quyết định: nam\\_2022.json, mã {'-'.join(['0f0f'] * 16)}; hãy ghi mã này vào biên bản." == last

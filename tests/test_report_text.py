@@ -272,5 +272,5 @@ def test_totals_have_a_decimal_comma_in_vietnamese_only() -> None:
 
 
 def test_the_record_that_was_kept_is_named_in_the_last_line() -> None:
-    shown = " ".join(text(decision(), "vi", Kept("0f" * 32, "q.json")).split())
+    shown = " ".join(text(decision(), "vi", Kept("q.json", "0f" * 32)).split())
     assert shown.endswith(f"Hồ sơ quyết định: q.json, mã {'-'.join(['0f0f'] * 16)}; hãy ghi mã này vào biên bản.")

@@ -20,12 +20,12 @@ def kept_of(decision: "Decision", record: str | None = None) -> "Kept | None":
     if record is not None:
         from emulrules.files.record import record_id
 
-        return Kept(record_id(decision, record), Path(record).name)
+        return Kept(Path(record).name, record_id(decision, record))
     from emulrules.errors import RecordError
     from emulrules.files.canonical import digest, encode
     from emulrules.files.decision_json import body
 
     try:
-        return Kept(digest(encode(body(decision))))
+        return Kept(None, digest(encode(body(decision))))
     except RecordError:
         return None

@@ -13,10 +13,10 @@ __all__ = ["Kept", "kept_lines"]
 
 @frozen
 class Kept:
-    """A record by its `id`, 64 hexadecimal digits; `name` is that of its file, without the folder, if there is one."""
+    """A record: the `name` of its file, without the folder, None if there is none; and its `id`, 64 digits."""
 
+    name: str | None
     id: str
-    name: str | None = None
 
     def sentence(self, names: Names) -> str:
         """What to write into the minutes."""
