@@ -22,6 +22,8 @@ _SECTIONS: Final[dict[str, Who]] = {
     "plugins": "plugin",
     "reading": "file",
     "records": "record",
+    "record_ids": "record",
+    "rerun": "plugin",
     "sheets": "ruleset",
     "councils": "council",
     "successions": "ruleset",

@@ -20,6 +20,7 @@ _SECTIONS: Final = (
         "reading",
         "records",
         "record_ids",
+        "folders",
         "rerun",
         _REPORT,
         "sheets",
