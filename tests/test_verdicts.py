@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_samples import BODY, GOOD, MADE, SEASON, changed, decided
 
+from emulrules import decide
 from emulrules.errors import FileError
 from emulrules.files.canonical import digest, encode
-from emulrules.files.record import record_bytes, write_record
+from emulrules.files.record import parse_record, record_bytes, write_record
+from emulrules.model.answers import Weights
+from emulrules.model.table import Table
+from emulrules.recorded import RecordedPolicy
 from emulrules.verdicts import Status, Verdict, examine, replay
 from emulrules.wording import LANGUAGES
 
@@ -321,3 +326,18 @@ def test_recomputing_imports_no_plugin(tmp_path: Path) -> None:
         [sys.executable, "-c", script, path], env=surroundings, cwd=tmp_path, check=True, capture_output=True, text=True
     )
     assert "0 []" == run.stdout.strip()
+
+
+def test_an_answer_of_the_standard_policy_that_was_changed_with_all_its_steps_diverges_where_it_led_to() -> None:
+    """The forged record is sound in itself: it was decided again from the forged answer."""
+    held = parse_record(GOOD).decision
+    forged = tuple(
+        evolve(each, answer=Weights(Table(dict.fromkeys(each.answer.values, Fraction(2)))))
+        if isinstance(each.answer, Weights)
+        else each
+        for each in held.answers
+    )
+    again = decide(held.season, held.rules, RecordedPolicy(held.policy, forged))
+    verdict = told(examine(record_bytes(again)))
+    assert verdict.difference is not None
+    assert (Status.DIVERGED, "rescale") == (verdict.status, verdict.difference.step)

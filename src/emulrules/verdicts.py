@@ -13,7 +13,7 @@ from typing import Final, Literal, get_args
 from attrs import evolve
 
 from emulrules.errors import EmulrulesError, Fault, FileError, PluginError, RecordError
-from emulrules.files.canonical import digest
+from emulrules.files.canonical import Plain, digest
 from emulrules.files.decision_json import OUTCOME, body, body_bytes
 from emulrules.files.deposit import fetch
 from emulrules.files.record import UNSUPPORTED, Record, first_difference, parse_grounds, parse_record
@@ -133,7 +133,7 @@ def _matched(data: bytes, level: Level) -> Verdict | None:
     """
     try:
         held = parse_grounds(data)
-        if body_bytes(decide_again(held)) != data:
+        if body_bytes(decide_again(held, anew=True)) != data:
             return None
     except Exception:  # whatever it is, looking at the whole record meets it again, and says what it is
         return None
@@ -158,15 +158,24 @@ def _unreadable(error: RecordError, level: Level) -> Verdict:
 
 
 def _recomputed(record: Record, level: Level) -> Verdict:
-    held = record.decision
-    try:
-        again = body(decide_again(held))
-    except EmulrulesError as error:
-        return _diverged(record, level, "replay-refused", error.faults)
-    except Exception as error:  # a record that somebody made up may hold values that no ruleset file can, of any kind
-        fault = Fault("replay-broken", (), {"error": type(error).__name__})
-        return _diverged(record, level, "replay-refused", (fault,))
-    difference = difference_of(record.body, again)
+    """The verdict on deciding again: from the answers that the record holds, then from those of the standard policy.
+
+    So an answer that does not fit its steps is told by the first step that does not follow, and one that was changed
+    together with all its steps by the first step that the standard policy would not have led to.
+    """
+    again: dict[str, Plain] = {}
+    difference = None
+    for anew in (False, True):
+        try:
+            again = body(decide_again(record.decision, anew=anew))
+        except EmulrulesError as error:
+            return _diverged(record, level, "replay-refused", error.faults)
+        except Exception as error:  # a record that somebody made up may hold values that no ruleset file can
+            fault = Fault("replay-broken", (), {"error": type(error).__name__})
+            return _diverged(record, level, "replay-refused", (fault,))
+        difference = difference_of(record.body, again)
+        if difference is not None:
+            break
     if difference is None:
         return Verdict(Status.MATCH, "replay-matches", level, record.id, data={"record": record.id})
     same = all(first_difference(record.body.get(part), again.get(part)) is None for part in OUTCOME)
