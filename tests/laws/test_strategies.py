@@ -177,6 +177,8 @@ def sheets_of(case: Case, decision: Decision) -> Iterator[str]:
 def test_random_seasons_ask_everything_that_can_be_asked() -> None:
     asked: set[str] = set()
     for seed in range(800):
+        if asked >= KINDS:
+            break
         chance = Lots(str(seed))
         ruleset = invent_ruleset(chance)
         case = Case(invent_season(chance, ruleset), ruleset, load_policy(ruleset))
