@@ -245,11 +245,33 @@ def test_awards_that_wait_for_one_another_are_an_error(awards: tuple[Award, ...]
     refused("awards-cycle", ruleset("ab", awards=awards), None, RulesetError)
 
 
-def test_an_award_that_requires_one_that_does_not_exist_is_an_error_of_the_ruleset() -> None:
-    for key in ("requires", "excludes"):
-        plan = ruleset("ab", awards=(award("f", MEETING, quota=1, **{key: ("zz",)}),))
-        with pytest.raises(RulesetError):
-            decided(plan)
+@pytest.mark.parametrize(
+    ("awards", "code", "path", "data"),
+    [
+        ((award("e", requires=("zz",)),), "award-unknown", ("awards", "e"), {"award": "e", "name": "zz"}),
+        ((award("e", excludes=("zz",)),), "award-unknown", ("awards", "e"), {"award": "e", "name": "zz"}),
+        (
+            (award("d"), award("e", requires=("f",)), award("f", excludes=("e",))),
+            "awards-cycle", ("awards",), {"awards": "e, f"},
+        ),
+    ],
+)  # fmt: skip
+def test_awards_that_cannot_be_put_in_order_are_told_by_name(
+    awards: tuple[Award, ...], code: str, path: tuple[str, ...], data: dict[str, str]
+) -> None:
+    fault = refused(code, ruleset("ab", awards=awards), None, RulesetError)
+    assert (path, data) == (fault.path, dict(fault.data))
+
+
+def test_an_award_that_no_rule_says_how_to_choose_is_proposed_for_nobody() -> None:
+    decision = decided(ruleset("ab", awards=(award("f", quota=1),)))
+    assert ({}, [], "complete") == (proposed(decision), asked(decision), decision.status)
+
+
+def test_a_place_never_comes_to_ask_a_question_under_its_own_name() -> None:
+    plan = rules(award("f", MEETING, place(1), quota=1), named=(1,))
+    assert ["award:f:m"] == asked(decided(plan, year()))
+    assert "award:f:p" == refused("act-not-asked-near", plan, year(act("award:f:p", ["a"]))).data["question"]
 
 
 def test_what_waits_for_several_awards_names_them_in_order() -> None:
