@@ -132,9 +132,7 @@ def test_a_step_that_was_not_held_may_be_said_while_it_waits() -> None:
         (ruleset("abc", order=order("meeting", 1)), act("standing", places={"c": 1}), "act-unit-not-open", "places"),
     ],
 )
-def test_whoever_is_out_is_refused_in_acts_that_wait_as_well(
-    rules: Ruleset, answer: Any, code: str, part: str
-) -> None:
+def test_whoever_is_out_is_refused_in_acts_that_wait_as_well(rules: Ruleset, answer: Any, code: str, part: str) -> None:
     rules = evolve(rules, gates=(gate("g", "f"), gate("h", "unsaid")))
     fault = refused(code, rules, season(answer, facts={"f": ("c",)}))
     assert (("acts", 0, part), "c") == (fault.path, fault.data["unit"])

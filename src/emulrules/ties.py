@@ -132,7 +132,7 @@ class Chain:
             if key is None or key.by != "value":
                 return Cut(tuple(groups), (), tied.units)
             if key.lacks:
-                return Cut(tuple(groups), self._ask_facts(key), tied.units)
+                return Cut(tuple(groups), self._ask_facts(key))
             groups[index : index + 1] = self._by_key(tied, key)
 
     def part(
@@ -164,7 +164,7 @@ class Chain:
             if key.id in group.done or key.id in skipped:
                 continue
             if key.then is not None and len(key.values) > len(group.units):
-                return self._next(evolve(group, keys=self._keys(group.units)), skipped)
+                return self._next(evolve(group, keys=None), skipped)
             if not _unsayable(key, group):
                 return group, _within(key, group)
             self._trace.warn("unchecked", key.rule.path, group.units)
