@@ -115,7 +115,12 @@ def test_a_place_gives_exactly_its_unit() -> None:
 
 def test_a_place_is_not_passed_down() -> None:
     plan = rules(award("e", MEETING, quota=1), award("f", place(1), excludes=("e",)), named=(1,))
-    assert {"a": "proposed"} == proposed(decided(plan, year(act("award:e:m", ["a"]))))
+    assert {} == proposed(decided(plan, year(act("award:e:m", ["a"]))), "f")
+
+
+def test_a_place_whose_unit_cannot_have_the_award_leaves_the_next_place_its_own() -> None:
+    plan = rules(award("e", MEETING, quota=1), award("f", place(1, 2), excludes=("e",)), named=(1, 2))
+    assert {"b": "proposed"} == proposed(decided(plan, year(act("award:e:m", ["a"]))), "f")
 
 
 @pytest.mark.parametrize(("units", "asks"), [("ab", []), ("abc", ["standing"])])
@@ -303,7 +308,11 @@ def test_a_limit_from_above_is_not_applied_and_warns_where_somebody_is_proposed(
     assert {("decided-above", "limits.han-muc")} == warned(decision)
     assert [("a", "b")] == [each.units for each in decision.warnings if each.code == "decided-above"]
     (step,) = (step for step in decision.steps if step.step == "limit")
-    assert ("limits.han-muc", {"award": "f", "units": ("a", "b")}) == (step.rule, step.inputs)
+    assert ("limits.han-muc", "decided-above", {"award": "f", "units": ("a", "b")}) == (
+        step.rule,
+        step.output,
+        step.inputs,
+    )
     assert set() == warned(decided(plan, season(act("award:f:m", []))))
 
 

@@ -174,3 +174,13 @@ def test_whoever_reached_the_threshold_and_has_no_slot_is_cut_by_the_limit_and_n
     voting = [reviews("co", BALLOT, over_quota=(OverQuota("nhieu-phieu", "votes"),))]
     season = sitting(vote("award:co:bo-phieu", 10, None, a=8, b=9, d=7), members=10)
     assert {"a": "limit", "b": "granted", "d": "votes"} == became(reviewed(rules(FEW, reviews=voting), PAIR, season))
+
+
+def test_whoever_reached_the_threshold_before_a_round_that_was_not_held_is_cut_for_its_parent() -> None:
+    voting = [reviews("co", evolve(BALLOT, rounds=2), over_quota=(OverQuota("nhieu-phieu", "votes"),))]
+    cap = limit(per_parent=PerParent(1, "province"))
+    clusters = (cluster("mot", ["a1", "a2", "b1"], co=["a1", "a2", "b1"]),)
+    votes = vote("award:co:bo-phieu", 10, None, a1=10, a2=9, b1=1)
+    season = sitting(votes, act("award:co:bo-phieu:2", held=False), members=10)
+    decision = reviewed(rules(cap, reviews=voting), clusters, season)
+    assert {"a1": "granted", "a2": "parent", "b1": "votes"} == became(decision)

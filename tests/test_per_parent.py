@@ -439,7 +439,8 @@ def test_a_unit_that_joins_says_its_parent_in_the_season() -> None:
     plan = rules(flag(STANDING, quota=3), names=["a1", "b1"])
     entry = UnitEntry(roster="joins", name="Đơn vị C", source="bien-ban")
     scored = {"x": {"a1": 3, "b1": 2, "moi": 1}}
-    refused("unit-without-parent", plan, season(scores=scored, units={"moi": entry}))
+    fault = refused("unit-without-parent", plan, season(scores=scored, units={"moi": entry}))
+    assert (("units", "moi"), {"unit": "moi", "award": "f", "per": "province"}) == (fault.path, dict(fault.data))
     inside = evolve(entry, within={"province": "tinh-a"})
     decision = decided(plan, season(scores=scored, units={"moi": inside}))
     assert ({"a1", "b1"}, {"moi": ("a1",)}) == (set(proposed(decision)), passed(decision))

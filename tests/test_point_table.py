@@ -485,3 +485,23 @@ def test_rules_of_a_record_are_those_of_one_cluster() -> None:
     again: Decision = decided(first.rules, first.season)
     assert first == again
     assert (["so"], ["cum"]) == (list(first.rules.tables), list(first.rules.clusters))
+
+
+def test_a_frame_that_does_not_add_up_is_told_though_another_is_still_empty() -> None:
+    empty = criterion("khung-hai", None, max="1", frame=True)
+    other = evolve(FRAMED, criteria=(empty, *FRAMED.criteria), scale=None)
+    wrong = signed(own("mot", "1"), mot=(1, 1), chung=(1, 1))
+    assert "signed-sum" in {fault.code for fault in all_refused(other, wrong)}
+
+
+def test_the_frames_that_there_are_are_listed_by_name() -> None:
+    other = evolve(FRAMED, criteria=(*FRAMED.criteria, criterion("cho", None, max="1", frame=True)), scale=None)
+    (fault,) = all_refused(other, signed(criterion("le", max="1"), le=(1, 1), chung=(1, 1)))
+    assert ("signed-without-frame", "cho, khung") == (fault.code, fault.data["frames"])
+
+
+def test_a_total_by_a_table_that_is_only_reported_warns() -> None:
+    plan = in_tables(SO, COMMON)
+    reported = evolve(plan, tables={**plan.tables, "so": evolve(plan.tables["so"], trust="reported")})
+    decision = decided(reported, season(scores=rows(so_rieng=(1, 2), chung=(3, 4))))
+    assert ("reported-rule", "scale") in warned(decision)

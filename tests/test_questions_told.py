@@ -1,5 +1,6 @@
 """Facts about what questions say, and what the book of a decision keeps of them."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from emulrules.errors import RulesetError, SeasonError
 from emulrules.facts import fact_of, fold_facts
 from emulrules.model.decision import Question
 from emulrules.model.rule import Rule
-from emulrules.model.season import Season
+from emulrules.model.season import Season, TurnEvent, Turns
 from emulrules.model.table import Table
 from emulrules.questions import (
     Book,
@@ -32,6 +33,7 @@ from emulrules.trace import Trace
 
 AB, B = ("a", "b"), ("Điều 3",)
 RULE = Rule("headship", B, "read")
+HAPPENED: tuple[Any, ...] = ("left", "declined", "elected")
 OTHER = Rule("awards.f", B, "read")
 
 
@@ -42,32 +44,32 @@ def book(given: Season | None = None) -> Book:
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
-        (units_with("bad", AB, B), Question("fact:bad", "choice", None, AB, 0, 2, B)),
-        (figure("a", "staff", B), Question("fact:a:staff", "number", None, (), 1, None, B)),
-        (figure("a", "women", B), Question("fact:a:women", "number", None, (), 0, None, B)),
+        (lambda: units_with("bad", AB, B), Question("fact:bad", "choice", None, AB, 0, 2, B)),
+        (lambda: figure("a", "staff", B), Question("fact:a:staff", "number", None, (), 1, None, B)),
+        (lambda: figure("a", "women", B), Question("fact:a:women", "number", None, (), 0, None, B)),
         (
-            turnout("fact:meeting:present", 2, B),
+            lambda: turnout("fact:meeting:present", 2, B),
             Question("fact:meeting:present", "number", None, (), 0, 2, B),
         ),
         (
-            turnout("fact:council:members", 2, B),
+            lambda: turnout("fact:council:members", 2, B),
             Question("fact:council:members", "number", None, (), 1, None, B),
         ),
-        (won_before("e", AB, B), Question("before:e", "choice", None, AB, 0, 2, B)),
-        (had_before("x", AB, B), Question("before:fact:x", "choice", None, AB, 0, 2, B)),
-        (before_head(AB, B), Question("before:head", "choice", None, AB, 1, 1, B)),
-        (before_deputies(AB, B), Question("before:deputies", "choice", None, AB, 0, 2, B)),
-        (before_deputies(("a",), B), Question("before:deputies", "choice", None, ("a",), 0, 1, B)),
-        (before_turns(AB, B), Question("before:turns", "places", None, AB, 2, 2, B)),
-        (inherited("e", "z", AB, 2, B), Question("before:e:z", "choice", None, AB, 0, 2, B)),
-        (inherited("head", "z", AB, 1, B), Question("before:head:z", "choice", None, AB, 0, 1, B)),
-        (inherited("e", "z", ("a",), 2, B), Question("before:e:z", "choice", None, ("a",), 0, 1, B)),
-        (whose_points("z", AB, B), Question("fact:z:points", "choice", None, AB, 1, 1, B)),
+        (lambda: won_before("e", AB, B), Question("before:e", "choice", None, AB, 0, 2, B)),
+        (lambda: had_before("x", AB, B), Question("before:fact:x", "choice", None, AB, 0, 2, B)),
+        (lambda: before_head(AB, B), Question("before:head", "choice", None, AB, 1, 1, B)),
+        (lambda: before_deputies(AB, B), Question("before:deputies", "choice", None, AB, 0, 2, B)),
+        (lambda: before_deputies(("a",), B), Question("before:deputies", "choice", None, ("a",), 0, 1, B)),
+        (lambda: before_turns(AB, B), Question("before:turns", "places", None, AB, 2, 2, B)),
+        (lambda: inherited("e", "z", AB, 2, B), Question("before:e:z", "choice", None, AB, 0, 2, B)),
+        (lambda: inherited("head", "z", AB, 1, B), Question("before:head:z", "choice", None, AB, 0, 1, B)),
+        (lambda: inherited("e", "z", ("a",), 2, B), Question("before:e:z", "choice", None, ("a",), 0, 1, B)),
+        (lambda: whose_points("z", AB, B), Question("fact:z:points", "choice", None, AB, 1, 1, B)),
     ],
     ids=lambda each: each.id if isinstance(each, Question) else "",
 )
-def test_a_question_says_what_it_asks_of_whom_and_how_many(made: Question, expected: Question) -> None:
-    assert expected == made
+def test_a_question_says_what_it_asks_of_whom_and_how_many(made: Callable[[], Question], expected: Question) -> None:
+    assert expected == made()
 
 
 @pytest.mark.parametrize(
@@ -153,6 +155,14 @@ def test_a_queue_that_an_act_states_has_the_source_of_that_act() -> None:
     turns = fold_facts(given, AB, book(given)).turns
     assert turns is not None
     assert (("b", "a"), "bien-ban", ()) == (turns.queue, turns.source, turns.events)
+
+
+def test_an_act_says_the_queue_of_those_who_are_members_and_what_else_happened_stays() -> None:
+    events = tuple(TurnEvent(unit, what, "bien-ban") for unit, what in zip("cab", HAPPENED, strict=True))
+    given = season(act("before:turns", places={"b": 1, "a": 2}), turns=Turns(events=events))
+    turns = fold_facts(given, AB, book(given)).turns
+    assert turns is not None
+    assert [("a", "declined"), ("b", "elected")] == [(each.unit, each.event) for each in turns.events]
 
 
 def test_an_act_of_two_answers_states_no_fact() -> None:

@@ -287,3 +287,23 @@ def test_all_the_rest_waits_until_it_is_known_who_is_out() -> None:
     decision = decided(plan, year(act("quota:f", number=4)))
     assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
     assert [] == outputs(decision, "quota")
+
+
+# What waits.
+
+
+def test_a_quota_that_the_ruleset_leaves_open_is_not_asked_while_nobody_knows_who_is_out() -> None:
+    declared = UndefinedRule("chua-ro", "awards.f.quota", "Không nói", ("Điều 9",), "read", "province")
+    plan = ruleset(
+        "ab", gates=(gate("g", "bad"),), awards=(award("f", MEETING),), undefined=(declared, *ruleset("a").undefined)
+    )
+    decision = decided(plan, season(act("quota:f", number=1)))
+    assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
+    assert ("fact:bad",) == question(decision, "award:f:m").after
+
+
+def test_an_exact_bound_is_told_without_a_rounding() -> None:
+    bound = QuotaRule(not_more_than=HALF, base="units", rounding="ceiling")
+    decision = decided(rules(award("f", STANDING, quota=bound)), year())
+    (step,) = (step for step in decision.steps if step.step == "quota")
+    assert (2, None, "not-more-than") == (step.output, step.inputs["rounding"], step.inputs["bound"])

@@ -14,10 +14,12 @@ from building import (
     decided,
     order,
     places,
+    proposed,
     question,
     ruleset,
     season,
     tie,
+    warned,
 )
 from test_ties import BALLOT, BY_Y, CHAIR, STANDING, WOMEN, even, rules, staff
 
@@ -103,3 +105,11 @@ def test_computed_steps_part_a_tie_at_a_line_and_keep_every_group_below() -> Non
     chain = Chain(lambda _: keys, (), None, Book(season(), ("a",), Trace()), Trace())
     cut = chain.compute(Group(("a", "b", "c", "d")), 1)
     assert [("b",), ("a",), ("c",), ("d",)] == [group.units for group in cut.groups]
+
+
+@pytest.mark.parametrize("boundary", ["include", "exclude"])
+def test_a_tie_that_is_parted_once_fewer_are_in_it_is_not_taken_as_a_whole(boundary: str) -> None:
+    awards = (award("e", MEETING, quota=1), award("f", STANDING, quota=1, excludes=("e",), boundary=boundary))
+    year = even(act("award:e:m", ["c"]), units=staff(a=(8, 10), b=(1, 10)))
+    decision = decided(rules(WOMEN, named=(), awards=awards), year)
+    assert ({"a": "proposed"}, set()) == (proposed(decision, "f"), warned(decision))
