@@ -505,3 +505,15 @@ def test_a_total_by_a_table_that_is_only_reported_warns() -> None:
     reported = evolve(plan, tables={**plan.tables, "so": evolve(plan.tables["so"], trust="reported")})
     decision = decided(reported, season(scores=rows(so_rieng=(1, 2), chung=(3, 4))))
     assert ("reported-rule", "scale") in warned(decision)
+
+
+def test_scores_of_a_criterion_that_there_is_not_are_told_with_the_ruleset() -> None:
+    (fault,) = all_refused(
+        ruleset(UNITS, criteria=(COMMON,), order=order()), season(scores=rows(chung=(1, 2), zz=(1, 1)))
+    )
+    assert ("unknown-criterion", ("scores", "zz"), "zz", "quy-che") == (
+        fault.code,
+        fault.path,
+        fault.data["name"],
+        fault.data["ruleset"],
+    )
