@@ -35,7 +35,7 @@ from emulrules.trace import Trace
 MEETING = choose("m", "meeting", asks="meeting")
 
 
-def parted(decision: Decision) -> list[tuple[str, object, object]]:
+def parted(decision: Decision) -> list[tuple[Any, ...]]:
     return [(step.rule, step.inputs.get("question"), step.output) for step in decision.steps if step.step == "tie"]
 
 
