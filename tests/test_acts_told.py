@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from building import ELECTED, act, award, choose, decided, gate, order, refused, ruleset, season, vote
+from building import ELECTED, READ, act, award, choose, decided, gate, order, refused, ruleset, season, vote
 
 from emulrules.model.award import PerParent
+from emulrules.model.headship import Bar
 from emulrules.model.ruleset import Ruleset, Unit
 from emulrules.model.table import Table
 
@@ -136,6 +137,18 @@ def test_whoever_is_out_is_refused_in_acts_that_wait_as_well(rules: Ruleset, ans
     rules = evolve(rules, gates=(gate("g", "f"), gate("h", "unsaid")))
     fault = refused(code, rules, season(answer, facts={"f": ("c",)}))
     assert (("acts", 0, part), "c") == (fault.path, fault.data["unit"])
+
+
+def test_places_are_those_of_a_competition_while_they_wait() -> None:
+    rules = ruleset("abc", order=order("meeting", 1), gates=(gate("g", "unsaid"),))
+    assert ("standing",) == decided(rules, season(act("standing", places={"a": 1, "b": 1, "c": 3}))).waiting
+    fault = refused("act-places", rules, season(act("standing", places={"a": 1, "b": 1, "c": 2})))
+    assert (("acts", 0, "places"), 2, 2) == (fault.path, fault.data["place"], fault.data["before"])
+
+
+def test_fewer_than_must_be_chosen_may_be_named_while_it_waits() -> None:
+    rules = ruleset("abc", headship=evolve(ELECTED, bars=(Bar("b", ("head",), **READ, fact="unfit"),)))
+    assert ("head",) == decided(rules, season(act("head", []))).waiting
 
 
 def test_whoever_was_chosen_in_the_round_before_is_not_open_in_the_next() -> None:

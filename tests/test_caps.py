@@ -1,5 +1,7 @@
 """Facts about the caps of a council: what a limit says of a number, what it asks for, and which of several binds."""
 
+from fractions import Fraction
+
 import pytest
 from building import act, asked, question
 from reviewing import DECIDES, became, cluster, limit, reviewed, reviews, rules, sitting
@@ -101,3 +103,12 @@ def test_a_limit_that_lacks_its_part_or_its_base_gives_no_number(half: Limit) ->
     decision = of(half)
     assert dict.fromkeys("abd", "granted") == became(decision)
     assert [] == [step for step in decision.steps if step.step == "limit"]
+
+
+def test_the_step_of_a_part_says_of_what_and_of_how_many() -> None:
+    given = sitting(facts={"flag-qualified": "abcde"})
+    (step,) = (s for s in of(limit(at_most="20%", base="flag-qualified"), season=given).steps if s.step == "limit")
+    assert (1, {"award": "co", "at_most": Fraction(1, 5), "base": "flag-qualified", "of": 5}) == (
+        step.output,
+        dict(step.inputs),
+    )

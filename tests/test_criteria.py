@@ -104,3 +104,11 @@ def test_points_that_are_agreed_need_a_meeting_among_the_stages_that_are_named(p
     rules = ruleset("a", stages=(stage("mot"), stage("hai")), scoring=scoring("agreed"))
     found = [(each.code, each.path) for each in stage_faults(leaf("x", "1", **parts), rules, AT, Fault)]
     assert ([] if key is None else [("stages-without-meeting", (*AT, key))]) == found
+
+
+def test_a_group_of_bonuses_adds_up_among_bonuses() -> None:
+    inner = (
+        group("m", None, "n", kind="bonus"), leaf("x", "2", "m", kind="bonus"), leaf("y", "3", "n", kind="bonus"),
+    )  # fmt: skip
+    assert [] == told(group("n", "5", kind="bonus"), *inner)
+    assert ["children-sum"] == [code for code, _, _ in told(group("n", "6", kind="bonus"), *inner)]

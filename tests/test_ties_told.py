@@ -113,3 +113,9 @@ def test_a_tie_that_is_parted_once_fewer_are_in_it_is_not_taken_as_a_whole(bound
     year = even(act("award:e:m", ["c"]), units=staff(a=(8, 10), b=(1, 10)))
     decision = decided(rules(WOMEN, named=(), awards=awards), year)
     assert ({"a": "proposed"}, set()) == (proposed(decision, "f"), warned(decision))
+
+
+def test_the_step_of_a_line_rests_on_the_choice_that_it_ends() -> None:
+    plan = rules(CHAIR, named=(), awards=(award("f", STANDING, quota=1),))
+    decision = decided(plan, even(act("award:f:chu-tri", ["b"])))
+    assert [("awards.f.choose.s", ("b",))] == [(s.rule, s.output) for s in decision.steps if s.step == "line"]
