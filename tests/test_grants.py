@@ -184,3 +184,11 @@ def test_whoever_reached_the_threshold_before_a_round_that_was_not_held_is_cut_f
     season = sitting(votes, act("award:co:bo-phieu:2", held=False), members=10)
     decision = reviewed(rules(cap, reviews=voting), clusters, season)
     assert {"a1": "granted", "a2": "parent", "b1": "votes"} == became(decision)
+
+
+def test_a_line_of_one_parent_is_asked_about_by_its_name() -> None:
+    voting = [reviews("co", BALLOT, over_quota=(OverQuota("hon", "decision", "council"),))]
+    cap = limit(per_parent=PerParent(1, "province"))
+    clusters = (cluster("mot", ["a1", "a2", "b1"], co=["a1", "a2", "b1"]),)
+    votes = sitting(vote("award:co:bo-phieu", 10, None, a1=10, a2=9, b1=9), members=10)
+    assert ["award:co:province:a:over-quota"] == asked(reviewed(rules(cap, reviews=voting), clusters, votes))
