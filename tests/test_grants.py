@@ -192,3 +192,18 @@ def test_a_line_of_one_parent_is_asked_about_by_its_name() -> None:
     clusters = (cluster("mot", ["a1", "a2", "b1"], co=["a1", "a2", "b1"]),)
     votes = sitting(vote("award:co:bo-phieu", 10, None, a1=10, a2=9, b1=9), members=10)
     assert ["award:co:province:a:over-quota"] == asked(reviewed(rules(cap, reviews=voting), clusters, votes))
+
+
+def test_the_steps_of_a_grant_and_of_a_cut_say_how_each_was_proposed_and_whether_it_counted() -> None:
+    given = sitting(act("award:co:xet", "d"), facts={"central-leader": "a"})
+    cap = limit(number=1, uncounted=("central-leader",))
+    clusters = (cluster("mot", "abc", co="ab", held="b"), PAIR[1])
+    decision = reviewed(rules(cap, reviews=[reviews("co", DECIDES)]), clusters, given)
+    granted = {step.unit: (step.inputs["proposed"], step.inputs["counted"]) for step in steps(decision, "grant")}
+    assert {"a": ("proposed", False), "d": ("proposed", True)} == granted
+    (cut,) = steps(decision, "cut")
+    assert ("b", {"award": "co", "state": "cut", "why": "limit"}, {"proposed": "held"}) == (
+        cut.unit,
+        dict(cut.output),
+        dict(cut.inputs),
+    )

@@ -517,3 +517,13 @@ def test_scores_of_a_criterion_that_there_is_not_are_told_with_the_ruleset() -> 
         fault.data["name"],
         fault.data["ruleset"],
     )
+
+
+def test_a_frame_of_bonuses_is_summed_among_bonuses_through_groups_that_have_no_maximum() -> None:
+    frame = criterion("khung", None, max="5", frame=True, kind="bonus")
+    plan = ruleset(UNITS, criteria=(frame, criterion("chung", max="4")), order=order())
+    group = own("nhom", None, method=None, kind="bonus")
+    cells = {"mot": (1, 1), "chung": (1, 1)}
+    whole = decided(plan, signed(group, own("mot", "5", "nhom", kind="bonus"), **cells))
+    assert {"a": "2", "b": "2"} == totals(whole)
+    refused("signed-sum", plan, signed(group, own("mot", "4", "nhom", kind="bonus"), **cells))
