@@ -128,8 +128,8 @@ def log(file: str, language: str) -> None:
 
 @ledger.command(
     short_help="In mã đầu sổ. Print the head of a ledger.",
-    help="In số hồ sơ và mã đầu sổ, để ghi vào biên bản.\n\nPrint how many records there are, and the head: write it into"
-    " the minutes.",
+    help="In số hồ sơ và mã đầu sổ, để ghi vào biên bản.\n\n"
+    "Print how many records there are, and the head: write it into the minutes.",
 )
 @click.argument("file", metavar="LEDGER")
 @language_option

@@ -29,7 +29,7 @@ class Decided(NamedTuple):
 
 
 def decided(season: str, rulesets: Sequence[str], records: Sequence[str] = ()) -> Decided:
-    """Decides the season in the file `season`; former records stand beside it, or in the folders `records`.
+    """Decides the season in the file `season`; former records stand beside it, or in the folders and ledgers `records`.
 
     Raises whatever refuses it, with the places of its faults.
     """
@@ -104,6 +104,6 @@ def records_option(command: F) -> F:
         "--records",
         multiple=True,
         metavar="DIR|LEDGER",
-        help="Thư mục hoặc sổ có hồ sơ các năm trước, ngoài thư mục của tệp. Folder or ledger of former records, besides"
-        " the folder of the file.",
+        help="Thư mục hoặc sổ có hồ sơ các năm trước, ngoài thư mục của tệp. Folder or ledger of former records,"
+        " besides the folder of the file.",
     )(command)

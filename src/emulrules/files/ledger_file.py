@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, Final, Literal, NoReturn
 
 from emulrules.errors import Fault, FileError, LedgerError
-from emulrules.files.canonical import MAX_BYTES
+from emulrules.files.canonical import MAX_BYTES, digest
 from emulrules.files.deposit import deposit
 from emulrules.files.ledger_schema import APPLICATION_ID, COLUMNS, OLDEST_SQLITE, PAGE, STATEMENTS, VERSION
 from emulrules.model.entry import Entry
 
-__all__ = ["LedgerFile", "make_ledger", "reading", "writing"]
+__all__ = ["LedgerFile", "kept_bytes", "make_ledger", "reading", "writing"]
 
 _PATIENCE: Final = 60
 """Seconds to wait for another writer. An append holds the file for some milliseconds."""
@@ -82,11 +82,11 @@ class LedgerFile:
         )
 
     def _entry(self, row: tuple[Any, ...]) -> Entry:
-        n, cluster, season, record, before, supersedes, start, digest = row
-        texts = (cluster, season, record, digest, *(() if supersedes is None else (supersedes,)))
+        n, cluster, season, record, before, supersedes, start, chained = row
+        texts = (cluster, season, record, chained, *(() if supersedes is None else (supersedes,)))
         if not all(type(text) is str for text in texts) or not all(type(each) is int for each in (n, before, start)):
             _refuse_damaged(self._path, f"n = {n!r}")
-        return Entry(n, cluster, season, record, before, supersedes, bool(start), digest)
+        return Entry(n, cluster, season, record, before, supersedes, bool(start), chained)
 
     def _one(self, statement: str) -> Any:
         return self._connection.execute(statement).fetchone()[0]
@@ -101,6 +101,15 @@ def make_ledger(path: Path) -> None:
     with closing(_empty()) as connection:
         data = connection.serialize()
     deposit({path: data})
+
+
+def kept_bytes(path: Path, record: str) -> bytes:
+    """The bytes of the record with that id in the ledger at `path`. Raises as `reading` does, and where it has none."""
+    with reading(path) as ledger:
+        data = ledger.bytes_of(record)
+    if data is None or digest(data) != record:
+        _refuse_damaged(path, record)
+    return data
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Checking a ledger: its form and pages, every entry, every record in it, and an old head or files that it must agree with.
+"""Checking a ledger: its form and pages, every entry, every record in it, an old head and files that must agree.
 
 1. The file is a ledger of this version, with its tables, triggers and settings, and SQLite finds its pages sound.
 2. Each entry is the one that follows: row, row before of its cluster, what it supersedes, digest.

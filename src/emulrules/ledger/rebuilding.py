@@ -24,8 +24,8 @@ def file_faults(entries: Sequence[Entry], folder: str | Path) -> Iterator[Fault]
     Raises `FileError` where the folder or a file in it cannot be read.
     """
     paths: dict[str, Path] = {}
-    for path in record_files(folder):
-        paths.setdefault(digest(fetch(path)), path)
+    for file in record_files(folder):
+        paths.setdefault(digest(fetch(file)), file)
     chain = Chain()
     for entry in entries:
         path = paths.pop(entry.record, None)
@@ -36,8 +36,8 @@ def file_faults(entries: Sequence[Entry], folder: str | Path) -> Iterator[Fault]
             yield Fault("ledger-file-differs", ("entries", entry.n), {"n": entry.n}, str(path))
         # The next entry is judged by itself.
         chain.add(entry)
-    for path in sorted(paths.values()):
-        yield Fault("ledger-file-more", (), {"name": path.name}, str(path))
+    for more in sorted(paths.values()):
+        yield Fault("ledger-file-more", (), {"name": more.name}, str(more))
 
 
 def _built(path: Path, entry: Entry, chain: Chain) -> Entry | None:

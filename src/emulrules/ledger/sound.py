@@ -1,4 +1,4 @@
-"""What a sound ledger says: its entries and its head, read only where its form and every digest of its chain are right."""
+"""What a sound ledger says: its entries and its head, read only where its form and its whole chain are right."""
 
 from pathlib import Path
 

@@ -14,10 +14,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "ledger-version": Sentence(
         "Sổ theo dạng số {got}, phiên bản này chỉ đọc dạng số {expected}; hãy dùng phiên bản đã lập sổ hoặc mới hơn.",
-        "The ledger has the form {got}, this version reads only {expected}; use the version that made it or a newer one.",
+        "The ledger has the form {got}, this version reads only {expected}; use the version that made it or a "
+        "newer one.",
     ),
     "ledger-setting": Sentence(
-        "Sổ có “{setting}” là {got}, phải là {expected}: có chương trình khác đã sửa sổ hoặc đĩa này không giữ được sổ; "
+        "Sổ có “{setting}” là {got}, phải là {expected}: có chương trình khác đã sửa sổ hoặc đĩa này không giữ "
+        "được sổ; "
         "hãy lấy lại bản sao tốt.",
         "The ledger has {got} as its “{setting}”, which must be {expected}: another program changed it, or this disk "
         "cannot keep it; take a good copy again.",
@@ -31,9 +33,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The ledger's file is damaged ({detail}); take a good copy again.",
     ),
     "ledger-unfinished": Sentence(
-        "Lần ghi gần nhất bị ngắt giữa chừng, sổ chưa trở lại trạng thái trước đó; hãy chạy lại “ledger append” với hồ sơ "
+        "Lần ghi gần nhất bị ngắt giữa chừng, sổ chưa trở lại trạng thái trước đó; hãy chạy lại “ledger append” "
+        "với hồ sơ "
         "ấy: những gì đã báo là ghi rồi vẫn còn.",
-        "The last append was broken off and is not undone yet; run “ledger append” with that record again: whatever was "
+        "The last append was broken off and is not undone yet; run “ledger append” with that record again: "
+        "whatever was "
         "said to be recorded is still there.",
     ),
     "ledger-busy": Sentence(
@@ -43,7 +47,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "ledger-unwritable": Sentence(
         "Không ghi được sổ ({reason}); hãy kiểm tra quyền ghi và dung lượng đĩa rồi ghi lại: hồ sơ đã có trong sổ thì "
         "không bị ghi lần nữa.",
-        "The ledger cannot be written ({reason}); check permissions and the space on the disk and append again: a record "
+        "The ledger cannot be written ({reason}); check permissions and the space on the disk and append again: a "
+        "record "
         "that is in it already changes nothing.",
     ),
     "ledger-sqlite": Sentence(
@@ -81,18 +86,22 @@ SENTENCES: Final[dict[str, Sentence]] = {
     # What is refused
     "ledger-season-taken": Sentence(
         "Năm {season} của “{cluster}” đã có hồ sơ {record}; nếu đây là bản sửa, hãy nêu hồ sơ ấy bằng “--supersedes”.",
-        "The season {season} of “{cluster}” has the record {record} already; if this one corrects it, name that one with "
+        "The season {season} of “{cluster}” has the record {record} already; if this one corrects it, name that "
+        "one with "
         "“--supersedes”.",
     ),
     "ledger-supersedes-none": Sentence(
         "Sổ chưa có hồ sơ nào của năm {season} ở “{cluster}” để thay thế {named}; hãy bỏ “--supersedes”.",
-        "The ledger has no record of the season {season} of “{cluster}”, so that {named} cannot be superseded; leave out "
+        "The ledger has no record of the season {season} of “{cluster}”, so that {named} cannot be superseded; "
+        "leave out "
         "“--supersedes”.",
     ),
     "ledger-supersedes-other": Sentence(
-        "Hồ sơ đang có hiệu lực của năm {season} ở “{cluster}” là {record}, không phải {named}; chỉ thay thế được hồ sơ "
+        "Hồ sơ đang có hiệu lực của năm {season} ở “{cluster}” là {record}, không phải {named}; chỉ thay thế được "
+        "hồ sơ "
         "đang có hiệu lực.",
-        "The record in force of the season {season} of “{cluster}” is {record}, not {named}; only the one in force can be "
+        "The record in force of the season {season} of “{cluster}” is {record}, not {named}; only the one in "
+        "force can be "
         "superseded.",
     ),
     "ledger-former-missing": Sentence(
@@ -104,7 +113,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "ledger-former-other": Sentence(
         "Hồ sơ dựa vào hồ sơ {record} của năm {season}, mà sổ lại có hồ sơ {other} của năm đó; hãy quyết định lại năm "
         "này theo hồ sơ trong sổ.",
-        "The record builds on {record} of {season}, but the ledger has {other} of that season; decide this season again "
+        "The record builds on {record} of {season}, but the ledger has {other} of that season; decide this season "
+        "again "
         "from the one in the ledger.",
     ),
     "ledger-former-superseded": Sentence(
