@@ -158,13 +158,23 @@ def _opened(path: Path, mode: Literal["ro", "rw"]) -> Iterator[sqlite3.Connectio
     _check_version()
     _check_file(path)
     with _told(path):
-        # Read so, SQLite neither locks nor looks for anything beside the file, nor puts anything there.
-        with closing(connect(path, "mode=ro&immutable=1")) as connection:
-            _check_kind(connection, path)
+        _check_alone(path)
         with closing(connect(path, f"mode={mode}")) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
+            _check_kind(connection, path)
             yield connection
+
+
+def _check_alone(path: Path) -> None:
+    """Looks at the file as if nothing stood beside it: SQLite neither locks it so, nor puts anything there."""
+    with closing(connect(path, "mode=ro&immutable=1")) as connection:
+        try:
+            _check_kind(connection, path)
+        except sqlite3.DatabaseError as error:
+            # An append that was broken off may have left it so; then the journal beside it mends it.
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT:
+                raise
 
 
 def _check_version() -> None:

@@ -1,0 +1,123 @@
+"""Power cuts while a record is appended: nothing acknowledged is lost, nothing corrupt, and less care would show."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+from attrs import frozen
+from ledger_samples import TEN, kept, ledger_of
+from power_cuts import Event, Recording, crashed
+
+from emulrules.errors import LedgerError
+from emulrules.files import ledger_file
+from emulrules.files.record import parse_record
+from emulrules.ledger import append, appending, checking, named, verify
+from emulrules.verdicts import examine
+
+DEEP: Final = os.environ.get("EMULRULES_DEPTH") == "deep"
+MEMORY: Final = Path("/dev/shm")
+EXTRA: Final = ledger_file._WRITING
+
+# The first is there before; these two are appended while the disk is recorded.
+FIRST, NEXT, LAST = TEN[0], TEN[2], TEN[6]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder on a disk in memory where there is one: what reaches a real disk is not the question here."""
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same few records are read and decided again once."""
+    for module in (appending, checking):
+        monkeypatch.setattr(module, "examine", cache(examine))
+    for module in (appending, checking, named):
+        monkeypatch.setattr(module, "parse_record", cache(parse_record))
+
+
+@frozen
+class Recorded:
+    """Two appends: the disk before them, what was done, after how much of it each was acknowledged, and the records."""
+
+    before: dict[str, bytes]
+    events: list[Event]
+    acknowledged: tuple[int, int]
+    records: tuple[Path, Path]
+
+
+def recorded(folder: Path, monkeypatch: pytest.MonkeyPatch, synchronous: tuple[str, int] = ("EXTRA", 3)) -> Recorded:
+    ledger = ledger_of(folder / "so.emul", FIRST)
+    before, files = {ledger.name: ledger.read_bytes()}, (kept(folder, NEXT), kept(folder, LAST))
+    disk = Recording()
+    acknowledged = []
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger_file, "connect", disk.connect)
+        patch.setattr(ledger_file, "_WRITING", (EXTRA[0], ("synchronous", *synchronous)))
+        for file in files:
+            append(ledger, file)
+            acknowledged.append(len(disk.events))
+    return Recorded(before, disk.events, (acknowledged[0], acknowledged[1]), files)
+
+
+def found(folder: Path, left: dict[str, bytes], done: int, made: Recorded) -> str:
+    """What the ledger says on a disk that a cut left: `kept`, or what went wrong."""
+    shutil.rmtree(folder / "left", ignore_errors=True)
+    (folder / "left").mkdir()
+    for name, data in left.items():
+        (folder / "left" / name).write_bytes(data)
+    ledger = folder / "left" / "so.emul"
+    try:
+        new = [append(ledger, record).new for record in made.records]
+    except LedgerError as error:
+        return error.code
+    if any(done >= acknowledged and again for acknowledged, again in zip(made.acknowledged, new, strict=True)):
+        return "lost"
+    checked = verify(ledger, "verify")
+    return "kept" if checked.matches and checked.count == 3 else checked.code
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_power_cut_at_any_write_and_sync_loses_nothing_and_corrupts_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = recorded(folder, monkeypatch)
+    assert {"make", "write", "sync", "delete"} <= {event.kind for event in made.events}
+    share, chances = (1.0, 20) if DEEP else (0.06, 1)
+    outcomes = [
+        (done, found(folder, left, done, made))
+        for done, left in crashed(made.before, made.events, share=share, chances=chances)
+    ]
+    assert len(outcomes) > 80
+    assert [] == [outcome for outcome in outcomes if outcome[1] != "kept"]
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(("synchronous", "value"), [("FULL", 2), ("OFF", 0)])
+def test_with_less_care_a_power_cut_loses_what_was_acknowledged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, synchronous: str, value: int
+) -> None:
+    made = recorded(folder, monkeypatch, (synchronous, value))
+    after = crashed(made.before, made.events, first=made.acknowledged[1])
+    assert any(found(folder, left, done, made) != "kept" for done, left in after)
+
+
+def test_what_the_simulation_writes_with_every_piece_reached_is_what_the_disk_holds(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = recorded(folder, monkeypatch)
+    *_, (_, left) = crashed(made.before, made.events, first=len(made.events))
+    assert {"so.emul": (folder / "so.emul").read_bytes()} == left
+
+
+def test_the_ledger_is_written_with_the_journal_and_the_care_that_the_simulation_asks_for() -> None:
+    assert (("journal_mode", "DELETE", "delete"), ("synchronous", "EXTRA", 3)) == EXTRA
+    assert sqlite3.sqlite_version_info >= (3, 37)
