@@ -5,20 +5,18 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
 from attrs import frozen
+from ledger_processes import remember
 from ledger_samples import TEN, kept, ledger_of
 from power_cuts import Event, Recording, crashed
 
 from emulrules.errors import LedgerError
 from emulrules.files import ledger_file
-from emulrules.files.record import parse_record
-from emulrules.ledger import append, appending, checking, named, verify
-from emulrules.verdicts import examine
+from emulrules.ledger import append, verify
 
 DEEP: Final = os.environ.get("EMULRULES_DEPTH") == "deep"
 MEMORY: Final = Path("/dev/shm")
@@ -38,10 +36,7 @@ def folder() -> Iterator[Path]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same few records are read and decided again once."""
-    for module in (appending, checking):
-        monkeypatch.setattr(module, "examine", cache(examine))
-    for module in (appending, checking, named):
-        monkeypatch.setattr(module, "parse_record", cache(parse_record))
+    remember(monkeypatch.setattr)
 
 
 @frozen
