@@ -1,9 +1,10 @@
 """Power cuts: what SQLite does to a disk is recorded, and every disk is built that a cut at any moment may leave.
 
-A `Recording` is a file system of SQLite's own (a VFS of apsw) that passes everything on and notes each write, truncation,
-synchronisation and deletion. What was not synchronised when the power went may have reached the disk or not, each piece
-by itself and the last one in part: names that were made or deleted, too, unless their folder was synchronised. SQLite
-does that with the first synchronisation of a new journal, and with a deletion where it is asked to.
+A `Recording` is a file system of SQLite's own (a VFS of apsw) that passes everything on and notes each write,
+truncation, synchronisation and deletion. What was not synchronised when the power went may have reached the disk or
+not, each piece by itself and the last one in part: names that were made or deleted, too, unless their folder was
+synchronised. SQLite does that with the first synchronisation of a new journal, and with a deletion where it is asked
+to.
 """
 
 import random
@@ -27,7 +28,7 @@ class Event:
 
     kind: str
     name: str
-    data: bytes = field(default=b"", repr=len)
+    data: bytes = field(default=b"", repr=False)
     offset: int = 0
     folder: bool = False
 

@@ -83,7 +83,9 @@ def test_a_ledger_that_may_not_grow_is_refused_and_stays_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ledger, real = ledger_of(tmp_path / "so.emul", FIRST), ledger_file.connect
-    files = [kept(tmp_path, record("cum-a", str(year))) for year in range(2022, 2030)]
+    large = kept(tmp_path, record("cum-a", "2025", *(record("cum-a", str(year)) for year in range(2021, 2025))))
+    for year in range(2022, 2025):
+        append(ledger, kept(tmp_path, record("cum-a", str(year))))
 
     def full(path: Path, options: str) -> sqlite3.Connection:
         connection = real(path, options)
@@ -91,10 +93,9 @@ def test_a_ledger_that_may_not_grow_is_refused_and_stays_as_it_is(
         return connection
 
     monkeypatch.setattr(ledger_file, "connect", full)
+    before = ledger.read_bytes()
     with pytest.raises(FileError) as caught:
-        for file in files:
-            before = ledger.read_bytes()
-            append(ledger, file)
+        append(ledger, large)
     assert "ledger-unwritable" == caught.value.code
     assert before == ledger.read_bytes()
     assert {ledger.name} == {path.name for path in tmp_path.iterdir() if path.suffix != ".json"}

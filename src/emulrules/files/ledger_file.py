@@ -43,12 +43,20 @@ class LedgerFile:
 
     def check_form(self) -> None:
         """Raises `LedgerError` where the tables, triggers or settings are not those of a ledger."""
-        for setting, due in _SETTINGS:
-            if (got := self._one(f"PRAGMA {setting}")) != due:
-                data = {"setting": setting, "got": str(got), "expected": str(due)}
-                raise LedgerError(Fault("ledger-setting", (), data, str(self._path)))
+        self.check_settings()
         if self._all(_SCHEMA) != _form():
             raise LedgerError(Fault("ledger-form", (), {}, str(self._path)))
+
+    def check_settings(self) -> None:
+        """Raises `LedgerError` where the file says that SQLite does otherwise with it than with a ledger."""
+        for setting, due in _SETTINGS:
+            self.check_setting(setting, due)
+
+    def check_setting(self, setting: str, due: str | int) -> None:
+        """Raises `LedgerError` where a setting is not the one that is due."""
+        if (got := self._one(f"PRAGMA {setting}")) != due:
+            data = {"setting": setting, "got": str(got), "expected": str(due)}
+            raise LedgerError(Fault("ledger-setting", (), data, str(self._path)))
 
     def check_pages(self) -> None:
         """Raises `LedgerError` where SQLite finds its own structures damaged, or the file longer than they say."""
@@ -130,15 +138,15 @@ def writing(path: Path) -> Iterator[LedgerFile]:
     Raises as `reading` does, and where it cannot be written; then nothing was added.
     """
     with _opened(path, "rw") as connection:
+        ledger = LedgerFile(connection, path)
+        ledger.check_settings()
         for setting, value, due in _WRITING:
             connection.execute(f"PRAGMA {setting} = {value}").fetchall()
-            if (got := connection.execute(f"PRAGMA {setting}").fetchone()[0]) != due:
-                data = {"setting": setting, "got": str(got), "expected": str(due)}
-                raise LedgerError(Fault("ledger-setting", (), data, str(path)))
+            ledger.check_setting(setting, due)
         # Whoever only begins to write when the first row is added may have read what another one has since changed.
         connection.execute("BEGIN IMMEDIATE")
         try:
-            yield LedgerFile(connection, path)
+            yield ledger
             connection.execute("COMMIT")
         finally:
             if connection.in_transaction:
