@@ -1,0 +1,145 @@
+"""Facts about the file of a ledger: it only grows, is told from others, and is left alone by who reads."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ledger_samples import A1, B1, changed, codes, kept, ledger_of
+
+from emulrules.errors import FileError, LedgerError
+from emulrules.files import ledger_file
+from emulrules.files.ledger_schema import STATEMENTS
+from emulrules.ledger import append, entries, head, init, verify
+from emulrules.verdicts import Status
+
+
+def test_a_ledger_is_made_nowhere_but_where_nothing_stands(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    before = ledger.read_bytes()
+    with pytest.raises(FileError) as caught:
+        init(ledger)
+    assert "file-exists" == caught.value.code
+    assert before == ledger.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM entries WHERE n = 2",
+        "UPDATE entries SET season = '2020' WHERE n = 1",
+        "INSERT OR REPLACE INTO entries SELECT * FROM entries WHERE n = 1",
+        "REPLACE INTO entries SELECT 3, cluster, season, record, 1, supersedes, start, digest, bytes FROM entries"
+        " WHERE n = 1",
+        "INSERT INTO entries SELECT 4, cluster, '2020', 'x', 1, supersedes, start, 'y', bytes FROM entries WHERE n = 1",
+        "INSERT INTO entries SELECT 3, cluster, '2020', 'x', 0, supersedes, start, 'y', bytes FROM entries WHERE n = 1",
+        "UPDATE OR REPLACE entries SET n = 1 WHERE n = 2",
+    ],
+)
+def test_the_file_itself_refuses_whatever_is_no_entry_that_follows(tmp_path: Path, statement: str) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1, B1)
+    with pytest.raises(sqlite3.IntegrityError):
+        changed(ledger, statement, guarded=True)
+    assert verify(ledger).matches
+
+
+def test_reading_writes_nothing_anywhere(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+    verify(ledger)
+    entries(ledger)
+    head(ledger)
+    assert before == {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+
+
+def foreign(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("made", "code", "status"),
+    [
+        pytest.param(lambda path: path.write_bytes(b""), "ledger-none", Status.INVALID, id="nothing"),
+        pytest.param(lambda path: path.write_bytes(A1), "ledger-none", Status.INVALID, id="a record"),
+        pytest.param(lambda path: path.write_bytes(b"\0" * 5000), "ledger-none", Status.INVALID, id="zeros"),
+        pytest.param(
+            lambda path: foreign(path, "CREATE TABLE entries (n)"), "ledger-none", Status.INVALID, id="another's table"
+        ),
+        pytest.param(
+            lambda path: foreign(path, "PRAGMA journal_mode = WAL", "CREATE TABLE entries (n)"),
+            "ledger-none",
+            Status.INVALID,
+            id="another's table with a log",
+        ),
+        pytest.param(
+            lambda path: foreign(path, *STATEMENTS[:2], "PRAGMA user_version = 2"),
+            "ledger-version",
+            Status.UNSUPPORTED,
+            id="a later version",
+        ),
+        pytest.param(
+            lambda path: foreign(path, *STATEMENTS, "CREATE VIEW more AS SELECT 1"),
+            "ledger-form",
+            Status.INVALID,
+            id="a view more",
+        ),
+        pytest.param(lambda path: foreign(path, *STATEMENTS[:-1]), "ledger-form", Status.INVALID, id="a trigger less"),
+        pytest.param(
+            lambda path: foreign(path, *STATEMENTS, "PRAGMA journal_mode = WAL"),
+            "ledger-setting",
+            Status.INVALID,
+            id="a log of changes",
+        ),
+        pytest.param(
+            lambda path: foreign(path, "PRAGMA encoding = 'UTF-16'", *STATEMENTS),
+            "ledger-setting",
+            Status.INVALID,
+            id="another encoding",
+        ),
+        pytest.param(
+            lambda path: foreign(path, "PRAGMA auto_vacuum = FULL", *STATEMENTS),
+            "ledger-setting",
+            Status.INVALID,
+            id="pages that move",
+        ),
+    ],
+)
+def test_what_is_no_ledger_is_told_and_left_alone(tmp_path: Path, made: Any, code: str, status: Status) -> None:
+    path = tmp_path / "so.emul"
+    made(path)
+    before = path.read_bytes()
+    assert (status, [code]) == codes(path)
+    for verb in (entries, head, lambda ledger: append(ledger, kept(tmp_path, A1))):
+        with pytest.raises(LedgerError) as caught:
+            verb(path)
+        assert code == caught.value.code
+    assert before == path.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "code"), [("none", "file-missing"), (".", "file-is-folder")])
+def test_a_path_that_is_no_file_is_refused(tmp_path: Path, name: str, code: str) -> None:
+    for verb in (entries, head, verify, lambda ledger: append(ledger, kept(tmp_path, A1))):
+        with pytest.raises(FileError) as caught:
+            verb(tmp_path / name)
+        assert code == caught.value.code
+
+
+def test_an_older_sqlite_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 9))
+    with pytest.raises(LedgerError) as caught:
+        init(tmp_path / "so.emul")
+    assert "ledger-sqlite" == caught.value.code
+
+
+def test_a_ledger_that_another_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = ledger_of(tmp_path / "so.emul")
+    monkeypatch.setattr(ledger_file, "_PATIENCE", 0)
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        for verb in (verify, lambda path: append(path, kept(tmp_path, A1))):
+            with pytest.raises(LedgerError) as caught:
+                verb(ledger)
+            assert "ledger-busy" == caught.value.code
