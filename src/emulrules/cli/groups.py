@@ -9,12 +9,12 @@ _ID: Final = re.compile(r"[0-9a-f]{64}")
 
 
 def grouped(id: str) -> str:
-    """The id in groups.
+    """The id in groups, which is one word for a terminal.
 
     >>> grouped("0123456789abcdef")
-    '0123 4567 89ab cdef'
+    '0123-4567-89ab-cdef'
     """
-    return " ".join(id[start : start + 4] for start in range(0, len(id), 4))
+    return "-".join(id[start : start + 4] for start in range(0, len(id), 4))
 
 
 def whole(typed: str) -> str | None:

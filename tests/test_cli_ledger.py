@@ -1,0 +1,122 @@
+"""`emulrules ledger`: what it prints, and with which status it ends."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from ledger_samples import A1, A2, FORGED, OTHER_A1, changed, kept, ledger_of, rewritten
+
+from emulrules.cli import main
+from emulrules.cli.groups import grouped
+from emulrules.files.canonical import digest
+from emulrules.ledger import GENESIS, head
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["ledger", *map(str, arguments)])
+
+
+def test_a_ledger_is_made_and_its_head_is_printed_in_groups(tmp_path: Path) -> None:
+    result = run("init", tmp_path / "so.emul", "--lang", "en")
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert f"An empty ledger was made.\nHead: {grouped(GENESIS)}\n" == result.stdout
+
+
+def test_whoever_appends_gets_the_id_and_the_head_in_groups(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul")
+    result = run("append", ledger, kept(tmp_path, A1), "--lang", "en")
+    said = [
+        "Recorded in row 1, and read back from the file.",
+        f"Record: {grouped(digest(A1))}",
+        f"Head: {grouped(head(ledger)[1])}",
+    ]
+    assert (0, "", said) == (result.exit_code, result.stderr, result.stdout.splitlines())
+    again = run("append", ledger, kept(tmp_path, A1), "--lang", "en")
+    said[0] = "The record stands in row 1 already; nothing was changed."
+    assert (0, said) == (again.exit_code, again.stdout.splitlines())
+
+
+def test_a_record_that_is_not_taken_ends_with_1_and_prints_nothing(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    for data in (OTHER_A1, FORGED):
+        result = run("append", ledger, kept(tmp_path, data))
+        assert (1, "") == (result.exit_code, result.stdout)
+    assert 1 == head(ledger)[0]
+
+
+def test_a_correction_names_the_record_that_it_supersedes_as_it_is_copied_from_paper(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    correction = kept(tmp_path, OTHER_A1)
+    assert 0 == run("append", ledger, correction, "--supersedes", grouped(digest(A1)).upper()).exit_code
+    late = run("append", ledger, kept(tmp_path, A2), "--lang", "en")
+    assert 0 == late.exit_code
+    assert "ledger-former-superseded" in late.stderr
+    shown = run("log", ledger, "--lang", "en").stdout.splitlines()
+    assert ["No.", "Cluster", "Season", "Id", "Supersedes"] == shown[0].split()
+    assert [["1", "cum-a", "2021", digest(A1)], ["2", "cum-a", "2021", digest(OTHER_A1), digest(A1)]] == [
+        line.split() for line in shown[1:3]
+    ]
+
+
+def test_what_is_no_whole_id_is_refused(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    for result in (run("verify", ledger, "--head", "0123"), run("append", ledger, "-", "--supersedes", "x" * 64)):
+        assert (1, "") == (result.exit_code, result.stdout)
+        assert "ledger-id" in result.stderr
+
+
+def test_a_start_is_said_by_an_option(tmp_path: Path) -> None:
+    ledger, record = ledger_of(tmp_path / "so.emul"), kept(tmp_path, A2)
+    assert 1 == run("append", ledger, record).exit_code
+    assert 0 == run("append", ledger, record, "--start").exit_code
+
+
+def test_a_sound_ledger_ends_with_0_and_its_head(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1, A2)
+    result = run("verify", ledger, "--head", GENESIS, "--records", tmp_path, "--lang", "en")
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert result.stdout.startswith(f"{ledger}: ledger-matches: ")
+    assert result.stdout.endswith(f"Head: {grouped(head(ledger)[1])}\n")
+    assert "ledger-verified" in run("verify", ledger, "--level", "verify").stdout
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (10, "ledger-bad-records"),
+        (12, "ledger-bad-files"),
+        (15, "ledger-bad-file"),
+        (16, "ledger-bad-chain"),
+        (17, "ledger-bad-head"),
+    ],
+)
+def test_what_does_not_stand_ends_with_its_status_and_prints_nothing(tmp_path: Path, status: int, code: str) -> None:
+    ledger, more = tmp_path / "so.emul", ["--head", "0" * 64] if status == 17 else []
+    if status == 10:
+        rewritten(ledger, FORGED)
+    elif status == 15:
+        ledger.write_bytes(A1)
+    else:
+        ledger_of(ledger, A1)
+    if status == 12:
+        more = ["--records", str(tmp_path)]
+        kept(tmp_path, A2)
+    if status == 16:
+        changed(ledger, "UPDATE entries SET season = '2020'")
+    result = run("verify", ledger, *more)
+    assert (status, "") == (result.exit_code, result.stdout)
+    assert result.stderr.startswith(f"{ledger}: {code}: ")
+    assert len(result.stderr.splitlines()) > 1
+
+
+def test_the_head_is_printed_with_how_many_records_there_are(tmp_path: Path) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    assert f"Records: 1\nHead: {grouped(head(ledger)[1])}\n" == run("head", ledger, "--lang", "en").stdout
+
+
+@pytest.mark.parametrize("verb", ["append", "head", "log", "verify"])
+def test_where_no_ledger_is_the_verb_refuses(tmp_path: Path, verb: str) -> None:
+    result = run(verb, tmp_path / "so.emul", *([kept(tmp_path, A1)] if verb == "append" else []))
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert "file-missing" in result.stderr
+    assert not (tmp_path / "so.emul").exists()
