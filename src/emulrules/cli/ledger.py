@@ -10,7 +10,6 @@ from emulrules.cli.program import tell
 from emulrules.cli.usage import Verbs
 
 if TYPE_CHECKING:
-    from emulrules.ledger import Checked
     from emulrules.model.entry import Entry
     from emulrules.verdicts import Level
 
@@ -34,8 +33,8 @@ def init(file: str, language: str) -> None:
     from emulrules.ledger import init as make
 
     head = make(file)
-    _say("ledger-made", language)
-    _say("ledger-head", language, head=grouped(head))
+    _say("told-ledger-made", language)
+    _say("told-ledger-head", language, head=grouped(head))
 
 
 @ledger.command(
@@ -65,9 +64,9 @@ def append(file: str, record: str, supersedes: str | None, start: bool, language
     done = add(file, record, supersedes=_id(supersedes), start=start)
     for note in done.notes:
         click.echo(plain(note.render(language)), err=True)
-    _say("ledger-recorded" if done.new else "ledger-known", language, n=done.entry.n)
-    _say("ledger-record-id", language, record=grouped(done.entry.record))
-    _say("ledger-head", language, head=grouped(done.head))
+    _say("told-ledger-recorded" if done.new else "told-ledger-known", language, n=done.entry.n)
+    _say("told-ledger-record-id", language, record=grouped(done.entry.record))
+    _say("told-ledger-head", language, head=grouped(done.head))
 
 
 @ledger.command(
@@ -102,7 +101,7 @@ def verify(ctx: click.Context, file: str, level: str, head: str | None, records:
     line = plain(f"{file}: {checked.code}: {checked.sentence(language)}")
     if checked.matches:
         tell(f"{line}\n")
-        _say("ledger-head", language, head=grouped(_head(checked)))
+        _say("told-ledger-head", language, head=grouped(checked.head or ""))
     else:
         click.echo(line, err=True)
     for fault in checked.faults:
@@ -138,8 +137,8 @@ def head(file: str, language: str) -> None:
     from emulrules.ledger import head as last
 
     count, digest = last(file)
-    _say("ledger-count", language, count=count)
-    _say("ledger-head", language, head=grouped(digest))
+    _say("told-ledger-count", language, count=count)
+    _say("told-ledger-head", language, head=grouped(digest))
 
 
 def _say(code: str, language: str, **data: object) -> None:
@@ -158,10 +157,6 @@ def _id(typed: str | None) -> str | None:
 
         raise LedgerError(Fault("ledger-id", (), {"got": typed}))
     return found
-
-
-def _head(checked: "Checked") -> str:
-    return checked.head or ""
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:

@@ -30,12 +30,9 @@ _SECTIONS: Final = (
         "findings",
         "rules",
         "findings_awards",
-<<<<<<< HEAD
         "margins",
         "codes",
-=======
         "ledgers",
->>>>>>> 3c6d325 (A ledger: one append-only SQLite file of records, one chain over them; init, append, verify, log, head)
     ),
 )
 

@@ -169,14 +169,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Sổ và các tệp hồ sơ khác nhau: {faults} chỗ.", "The ledger and the files differ: {faults} faults."
     ),
     # What was done
-    "ledger-made": Sentence("Đã lập sổ trống.", "An empty ledger was made."),
-    "ledger-recorded": Sentence(
+    "told-ledger-made": Sentence("Đã lập sổ trống.", "An empty ledger was made."),
+    "told-ledger-recorded": Sentence(
         "Đã ghi vào dòng {n} và đọc lại đúng.", "Recorded in row {n}, and read back from the file."
     ),
-    "ledger-known": Sentence(
+    "told-ledger-known": Sentence(
         "Hồ sơ đã có ở dòng {n}; sổ không thay đổi.", "The record stands in row {n} already; nothing was changed."
     ),
-    "ledger-record-id": Sentence("Mã hồ sơ: {record}", "Record: {record}"),
-    "ledger-head": Sentence("Mã đầu sổ: {head}", "Head: {head}"),
-    "ledger-count": Sentence("Số hồ sơ: {count}", "Records: {count}"),
+    "told-ledger-record-id": Sentence("Mã hồ sơ: {record}", "Record: {record}"),
+    "told-ledger-head": Sentence("Mã đầu sổ: {head}", "Head: {head}"),
+    "told-ledger-count": Sentence("Số hồ sơ: {count}", "Records: {count}"),
 }
