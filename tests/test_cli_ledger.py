@@ -16,39 +16,39 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["ledger", *map(str, arguments)])
 
 
-def test_a_ledger_is_made_and_its_head_is_printed_in_groups(tmp_path: Path) -> None:
-    result = run("init", tmp_path / "so.emul", "--lang", "en")
+def test_a_ledger_is_made_and_its_head_is_printed_in_groups(in_memory: Path) -> None:
+    result = run("init", in_memory / "so.emul", "--lang", "en")
     assert (0, "") == (result.exit_code, result.stderr)
     assert f"An empty ledger was made.\nHead: {grouped(GENESIS)}\n" == result.stdout
 
 
-def test_whoever_appends_gets_the_id_and_the_head_in_groups(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul")
-    result = run("append", ledger, kept(tmp_path, A1), "--lang", "en")
+def test_whoever_appends_gets_the_id_and_the_head_in_groups(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul")
+    result = run("append", ledger, kept(in_memory, A1), "--lang", "en")
     said = [
         "Recorded in row 1, and read back from the file.",
         f"Record: {grouped(digest(A1))}",
         f"Head: {grouped(head(ledger)[1])}",
     ]
     assert (0, "", said) == (result.exit_code, result.stderr, result.stdout.splitlines())
-    again = run("append", ledger, kept(tmp_path, A1), "--lang", "en")
+    again = run("append", ledger, kept(in_memory, A1), "--lang", "en")
     said[0] = "The record stands in row 1 already; nothing was changed."
     assert (0, said) == (again.exit_code, again.stdout.splitlines())
 
 
-def test_a_record_that_is_not_taken_ends_with_1_and_prints_nothing(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
+def test_a_record_that_is_not_taken_ends_with_1_and_prints_nothing(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
     for data in (OTHER_A1, FORGED):
-        result = run("append", ledger, kept(tmp_path, data))
+        result = run("append", ledger, kept(in_memory, data))
         assert (1, "") == (result.exit_code, result.stdout)
     assert 1 == head(ledger)[0]
 
 
-def test_a_correction_names_the_record_that_it_supersedes_as_it_is_copied_from_paper(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
-    correction = kept(tmp_path, OTHER_A1)
+def test_a_correction_names_the_record_that_it_supersedes_as_it_is_copied_from_paper(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
+    correction = kept(in_memory, OTHER_A1)
     assert 0 == run("append", ledger, correction, "--supersedes", grouped(digest(A1)).upper()).exit_code
-    late = run("append", ledger, kept(tmp_path, A2), "--lang", "en")
+    late = run("append", ledger, kept(in_memory, A2), "--lang", "en")
     assert 0 == late.exit_code
     assert "ledger-former-superseded" in late.stderr
     shown = run("log", ledger, "--lang", "en").stdout.splitlines()
@@ -58,22 +58,22 @@ def test_a_correction_names_the_record_that_it_supersedes_as_it_is_copied_from_p
     ]
 
 
-def test_what_is_no_whole_id_is_refused(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
+def test_what_is_no_whole_id_is_refused(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
     for result in (run("verify", ledger, "--head", "0123"), run("append", ledger, "-", "--supersedes", "x" * 64)):
         assert (1, "") == (result.exit_code, result.stdout)
         assert "ledger-id" in result.stderr
 
 
-def test_a_start_is_said_by_an_option(tmp_path: Path) -> None:
-    ledger, record = ledger_of(tmp_path / "so.emul"), kept(tmp_path, A2)
+def test_a_start_is_said_by_an_option(in_memory: Path) -> None:
+    ledger, record = ledger_of(in_memory / "so.emul"), kept(in_memory, A2)
     assert 1 == run("append", ledger, record).exit_code
     assert 0 == run("append", ledger, record, "--start").exit_code
 
 
-def test_a_sound_ledger_ends_with_0_and_its_head(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1, A2)
-    result = run("verify", ledger, "--head", GENESIS, "--records", tmp_path, "--lang", "en")
+def test_a_sound_ledger_ends_with_0_and_its_head(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1, A2)
+    result = run("verify", ledger, "--head", GENESIS, "--records", in_memory, "--lang", "en")
     assert (0, "") == (result.exit_code, result.stderr)
     assert result.stdout.startswith(f"{ledger}: ledger-matches: ")
     assert result.stdout.endswith(f"Head: {grouped(head(ledger)[1])}\n")
@@ -90,8 +90,8 @@ def test_a_sound_ledger_ends_with_0_and_its_head(tmp_path: Path) -> None:
         (17, "ledger-bad-head"),
     ],
 )
-def test_what_does_not_stand_ends_with_its_status_and_prints_nothing(tmp_path: Path, status: int, code: str) -> None:
-    ledger, more = tmp_path / "so.emul", ["--head", "0" * 64] if status == 17 else []
+def test_what_does_not_stand_ends_with_its_status_and_prints_nothing(in_memory: Path, status: int, code: str) -> None:
+    ledger, more = in_memory / "so.emul", ["--head", "0" * 64] if status == 17 else []
     if status == 10:
         rewritten(ledger, FORGED)
     elif status == 15:
@@ -99,8 +99,8 @@ def test_what_does_not_stand_ends_with_its_status_and_prints_nothing(tmp_path: P
     else:
         ledger_of(ledger, A1)
     if status == 12:
-        more = ["--records", str(tmp_path)]
-        kept(tmp_path, A2)
+        more = ["--records", str(in_memory)]
+        kept(in_memory, A2)
     if status == 16:
         changed(ledger, "UPDATE entries SET season = '2020'")
     result = run("verify", ledger, *more)
@@ -109,14 +109,14 @@ def test_what_does_not_stand_ends_with_its_status_and_prints_nothing(tmp_path: P
     assert len(result.stderr.splitlines()) > 1
 
 
-def test_the_head_is_printed_with_how_many_records_there_are(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
+def test_the_head_is_printed_with_how_many_records_there_are(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
     assert f"Records: 1\nHead: {grouped(head(ledger)[1])}\n" == run("head", ledger, "--lang", "en").stdout
 
 
 @pytest.mark.parametrize("verb", ["append", "head", "log", "verify"])
-def test_where_no_ledger_is_the_verb_refuses(tmp_path: Path, verb: str) -> None:
-    result = run(verb, tmp_path / "so.emul", *([kept(tmp_path, A1)] if verb == "append" else []))
+def test_where_no_ledger_is_the_verb_refuses(in_memory: Path, verb: str) -> None:
+    result = run(verb, in_memory / "so.emul", *([kept(in_memory, A1)] if verb == "append" else []))
     assert (1, "") == (result.exit_code, result.stdout)
     assert "file-missing" in result.stderr
-    assert not (tmp_path / "so.emul").exists()
+    assert not (in_memory / "so.emul").exists()

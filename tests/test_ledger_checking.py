@@ -40,44 +40,44 @@ CHANGES: dict[str, tuple[tuple[Any, ...], list[str]]] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_row_that_was_changed_is_named(tmp_path: Path, change: str) -> None:
+def test_a_row_that_was_changed_is_named(in_memory: Path, change: str) -> None:
     statements, due = CHANGES[change]
-    ledger = ledger_of(tmp_path / "so.emul", A1, A2, B1, record("cum-c", "2021"), (OTHER_A1, A1))
+    ledger = ledger_of(in_memory / "so.emul", A1, A2, B1, record("cum-c", "2021"), (OTHER_A1, A1))
     status, found = codes(changed(ledger, *statements))
     assert (Status.BAD_CHAIN, set(due)) == (status, set(found))
 
 
-def test_a_record_that_does_not_stand_gets_its_own_verdict(tmp_path: Path) -> None:
-    ledger = rewritten(tmp_path / "so.emul", B1, FORGED)
+def test_a_record_that_does_not_stand_gets_its_own_verdict(in_memory: Path) -> None:
+    ledger = rewritten(in_memory / "so.emul", B1, FORGED)
     assert (Status.MATCH, []) == codes(ledger, level="verify")
     assert (Status.OTHER_RECORD, ["ledger-record"]) == codes(ledger)
 
 
-def test_a_record_without_what_it_builds_on_breaks_the_chain(tmp_path: Path) -> None:
-    assert (Status.BAD_CHAIN, ["ledger-former-missing"]) == codes(rewritten(tmp_path / "so.emul", A2))
+def test_a_record_without_what_it_builds_on_breaks_the_chain(in_memory: Path) -> None:
+    assert (Status.BAD_CHAIN, ["ledger-former-missing"]) == codes(rewritten(in_memory / "so.emul", A2))
 
 
-def test_every_former_head_lies_on_the_chain_and_no_other(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1, A2)
+def test_every_former_head_lies_on_the_chain_and_no_other(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1, A2)
     for old in (GENESIS, *(entry.digest for entry in entries(ledger))):
         assert verify(ledger, head=old).matches
     assert (Status.HEAD_NOT_ON_CHAIN, ["ledger-head-unknown"]) == codes(ledger, head="0" * 64)
 
 
-def test_an_older_copy_and_a_rewritten_ledger_do_not_continue_a_newer_head(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
-    older = tmp_path / "cu.emul"
+def test_an_older_copy_and_a_rewritten_ledger_do_not_continue_a_newer_head(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
+    older = in_memory / "cu.emul"
     older.write_bytes(ledger.read_bytes())
-    append(ledger, kept(tmp_path, A2))
-    other = ledger_of(tmp_path / "khac.emul", B1, A1, A2)
+    append(ledger, kept(in_memory, A2))
+    other = ledger_of(in_memory / "khac.emul", B1, A1, A2)
     for each in (older, other):
         assert verify(each).matches
         assert Status.HEAD_NOT_ON_CHAIN is verify(each, head=head(ledger)[1]).status
 
 
-def test_a_ledger_is_rebuilt_from_the_files_of_its_records(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", *TEN)
-    assert verify(ledger, records=tmp_path).matches
+def test_a_ledger_is_rebuilt_from_the_files_of_its_records(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", *TEN)
+    assert verify(ledger, records=in_memory).matches
 
 
 @pytest.mark.parametrize(
@@ -92,15 +92,15 @@ def test_a_ledger_is_rebuilt_from_the_files_of_its_records(tmp_path: Path) -> No
     ],
     ids=["one less", "one more", "one cut"],
 )
-def test_files_that_are_not_those_of_the_ledger_are_told(tmp_path: Path, change: Any, due: list[str]) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1, A2)
-    change(tmp_path)
-    assert (Status.INPUT_DIFFERS, due) == codes(ledger, records=tmp_path)
+def test_files_that_are_not_those_of_the_ledger_are_told(in_memory: Path, change: Any, due: list[str]) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1, A2)
+    change(in_memory)
+    assert (Status.INPUT_DIFFERS, due) == codes(ledger, records=in_memory)
 
 
-def test_no_record_follows_a_row_that_was_changed(tmp_path: Path) -> None:
-    ledger = changed(ledger_of(tmp_path / "so.emul", A1), "UPDATE entries SET season = '2020'")
-    for verb in (entries, head, lambda path: append(path, kept(tmp_path, B1))):
+def test_no_record_follows_a_row_that_was_changed(in_memory: Path) -> None:
+    ledger = changed(ledger_of(in_memory / "so.emul", A1), "UPDATE entries SET season = '2020'")
+    for verb in (entries, head, lambda path: append(path, kept(in_memory, B1))):
         with pytest.raises(LedgerError) as caught:
             verb(ledger)
         assert "ledger-digest" == caught.value.code

@@ -86,19 +86,19 @@ def unnoticed(path: Path, data: bytes, changed: Iterator[bytes]) -> tuple[int, l
 
 
 @pytest.mark.parametrize("kind", [flipped, in_the_head], ids=lambda kind: kind.__name__)
-def test_a_flipped_bit_is_noticed_or_changes_nothing_that_is_read(tmp_path: Path, ten: bytes, kind: Any) -> None:
-    noticed, wrong = unnoticed(tmp_path / "so.emul", ten, kind(ten))
+def test_a_flipped_bit_is_noticed_or_changes_nothing_that_is_read(in_memory: Path, ten: bytes, kind: Any) -> None:
+    noticed, wrong = unnoticed(in_memory / "so.emul", ten, kind(ten))
     assert [] == wrong
     assert noticed > 20
 
 
-def test_every_cut_is_noticed(tmp_path: Path, ten: bytes) -> None:
-    assert (len(list(cut(ten))), []) == unnoticed(tmp_path / "so.emul", ten, cut(ten))
+def test_every_cut_is_noticed(in_memory: Path, ten: bytes) -> None:
+    assert (len(list(cut(ten))), []) == unnoticed(in_memory / "so.emul", ten, cut(ten))
 
 
 @pytest.mark.parametrize("more", [b"\0", b"\0" * 4096, b"x" * 5000], ids=["a byte", "a page", "more"])
-def test_what_stands_after_the_last_page_is_noticed(tmp_path: Path, ten: bytes, more: bytes) -> None:
-    path = tmp_path / "so.emul"
+def test_what_stands_after_the_last_page_is_noticed(in_memory: Path, ten: bytes, more: bytes) -> None:
+    path = in_memory / "so.emul"
     path.write_bytes(ten + more)
     assert Status.INVALID is verify(path, "verify").status
 
@@ -109,9 +109,9 @@ def _some(data: bytes) -> list[bytes]:
     return [other for kind in (flipped, in_the_head, cut) for other in list(kind(data))[:: 200 if DEEP else 6]]
 
 
-def test_whatever_was_changed_the_other_verbs_work_or_refuse_with_a_code(tmp_path: Path, ten: bytes) -> None:
-    path, refused = tmp_path / "so.emul", set()
-    record = tmp_path / "r.json"
+def test_whatever_was_changed_the_other_verbs_work_or_refuse_with_a_code(in_memory: Path, ten: bytes) -> None:
+    path, refused = in_memory / "so.emul", set()
+    record = in_memory / "r.json"
     record.write_bytes(TEN[0])
     for other in _some(ten):
         path.write_bytes(other)

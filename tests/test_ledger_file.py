@@ -10,13 +10,14 @@ from ledger_samples import A1, B1, changed, codes, kept, ledger_of
 
 from emulrules.errors import FileError, LedgerError
 from emulrules.files import ledger_file
+from emulrules.files.canonical import digest
 from emulrules.files.ledger_schema import STATEMENTS
 from emulrules.ledger import append, entries, head, init, verify
 from emulrules.verdicts import Status
 
 
-def test_a_ledger_is_made_nowhere_but_where_nothing_stands(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
+def test_a_ledger_is_made_nowhere_but_where_nothing_stands(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
     before = ledger.read_bytes()
     with pytest.raises(FileError) as caught:
         init(ledger)
@@ -37,20 +38,20 @@ def test_a_ledger_is_made_nowhere_but_where_nothing_stands(tmp_path: Path) -> No
         "UPDATE OR REPLACE entries SET n = 1 WHERE n = 2",
     ],
 )
-def test_the_file_itself_refuses_whatever_is_no_entry_that_follows(tmp_path: Path, statement: str) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1, B1)
+def test_the_file_itself_refuses_whatever_is_no_entry_that_follows(in_memory: Path, statement: str) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1, B1)
     with pytest.raises(sqlite3.IntegrityError):
         changed(ledger, statement, guarded=True)
     assert verify(ledger).matches
 
 
-def test_reading_writes_nothing_anywhere(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", A1)
-    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+def test_reading_writes_nothing_anywhere(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in in_memory.iterdir()}
     verify(ledger)
     entries(ledger)
     head(ledger)
-    assert before == {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+    assert before == {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in in_memory.iterdir()}
 
 
 def foreign(path: Path, *statements: str) -> None:
@@ -107,39 +108,54 @@ def foreign(path: Path, *statements: str) -> None:
         ),
     ],
 )
-def test_what_is_no_ledger_is_told_and_left_alone(tmp_path: Path, made: Any, code: str, status: Status) -> None:
-    path = tmp_path / "so.emul"
+def test_what_is_no_ledger_is_told_and_left_alone(in_memory: Path, made: Any, code: str, status: Status) -> None:
+    path = in_memory / "so.emul"
     made(path)
     before = path.read_bytes()
     assert (status, [code]) == codes(path)
-    for verb in (entries, head, lambda ledger: append(ledger, kept(tmp_path, A1))):
+    for verb in (entries, head, lambda ledger: append(ledger, kept(in_memory, A1))):
         with pytest.raises(LedgerError) as caught:
             verb(path)
         assert code == caught.value.code
     assert before == path.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["sổ hồ sơ.emul", "a?mode=rw&b=#1 %41.emul", ":memory:", "file:x", "'\"; --"])
+def test_a_ledger_may_be_called_anything(in_memory: Path, name: str) -> None:
+    ledger = ledger_of(in_memory / name, A1)
+    assert verify(ledger).matches
+    assert {name, f"{digest(A1)}.json"} == {path.name for path in in_memory.iterdir()}
+
+
+def test_a_place_where_no_journal_can_stand_is_told(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
+    (in_memory / "so.emul-journal").mkdir()
+    with pytest.raises(FileError) as caught:
+        append(ledger, kept(in_memory, B1))
+    assert "ledger-unwritable" == caught.value.code
+
+
 @pytest.mark.parametrize(("name", "code"), [("none", "file-missing"), (".", "file-is-folder")])
-def test_a_path_that_is_no_file_is_refused(tmp_path: Path, name: str, code: str) -> None:
-    for verb in (entries, head, verify, lambda ledger: append(ledger, kept(tmp_path, A1))):
+def test_a_path_that_is_no_file_is_refused(in_memory: Path, name: str, code: str) -> None:
+    for verb in (entries, head, verify, lambda ledger: append(ledger, kept(in_memory, A1))):
         with pytest.raises(FileError) as caught:
-            verb(tmp_path / name)
+            verb(in_memory / name)
         assert code == caught.value.code
 
 
-def test_an_older_sqlite_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_sqlite_is_told(in_memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 9))
     with pytest.raises(LedgerError) as caught:
-        init(tmp_path / "so.emul")
+        init(in_memory / "so.emul")
     assert "ledger-sqlite" == caught.value.code
 
 
-def test_a_ledger_that_another_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ledger = ledger_of(tmp_path / "so.emul")
+def test_a_ledger_that_another_holds_is_told(in_memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = ledger_of(in_memory / "so.emul")
     monkeypatch.setattr(ledger_file, "_PATIENCE", 0)
     with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
-        for verb in (verify, lambda path: append(path, kept(tmp_path, A1))):
+        for verb in (verify, lambda path: append(path, kept(in_memory, A1))):
             with pytest.raises(LedgerError) as caught:
                 verb(ledger)
             assert "ledger-busy" == caught.value.code

@@ -3,8 +3,6 @@
 import os
 import shutil
 import sqlite3
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,18 +17,10 @@ from emulrules.files import ledger_file
 from emulrules.ledger import append, verify
 
 DEEP: Final = os.environ.get("EMULRULES_DEPTH") == "deep"
-MEMORY: Final = Path("/dev/shm")
 EXTRA: Final = ledger_file._WRITING
 
 # The first is there before; these two are appended while the disk is recorded.
 FIRST, NEXT, LAST = TEN[0], TEN[2], TEN[6]
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder on a disk in memory where there is one: what reaches a real disk is not the question here."""
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
-        yield Path(name)
 
 
 @pytest.fixture
@@ -63,12 +53,17 @@ def recorded(folder: Path, monkeypatch: pytest.MonkeyPatch, synchronous: tuple[s
     return Recorded(before, disk.events, (acknowledged[0], acknowledged[1]), files)
 
 
+def laid_out(folder: Path, files: dict[str, bytes]) -> None:
+    """Puts these files and no others into the folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
 def found(folder: Path, left: dict[str, bytes], done: int, made: Recorded) -> str:
     """What the ledger says on a disk that a cut left: `kept`, or what went wrong."""
-    shutil.rmtree(folder / "left", ignore_errors=True)
-    (folder / "left").mkdir()
-    for name, data in left.items():
-        (folder / "left" / name).write_bytes(data)
+    laid_out(folder / "left", left)
     ledger = folder / "left" / "so.emul"
     try:
         new = [append(ledger, record).new for record in made.records]
@@ -82,13 +77,13 @@ def found(folder: Path, left: dict[str, bytes], done: int, made: Recorded) -> st
 
 @pytest.mark.usefixtures("quick")
 def test_a_power_cut_at_any_write_and_sync_loses_nothing_and_corrupts_nothing(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    in_memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = recorded(folder, monkeypatch)
+    made = recorded(in_memory, monkeypatch)
     assert {"make", "write", "sync", "delete"} <= {event.kind for event in made.events}
     share, chances = (1.0, 20) if DEEP else (0.06, 1)
     outcomes = [
-        (done, found(folder, left, done, made))
+        (done, found(in_memory, left, done, made))
         for done, left in crashed(made.before, made.events, share=share, chances=chances)
     ]
     assert len(outcomes) > 80
@@ -96,21 +91,43 @@ def test_a_power_cut_at_any_write_and_sync_loses_nothing_and_corrupts_nothing(
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_power_cut_while_a_broken_append_is_undone_loses_nothing_either(
+    in_memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = recorded(in_memory, monkeypatch)
+    # The power goes when half of the pages are overwritten.
+    pages = [number for number, event in enumerate(made.events) if (event.kind, event.name) == ("write", "so.emul")]
+    half = pages[len(pages) // 4]
+    *_, (_, broken) = crashed(made.before, made.events[:half], first=half)
+    assert {"so.emul", "so.emul-journal"} == set(broken)
+    laid_out(in_memory / "broken", broken)
+    disk = Recording()
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger_file, "connect", disk.connect)
+        append(in_memory / "broken" / "so.emul", made.records[0])
+    again = Recorded(broken, disk.events, (len(disk.events), len(disk.events) + 1), made.records)
+    cuts = crashed(broken, disk.events, share=1.0 if DEEP else 0.08, chances=20 if DEEP else 1)
+    outcomes = [found(in_memory, left, done, again) for done, left in cuts]
+    assert {"kept"} == set(outcomes)
+    assert len(outcomes) > 40
+
+
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize(("synchronous", "value"), [("FULL", 2), ("OFF", 0)])
 def test_with_less_care_a_power_cut_loses_what_was_acknowledged(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, synchronous: str, value: int
+    in_memory: Path, monkeypatch: pytest.MonkeyPatch, synchronous: str, value: int
 ) -> None:
-    made = recorded(folder, monkeypatch, (synchronous, value))
+    made = recorded(in_memory, monkeypatch, (synchronous, value))
     after = crashed(made.before, made.events, first=made.acknowledged[1])
-    assert any(found(folder, left, done, made) != "kept" for done, left in after)
+    assert any(found(in_memory, left, done, made) != "kept" for done, left in after)
 
 
 def test_what_the_simulation_writes_with_every_piece_reached_is_what_the_disk_holds(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    in_memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = recorded(folder, monkeypatch)
+    made = recorded(in_memory, monkeypatch)
     *_, (_, left) = crashed(made.before, made.events, first=len(made.events))
-    assert {"so.emul": (folder / "so.emul").read_bytes()} == left
+    assert {"so.emul": (in_memory / "so.emul").read_bytes()} == left
 
 
 def test_the_ledger_is_written_with_the_journal_and_the_care_that_the_simulation_asks_for() -> None:

@@ -36,10 +36,10 @@ def told(folder: Path, *arguments: object) -> list[dict[str, Any]]:
     ids=["writes", "statements"],
 )
 def test_a_kill_at_any_step_leaves_the_ledger_as_it_was_or_with_the_record(
-    tmp_path: Path, how: str, step: int, found: set[str]
+    in_memory: Path, how: str, step: int, found: set[str]
 ) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", FIRST)
-    runs = told(tmp_path, "hindered", how, 0, 500, step, ledger, kept(tmp_path, NEXT))
+    ledger = ledger_of(in_memory / "so.emul", FIRST)
+    runs = told(in_memory, "hindered", how, 0, 500, step, ledger, kept(in_memory, NEXT))
     *killed, last = runs
     assert len(killed) * step > 25
     assert {int(signal.SIGKILL)} == {each["signal"] for each in killed}
@@ -52,27 +52,27 @@ def test_a_kill_at_any_step_leaves_the_ledger_as_it_was_or_with_the_record(
 
 
 @pytest.mark.parametrize("writers", [2, 8])
-def test_writers_at_once_lose_nothing_and_make_no_fork(tmp_path: Path, writers: int) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", FIRST)
+def test_writers_at_once_lose_nothing_and_make_no_fork(in_memory: Path, writers: int) -> None:
+    ledger = ledger_of(in_memory / "so.emul", FIRST)
     years = iter(range(2022, 2060))
-    shares = [[kept(tmp_path, record("cum-a", str(next(years)))) for _ in range(3)] for _ in range(writers)]
-    ended = told(tmp_path, "at-once", ledger, *(" ".join(map(str, share)) for share in shares))
+    shares = [[kept(in_memory, record("cum-a", str(next(years)))) for _ in range(3)] for _ in range(writers)]
+    ended = told(in_memory, "at-once", ledger, *(" ".join(map(str, share)) for share in shares))
     assert {"new new new"} == {each["said"] for each in ended}
     checked = verify(ledger, "verify")
     assert (True, 1 + 3 * writers) == (checked.matches, checked.count)
     assert list(range(1 + 3 * writers)) == [entry.before for entry in entries(ledger)]
 
 
-def test_of_writers_of_one_record_at_once_one_records_it(tmp_path: Path) -> None:
-    ledger, file = ledger_of(tmp_path / "so.emul", FIRST), kept(tmp_path, NEXT)
-    ended = told(tmp_path, "at-once", ledger, *[file] * 8)
+def test_of_writers_of_one_record_at_once_one_records_it(in_memory: Path) -> None:
+    ledger, file = ledger_of(in_memory / "so.emul", FIRST), kept(in_memory, NEXT)
+    ended = told(in_memory, "at-once", ledger, *[file] * 8)
     assert ["known"] * 7 + ["new"] == sorted(each["said"] for each in ended)
     assert 2 == head(ledger)[0]
 
 
-def test_a_disk_that_fills_at_any_byte_leaves_the_ledger_as_it_was_or_with_the_record(tmp_path: Path) -> None:
-    ledger = ledger_of(tmp_path / "so.emul", FIRST)
-    runs = told(tmp_path, "hindered", "bytes", 200, 45_000, 100 if DEEP else 2_600, ledger, kept(tmp_path, NEXT))
+def test_a_disk_that_fills_at_any_byte_leaves_the_ledger_as_it_was_or_with_the_record(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", FIRST)
+    runs = told(in_memory, "hindered", "bytes", 200, 45_000, 100 if DEEP else 2_600, ledger, kept(in_memory, NEXT))
     assert {"ledger-unwritable", "new"} == {each["said"] for each in runs}
     assert {0} == {each["signal"] for each in runs}
     assert {(True, 2)} == {(each["sound"], each["count"]) for each in runs}
@@ -80,12 +80,12 @@ def test_a_disk_that_fills_at_any_byte_leaves_the_ledger_as_it_was_or_with_the_r
 
 
 def test_a_ledger_that_may_not_grow_is_refused_and_stays_as_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    in_memory: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ledger, real = ledger_of(tmp_path / "so.emul", FIRST), ledger_file.connect
-    large = kept(tmp_path, record("cum-a", "2025", *(record("cum-a", str(year)) for year in range(2021, 2025))))
+    ledger, real = ledger_of(in_memory / "so.emul", FIRST), ledger_file.connect
+    large = kept(in_memory, record("cum-a", "2025", *(record("cum-a", str(year)) for year in range(2021, 2025))))
     for year in range(2022, 2025):
-        append(ledger, kept(tmp_path, record("cum-a", str(year))))
+        append(ledger, kept(in_memory, record("cum-a", str(year))))
 
     def full(path: Path, options: str) -> sqlite3.Connection:
         connection = real(path, options)
@@ -98,4 +98,4 @@ def test_a_ledger_that_may_not_grow_is_refused_and_stays_as_it_is(
         append(ledger, large)
     assert "ledger-unwritable" == caught.value.code
     assert before == ledger.read_bytes()
-    assert {ledger.name} == {path.name for path in tmp_path.iterdir() if path.suffix != ".json"}
+    assert {ledger.name} == {path.name for path in in_memory.iterdir() if path.suffix != ".json"}

@@ -9,6 +9,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, NoReturn
 
@@ -30,6 +31,11 @@ _SETTINGS: Final = (("encoding", "UTF-8"), ("page_size", PAGE), ("auto_vacuum", 
 
 _ROW: Final = ", ".join(COLUMNS)
 _SCHEMA: Final = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+
+_OF_THE_DISK: Final = (
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM),
+    sqlite3.SQLITE_READONLY,
+)
 
 _UNFINISHED: Final = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
 
@@ -73,6 +79,11 @@ class LedgerFile:
     def entries(self) -> list[Entry]:
         """All entries in their order. Raises `LedgerError` for one whose values are of no such kinds."""
         return [self._entry(row) for row in self._all(f"SELECT {_ROW} FROM entries ORDER BY n")]
+
+    def entry_of(self, record: str) -> Entry | None:
+        """The entry of the record with that id, None where the ledger has none. Raises as `entries` does."""
+        rows = self._connection.execute(f"SELECT {_ROW} FROM entries WHERE record = ?", (record,)).fetchall()
+        return self._entry(tuple(rows[0])) if rows else None
 
     def bytes_of(self, record: str) -> bytes | None:
         """The bytes of the record with that id, None where the ledger has none."""
@@ -165,7 +176,7 @@ def connect(path: Path, options: str) -> sqlite3.Connection:
 def _opened(path: Path, mode: Literal["ro", "rw"]) -> Iterator[sqlite3.Connection]:
     _check_version()
     _check_file(path)
-    with _told(path):
+    with _told(path, mode):
         _check_alone(path)
         with closing(connect(path, f"mode={mode}")) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
@@ -218,6 +229,7 @@ def _empty() -> sqlite3.Connection:
     return connection
 
 
+@cache
 def _form() -> list[tuple[Any, ...]]:
     """What an empty ledger holds: asked of SQLite itself, which names what it adds."""
     with closing(_empty()) as connection:
@@ -229,36 +241,23 @@ def _refuse_damaged(path: Path, detail: str) -> NoReturn:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Whatever SQLite refuses is told as a refusal of that file, by who must mend what."""
+def _told(path: Path, mode: str) -> Iterator[None]:
+    """Whatever SQLite refuses is told as a refusal of that file, by what has to be mended."""
     try:
         yield
     except sqlite3.Error as error:
-        raise _refusal(error, path) from error
+        raise _refusal(error, path, mode) from error
 
 
-def _refusal(error: sqlite3.Error, path: Path) -> FileError | LedgerError:
+def _refusal(error: sqlite3.Error, path: Path, mode: str) -> FileError | LedgerError:
     extended = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     code, data, file = extended & 0xFF, {"reason": str(error)}, str(path)
     if extended in _UNFINISHED:
         return LedgerError(Fault("ledger-unfinished", (), {}, file))
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LedgerError(Fault("ledger-busy", (), {"seconds": _PATIENCE}, file))
-    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY) or extended in _WRITES:
-        return FileError(Fault("ledger-unwritable", (), data, file))
-    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM) and extended != _CUT:
-        return FileError(Fault("file-unreadable", (), data, file))
+    if code in _OF_THE_DISK and extended != sqlite3.SQLITE_IOERR_SHORT_READ:
+        return FileError(Fault("ledger-unwritable" if mode == "rw" else "file-unreadable", (), data, file))
     if code == sqlite3.SQLITE_NOTADB:
         return LedgerError(Fault("ledger-none", (), {}, file))
     return LedgerError(Fault("ledger-damaged", (), {"detail": str(error)}, file))
-
-
-_CUT: Final = sqlite3.SQLITE_IOERR_SHORT_READ
-"""The file ends inside a page."""
-
-_WRITES: Final = frozenset(
-    {
-        *(sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC),
-        *(sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_DELETE),
-    }
-)

@@ -98,7 +98,13 @@ class _Checking:
         told = tuple(fault.at(fault.file or self._path, None) for _, faults in found for fault in faults)
         data = {"count": self._chain.count, "head": self._chain.head, "faults": len(told)}
         status = found[0][0] if found else Status.MATCH
-        code = _CODES.get(status, "ledger-bad-records") if found else f"ledger-{_DONE[self._level]}"
+        code = (
+            _CODES.get(status, "ledger-bad-records")
+            if found
+            else "ledger-verified"
+            if self._level == "verify"
+            else "ledger-matches"
+        )
         return Checked(status, code, self._level, self._chain.count, self._chain.head, told, data)
 
     def _found(
@@ -139,8 +145,6 @@ class _Checking:
         faults = building_faults(record, self._chain, self._ledger.bytes_of, start=entry.start)
         self._broken.extend(Fault(fault.code, ("entries", entry.n, *fault.path), fault.data) for fault in faults)
 
-
-_DONE: Final = {"verify": "verified", "recompute": "matches"}
 
 _CODES: Final = {
     Status.BAD_CHAIN: "ledger-bad-chain",
