@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cases import RULESETS
 from click.testing import CliRunner, Result
 from ledger_samples import A1, A2, FORGED, OTHER_A1, changed, kept, ledger_of, rewritten
 
@@ -10,6 +11,8 @@ from emulrules.cli import main
 from emulrules.cli.groups import grouped
 from emulrules.files.canonical import digest
 from emulrules.ledger import GENESIS, head
+
+YEARS = RULESETS / "khe-ngang-clusters" / "cases"
 
 
 def run(*arguments: object) -> Result:
@@ -120,3 +123,35 @@ def test_where_no_ledger_is_the_verb_refuses(in_memory: Path, verb: str) -> None
     assert (1, "") == (result.exit_code, result.stdout)
     assert "file-missing" in result.stderr
     assert not (in_memory / "so.emul").exists()
+
+
+# Former seasons
+
+
+def decide(folder: Path, ledger: Path) -> Result:
+    """Decides a year that builds on two others, apart from their records."""
+    season = folder / "2023.toml"
+    season.write_bytes((YEARS / "2023-cum-suoi.toml").read_bytes())
+    call = ["decide", season, "--rulesets", RULESETS, "--records", ledger, "--format", "json"]
+    return CliRunner().invoke(main, list(map(str, call)))
+
+
+def test_former_seasons_are_read_from_a_ledger_as_from_a_folder(in_memory: Path) -> None:
+    records = [(YEARS / f"{year}-cum-suoi.record.json").read_bytes() for year in (2021, 2022)]
+    ledger = ledger_of(in_memory / "so.emul", *records)
+    result = decide(in_memory, ledger)
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert decide(in_memory, YEARS).stdout == result.stdout
+
+
+def test_a_year_whose_former_record_the_ledger_lacks_is_refused(in_memory: Path) -> None:
+    first = (YEARS / "2021-cum-suoi.record.json").read_bytes()
+    result = decide(in_memory, ledger_of(in_memory / "so.emul", first))
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert ["former-missing"] == [line.split(": ")[1] for line in result.stderr.splitlines()]
+
+
+def test_a_file_that_is_no_ledger_holds_no_former_seasons(in_memory: Path) -> None:
+    result = decide(in_memory, YEARS / "2021-cum-suoi.record.json")
+    assert (1, "") == (result.exit_code, result.stdout)
+    assert "ledger-none" in result.stderr

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,16 @@ def test_the_same_record_twice_is_told_and_changes_nothing(in_memory: Path) -> N
     again = append(ledger, kept(in_memory, A1))
     assert (False, 1, head(ledger)[1]) == (again.new, again.entry.n, again.head)
     assert before == ledger.read_bytes()
+
+
+def test_threads_of_one_process_lose_nothing_and_make_no_fork(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1)
+    files = [kept(in_memory, record("cum-a", str(year))) for year in range(2022, 2030)]
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(lambda file: append(ledger, file).new, files))
+    assert [True] * 8 == done
+    assert list(range(9)) == [entry.before for entry in entries(ledger)]
+    assert verify(ledger).matches
 
 
 def test_a_record_that_does_not_recompute_is_refused(in_memory: Path) -> None:
