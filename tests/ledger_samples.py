@@ -20,7 +20,7 @@ from emulrules.model.season import Former
 from emulrules.verdicts import Status
 
 __all__ = [
-    *("A1", "A2", "B1", "FORGED", "OTHER_A1", "TEN"),
+    *("A1", "A2", "B1", "DIVERGED", "FORGED", "OTHER_A1", "TEN"),
     *("changed", "codes", "kept", "ledger_of", "record", "rewritten"),
 ]
 
@@ -93,6 +93,11 @@ B1: Final = record("cum-b", "2021")
 
 FORGED: Final = A1.replace(b'"output":["a","b"]', b'"output":["b","a"]', 1)
 """A record that agrees with itself, and does not follow from its season."""
+
+DIVERGED: Final = B1.replace(b'"output":{"place":null', b'"output":{"place":1', 1).replace(
+    b'"place":null,"tied_with":[],"total":null,"unit":"a"', b'"place":1,"tied_with":[],"total":null,"unit":"a"', 1
+)
+"""One whose outcome does not follow from it, either."""
 
 _A3: Final = record("cum-a", "2023", A2, A1)
 _B2: Final = record("cum-b", "2022", B1)

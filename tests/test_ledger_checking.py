@@ -1,14 +1,31 @@
 """Facts about checking a ledger: its chain, its records, an old head, the files of its records."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import A1, A2, B1, FORGED, OTHER_A1, TEN, changed, codes, kept, ledger_of, record, rewritten
+from ledger_samples import (
+    A1,
+    A2,
+    B1,
+    DIVERGED,
+    FORGED,
+    OTHER_A1,
+    TEN,
+    changed,
+    codes,
+    kept,
+    ledger_of,
+    record,
+    rewritten,
+)
 
 from emulrules.errors import LedgerError
 from emulrules.files.canonical import digest
 from emulrules.ledger import GENESIS, append, entries, head, verify
+from emulrules.ledger.chaining import Chain
 from emulrules.verdicts import Status
 
 CHANGES: dict[str, tuple[tuple[Any, ...], list[str]]] = {
@@ -51,6 +68,34 @@ def test_a_record_that_does_not_stand_gets_its_own_verdict(in_memory: Path) -> N
     ledger = rewritten(in_memory / "so.emul", B1, FORGED)
     assert (Status.MATCH, []) == codes(ledger, level="verify")
     assert (Status.OTHER_RECORD, ["ledger-record"]) == codes(ledger)
+
+
+def test_of_several_verdicts_the_worst_is_that_of_the_ledger(in_memory: Path) -> None:
+    ledger = rewritten(in_memory / "so.emul", FORGED, DIVERGED)
+    assert (Status.MATCH, []) == codes(ledger, level="verify")
+    assert (Status.DIVERGED, ["ledger-record", "ledger-record"]) == codes(ledger)
+
+
+def test_what_a_record_builds_on_stands_before_it(in_memory: Path) -> None:
+    assert (Status.BAD_CHAIN, ["ledger-former-missing"]) == codes(rewritten(in_memory / "so.emul", A2, A1))
+
+
+def test_a_record_that_stands_twice_is_named(in_memory: Path) -> None:
+    (entry,), chain = entries(ledger_of(in_memory / "so.emul", A1)), Chain()
+    chain.add(entry)
+    again = chain.next("cum-a", "2022", entry.record, None, start=False)
+    assert ["ledger-twice"] == [fault.code for fault in chain.faults(again)]
+
+
+def test_an_index_that_does_not_agree_with_the_rows_is_noticed(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1, B1)
+    with closing(sqlite3.connect(ledger)) as connection:
+        indexes = connection.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'index'").fetchall()
+    data = ledger.read_bytes()
+    pages = [data[4096 * (root - 1) : 4096 * root] for (root,) in indexes]
+    (page,) = [page for page in pages if b"cum-b" in page]
+    ledger.write_bytes(data.replace(page, page.replace(b"cum-b", b"cum-x")))
+    assert (Status.INVALID, ["ledger-damaged"]) == codes(ledger)
 
 
 def test_a_record_without_what_it_builds_on_breaks_the_chain(in_memory: Path) -> None:

@@ -111,13 +111,45 @@ def foreign(path: Path, *statements: str) -> None:
 def test_what_is_no_ledger_is_told_and_left_alone(in_memory: Path, made: Any, code: str, status: Status) -> None:
     path = in_memory / "so.emul"
     made(path)
-    before = path.read_bytes()
+    kept(in_memory, A1)
+    before, beside = path.read_bytes(), {each.name for each in in_memory.iterdir()}
     assert (status, [code]) == codes(path)
     for verb in (entries, head, lambda ledger: append(ledger, kept(in_memory, A1))):
         with pytest.raises(LedgerError) as caught:
             verb(path)
         assert code == caught.value.code
     assert before == path.read_bytes()
+    # SQLite looks into the log of a ledger that somebody gave one, and only there.
+    assert beside == {each.name for each in in_memory.iterdir()} or code == "ledger-setting"
+
+
+def journal() -> bytes:
+    """The journal of an append that was broken off: one page of zeros is to be put back in place of the first."""
+    head = bytes.fromhex("d9d505f920a163d7") + b"".join(number.to_bytes(4) for number in (1, 0, 1, 512, 4096))
+    return head.ljust(512, b"\0") + (1).to_bytes(4) + b"\0" * 4096 + b"\0" * 4
+
+
+@pytest.mark.parametrize("data", [b"x" * 8192, b"SQLite format 3\0".ljust(8192, b"x")], ids=["text", "nearly"])
+def test_a_journal_is_not_played_into_what_is_no_ledger(in_memory: Path, data: bytes) -> None:
+    path, beside = in_memory / "so.emul", in_memory / "so.emul-journal"
+    path.write_bytes(data)
+    beside.write_bytes(journal())
+    for verb in (entries, lambda ledger: append(ledger, kept(in_memory, A1))):
+        with pytest.raises(LedgerError) as caught:
+            verb(path)
+        assert "ledger-none" == caught.value.code
+    assert (data, journal()) == (path.read_bytes(), beside.read_bytes())
+
+
+def test_a_journal_that_is_to_be_played_back_is_told_to_whoever_reads_and_left_alone(in_memory: Path) -> None:
+    path, beside = ledger_of(in_memory / "so.emul", A1), in_memory / "so.emul-journal"
+    before = path.read_bytes()
+    beside.write_bytes(journal())
+    for verb in (entries, head, verify):
+        with pytest.raises(LedgerError) as caught:
+            verb(path)
+        assert "ledger-unfinished" == caught.value.code
+    assert (before, journal()) == (path.read_bytes(), beside.read_bytes())
 
 
 @pytest.mark.parametrize("name", ["sổ hồ sơ.emul", "a?mode=rw&b=#1 %41.emul", ":memory:", "file:x", "'\"; --"])

@@ -138,7 +138,6 @@ def reading(path: Path) -> Iterator[LedgerFile]:
     Raises `FileError` where it cannot be read, and `LedgerError` where it is no ledger, of another version or damaged.
     """
     with _opened(path, "ro") as connection:
-        connection.execute("PRAGMA query_only = ON")
         yield LedgerFile(connection, path)
 
 
