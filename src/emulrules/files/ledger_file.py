@@ -189,6 +189,8 @@ def _check_alone(path: Path) -> None:
     with closing(connect(path, "mode=ro&immutable=1")) as connection:
         try:
             _check_kind(connection, path)
+        except UnicodeDecodeError:
+            pass  # damaged, as below: SQLite's complaint quotes what is no text
         except sqlite3.DatabaseError as error:
             # An append that was broken off may have left it so; then the journal beside it mends it.
             if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_CORRUPT:
@@ -246,6 +248,9 @@ def _told(path: Path, mode: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _refusal(error, path, mode) from error
+    except UnicodeDecodeError as error:
+        # The standard library fails so where SQLite's complaint quotes what is no text any more.
+        raise LedgerError(Fault("ledger-damaged", (), {"detail": ascii(error.object)}, str(path))) from error
 
 
 def _refusal(error: sqlite3.Error, path: Path, mode: str) -> FileError | LedgerError:
@@ -255,7 +260,9 @@ def _refusal(error: sqlite3.Error, path: Path, mode: str) -> FileError | LedgerE
         return LedgerError(Fault("ledger-unfinished", (), {}, file))
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LedgerError(Fault("ledger-busy", (), {"seconds": _PATIENCE}, file))
-    if code in _OF_THE_DISK and extended != sqlite3.SQLITE_IOERR_SHORT_READ:
+    # Who only reads meets a full disk where a page is named that no file could have.
+    of_pages = extended == sqlite3.SQLITE_IOERR_SHORT_READ or (code == sqlite3.SQLITE_FULL and mode == "ro")
+    if code in _OF_THE_DISK and not of_pages:
         return FileError(Fault("ledger-unwritable" if mode == "rw" else "file-unreadable", (), data, file))
     if code == sqlite3.SQLITE_NOTADB:
         return LedgerError(Fault("ledger-none", (), {}, file))
