@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from ledger_samples import A1, A2, B1, FORGED, OTHER_A1, TEN, changed, kept, ledger_of, record
 
 from emulrules.errors import EmulrulesError, Fault, LedgerError
@@ -118,11 +119,18 @@ def test_who_builds_on_a_superseded_record_is_told(in_memory: Path) -> None:
     assert verify(ledger).matches
 
 
-def test_what_was_written_is_read_back_before_it_counts(in_memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "amiss",
+    [lambda entry, data: (entry, data + b" "), lambda entry, data: (evolve(entry, start=True), data)],
+    ids=["bytes", "entry"],
+)
+def test_what_was_written_is_read_back_before_it_counts(
+    in_memory: Path, monkeypatch: pytest.MonkeyPatch, amiss: Any
+) -> None:
     ledger, real = ledger_of(in_memory / "so.emul"), ledger_file.LedgerFile.insert
 
     def wrong(self: Any, entry: Any, data: bytes) -> None:
-        real(self, entry, data + b" ")
+        real(self, *amiss(entry, data))
 
     monkeypatch.setattr(ledger_file.LedgerFile, "insert", wrong)
     with pytest.raises(LedgerError) as caught:

@@ -125,6 +125,14 @@ def test_a_ledger_is_rebuilt_from_the_files_of_its_records(in_memory: Path) -> N
     assert verify(ledger, records=in_memory).matches
 
 
+def test_an_entry_that_its_file_does_not_make_is_told_of_that_file(in_memory: Path) -> None:
+    ledger = changed(ledger_of(in_memory / "so.emul", A1, A2), "UPDATE entries SET season = '2020' WHERE n = 2")
+    checked = verify(ledger, records=in_memory)
+    assert Status.BAD_CHAIN is checked.status
+    told = [fault.file for fault in checked.faults if fault.code == "ledger-file-differs"]
+    assert [str(in_memory / f"{digest(A2)}.json")] == told
+
+
 @pytest.mark.parametrize(
     ("change", "due"),
     [
