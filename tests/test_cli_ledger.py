@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 from ledger_samples import A1, A2, FORGED, OTHER_A1, changed, kept, ledger_of, rewritten
 
 from emulrules.cli import main
-from emulrules.cli.groups import grouped
 from emulrules.files.canonical import digest
 from emulrules.ledger import GENESIS, head
+from emulrules.model.record_id import grouped
 
 YEARS = RULESETS / "khe-ngang-clusters" / "cases"
 
@@ -61,11 +61,22 @@ def test_a_correction_names_the_record_that_it_supersedes_as_it_is_copied_from_p
     ]
 
 
-def test_what_is_no_whole_id_is_refused(in_memory: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"), [("0123", "id-short"), ("0123-4567-89ab-cdef", "ledger-id"), ("x" * 64, "id-letter")]
+)
+def test_what_is_no_whole_id_is_refused(in_memory: Path, text: str, code: str) -> None:
     ledger = ledger_of(in_memory / "so.emul", A1)
-    for result in (run("verify", ledger, "--head", "0123"), run("append", ledger, "-", "--supersedes", "x" * 64)):
+    for result in (run("verify", ledger, "--head", text), run("append", ledger, "-", "--supersedes", text)):
         assert (1, "") == (result.exit_code, result.stdout)
-        assert "ledger-id" in result.stderr
+        assert f"{code}: " in result.stderr
+
+
+def test_a_record_is_looked_for_in_a_ledger_by_its_id_and_replayed(in_memory: Path) -> None:
+    ledger = ledger_of(in_memory / "so.emul", A1, A2)
+    result = CliRunner().invoke(main, ["replay", "--id", grouped(digest(A2)), "--in", str(ledger), "--lang", "en"])
+    assert (0, "") == (result.exit_code, result.stderr)
+    assert result.stdout.startswith(f"{ledger}: replay-matches: ")
+    assert grouped(digest(A2)) in result.stdout
 
 
 def test_a_start_is_said_by_an_option(in_memory: Path) -> None:

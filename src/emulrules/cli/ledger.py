@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from emulrules.cli.groups import grouped, whole
 from emulrules.cli.options import language_option
 from emulrules.cli.program import tell
 from emulrules.cli.usage import Verbs
@@ -34,7 +33,7 @@ def init(file: str, language: str) -> None:
 
     head = make(file)
     _say("told-ledger-made", language)
-    _say("told-ledger-head", language, head=grouped(head))
+    _say("told-ledger-head", language, head=head)
 
 
 @ledger.command(
@@ -65,8 +64,8 @@ def append(file: str, record: str, supersedes: str | None, start: bool, language
     for note in done.notes:
         click.echo(plain(note.render(language)), err=True)
     _say("told-ledger-recorded" if done.new else "told-ledger-known", language, n=done.entry.n)
-    _say("told-ledger-record-id", language, record=grouped(done.entry.record))
-    _say("told-ledger-head", language, head=grouped(done.head))
+    _say("told-ledger-record-id", language, record=done.entry.record)
+    _say("told-ledger-head", language, head=done.head)
 
 
 @ledger.command(
@@ -101,7 +100,7 @@ def verify(ctx: click.Context, file: str, level: str, head: str | None, records:
     line = plain(f"{file}: {checked.code}: {checked.sentence(language)}")
     if checked.matches:
         tell(f"{line}\n")
-        _say("told-ledger-head", language, head=grouped(checked.head or ""))
+        _say("told-ledger-head", language, head=checked.head)
     else:
         click.echo(line, err=True)
     for fault in checked.faults:
@@ -138,25 +137,30 @@ def head(file: str, language: str) -> None:
 
     count, digest = last(file)
     _say("told-ledger-count", language, count=count)
-    _say("told-ledger-head", language, head=grouped(digest))
+    _say("told-ledger-head", language, head=digest)
 
 
 def _say(code: str, language: str, **data: object) -> None:
+    """Prints a sentence, ids in groups."""
+    from emulrules.model.record_id import grouped
     from emulrules.wording import say
 
-    tell(say(code, language, **data) + "\n")
+    told = {key: grouped(str(value)) if key in ("head", "record") else value for key, value in data.items()}
+    tell(say(code, language, **told) + "\n")
 
 
-def _id(typed: str | None) -> str | None:
-    """An id that was typed, as it is kept. Raises `LedgerError` where it is none."""
-    if typed is None:
+def _id(text: str | None) -> str | None:
+    """An id that was typed, as it is kept. Raises `FileError` where it is none, `LedgerError` where it is not whole."""
+    if text is None:
         return None
-    found = whole(typed)
-    if found is None:
+    from emulrules.model.record_id import DIGITS, typed
+
+    digits = typed(text)
+    if len(digits) < DIGITS:
         from emulrules.errors import Fault, LedgerError
 
-        raise LedgerError(Fault("ledger-id", (), {"got": typed}))
-    return found
+        raise LedgerError(Fault("ledger-id", (), {"got": len(digits), "due": DIGITS}))
+    return digits
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:

@@ -126,8 +126,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "It was written, but read back, row {n} is not what was written; check the disk and run “ledger verify”.",
     ),
     "ledger-id": Sentence(
-        "“{got}” không phải mã đủ 64 chữ số thập lục phân; hãy gõ lại đủ mã, có dấu cách giữa các nhóm cũng được.",
-        "“{got}” is no id of 64 hexadecimal digits; type all of it again, blanks between groups are welcome.",
+        "Mã chỉ có {got} trên {due} chữ số; ở đây phải gõ đủ, vì chỉ mã đủ mới chỉ đúng một hồ sơ hay đầu sổ.",
+        "The id has only {got} of {due} digits; type all of it, since only the whole tells which one is meant.",
     ),
     # Files
     "ledger-file-missing": Sentence(
