@@ -768,6 +768,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-column-id": Sentence("Mã", "Id"),
     "report-column-in-force": Sentence("Áp dụng từ", "In force from"),
     "report-column-file": Sentence("Tệp", "File"),
+    "report-column-cluster": Sentence("Cụm, khối", "Cluster"),
+    "report-column-season": Sentence("Năm", "Season"),
+    "report-column-supersedes": Sentence("Thay thế", "Supersedes"),
     # Score sheets: stages, tables, the cluster's own table.
     "report-rule-stages": Sentence("bước chấm “{name}”", "scoring stage “{name}”"),
     "report-rule-scoring": Sentence("điểm bước nào được tính", "which stage's points count"),
