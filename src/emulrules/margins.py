@@ -13,12 +13,11 @@ that is told.
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import evolve
-
 from emulrules.comparisons import Comparisons, Order, goes_one_way
 from emulrules.engine import decide
 from emulrules.errors import PluginError, SeasonError
 from emulrules.figures import Figure, figures
+from emulrules.left_out import fitted
 from emulrules.model.decision import Decision
 from emulrules.outcomes import Outcome, outcome_of
 from emulrules.policy import STANDARD, Policy
@@ -89,16 +88,10 @@ def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int)
     Acts that nothing asks for any more, or that do not fit what is asked now, are left out one after the other.
     """
     season = figure.enter(decision.season, steps)
-    while True:
-        try:
-            return decide(season, decision.rules, policy)
-        except SeasonError as refused:
-            unasked = {fault.path[1] for fault in refused.faults if fault.path[:1] == ("acts",) and fault.path[1:]}
-            if not unasked:
-                return None
-            season = evolve(season, acts=tuple(act for at, act in enumerate(season.acts) if at not in unasked))
-        except PluginError:
-            return None
+    try:
+        return fitted(season, lambda each: decide(each, decision.rules, policy)).decision
+    except (SeasonError, PluginError):
+        return None
 
 
 class _Search:
