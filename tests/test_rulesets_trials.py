@@ -125,3 +125,35 @@ def test_an_act_that_was_left_out_is_told_under_the_ruleset_that_refused_it(
     tmp_path: Path, language: str, told: str
 ) -> None:
     assert told in tried(tmp_path, (DEPUTIES, "deputies = []"), form="text", language=language)
+
+
+def undecided(found: Any, what: str) -> dict[str, tuple[bool, bool]]:
+    changes = [each for each in found["changes"] if each["what"] == what]
+    return {each["unit"]: (each["undecided"]["before"], each["undecided"]["after"]) for each in changes}
+
+
+BY_MEETING = ('by    = "points"', 'by    = "meeting"\nasks  = "meeting"')
+
+
+def test_what_an_open_question_concerns_is_not_decided_and_not_lost(tmp_path: Path) -> None:
+    found = tried(tmp_path, BY_MEETING)
+    assert {"before": "complete", "after": "pending"} == found["status"]
+    assert dict.fromkeys("abc", (False, True)) == undecided(found, "place")
+    assert {"a": (False, True)} == undecided(found, "award")
+
+
+def test_an_office_whose_act_waits_for_a_fact_is_not_decided(tmp_path: Path) -> None:
+    bar = 'bars = [{ id = "tre", for = ["head"], fact = "late", basis = "quy-che Điều 9", trust = "assumed" }]'
+    found = tried(tmp_path, (DEPUTIES, f"{DEPUTIES}\n{bar}"))
+    assert (False, True) == undecided(found, "office")["a"]
+
+
+def test_an_office_that_there_is_no_more_is_decided(tmp_path: Path) -> None:
+    found = tried(tmp_path, (DEPUTIES, "deputies = []"))
+    assert {"b": (False, False), "c": (False, False)} == undecided(found, "office")
+
+
+@pytest.mark.parametrize(("language", "told"), [("vi", "chưa quyết định"), ("en", "not decided")])
+def test_text_says_not_decided(tmp_path: Path, language: str, told: str) -> None:
+    shown = tried(tmp_path, BY_MEETING, form="text", language=language)
+    assert 4 == shown.count(f"→ {told}.")

@@ -95,6 +95,9 @@ class Telling:
     def _state(self, change: Change, side: Any) -> str:
         value: Any = getattr(change, side)
         names = self._names[side]
+        if change.undecided[("before", "after").index(side)]:
+            # A place that several share is told with it: which of them it is, is what is open.
+            return f"{self._figure(value)} ({self._say('undecided')})" if value else self._say("undecided")
         if change.what == "member":
             return self._say("yes" if value else "no")
         if change.what in ("total", "place"):
