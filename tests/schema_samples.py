@@ -1,4 +1,4 @@
-"""Files that are wrong in one way each, which a schema sees and the reader refuses, made of the examples on the pages."""
+"""Files that are wrong in one way each, seen by a schema and refused by the reader: examples of the pages, altered."""
 
 from format_pages import page
 
