@@ -161,6 +161,16 @@ def test_dated_files_beside_the_checked_one_are_looked_at_too(tmp_path: Path) ->
     assert "check-dated-overlap" in [each.finding.code for each in found.findings]
 
 
+def test_a_share_of_one_cluster_is_not_held_to_a_limit_on_several(tmp_path: Path) -> None:
+    example = next(path for path in EXAMPLES if code_of(path) == "check-quota-above-share")
+    text = example.read_text(encoding="utf-8").replace('"don-vi-b", "don-vi-c"]', '"don-vi-b"]')
+    second = text[text.index("[clusters.khoi-a]") : text.index("[units.don-vi-a]")].replace("khoi-a", "khoi-b")
+    second = second.replace('["don-vi-a", "don-vi-b"]', '["don-vi-c"]')
+    path = tmp_path / "khoi.toml"
+    path.write_text(text.replace("[units.don-vi-a]", f"{second}[units.don-vi-a]"), encoding="utf-8")
+    assert [] == [each.finding.code for each in inspect_file(str(path)).findings]
+
+
 def test_a_file_alone_in_its_folder_does_not_look_around(tmp_path: Path) -> None:
     folder, other = tmp_path / "khoi-thu", tmp_path / "khac"
     for each in (folder, other):

@@ -114,6 +114,7 @@ def test_a_unit_that_leaves_costs_more_than_one_award_where_a_finding_says_so(qu
 
 NEVER = {
     "check-award-requires-apart",
+    "check-award-requires-places",
     "check-award-excludes-required",
     "check-award-places-taken",
     "check-award-rest-taken",

@@ -20,10 +20,18 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What is wrong with the bands of each criterion."""
     for criterion in ruleset.criteria:
         if criterion.method == "bands":
+            yield from _floor_alone(criterion)
             yield from _equal(criterion)
             yield from _crossing(criterion)
             yield from _floor(criterion)
             yield from _below_max(criterion)
+
+
+def _floor_alone(criterion: Criterion) -> Iterator[Finding]:
+    """A floor and no band above it: all figures give the same."""
+    if len(criterion.bands) == 1:
+        data = {"criterion": criterion.id, "points": spell(criterion.bands[0].points)}
+        yield Finding("check-bands-floor-alone", _path(criterion), data, criterion.basis)
 
 
 def _threshold(band: Band) -> str:

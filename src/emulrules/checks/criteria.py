@@ -20,6 +20,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     for criterion in ruleset.criteria:
         yield from _weight(criterion, ruleset)
         yield from _each(criterion)
+        yield from _step(criterion)
         yield from _held(criterion)
         yield from _cap(criterion, children)
         yield from _least(criterion)
@@ -51,6 +52,13 @@ def _each(criterion: Criterion) -> Iterator[Finding]:
     if criterion.method == "count" and each is not None and most is not None and abs(each) > most:
         data = {"criterion": criterion.id, "each": spell(abs(each)), "max": spell(most)}
         yield Finding("check-each-above-max", ("criteria", criterion.id, "each"), data, criterion.basis)
+
+
+def _step(criterion: Criterion) -> Iterator[Finding]:
+    """A smallest unit that is greater than all that there is: nothing but 0 could be given in it."""
+    if criterion.step is not None and criterion.max is not None and criterion.step > criterion.max:
+        data = {"criterion": criterion.id, "step": spell(criterion.step), "max": spell(criterion.max)}
+        yield Finding("check-step-above-max", ("criteria", criterion.id, "step"), data, criterion.basis)
 
 
 def _held(criterion: Criterion) -> Iterator[Finding]:

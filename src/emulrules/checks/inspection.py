@@ -15,6 +15,7 @@ from attrs import evolve
 
 from emulrules.checks import (
     bands,
+    changes,
     choices,
     conditions,
     criteria,
@@ -22,6 +23,7 @@ from emulrules.checks import (
     gates,
     headship,
     limits,
+    namesakes,
     order,
     prerequisites,
     quotas,
@@ -47,9 +49,11 @@ __all__ = ["Inspection", "Placed", "findings_of", "inspect_file", "inspect_versi
 
 _CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
     bands.findings,
+    changes.findings,
     conditions.findings,
     criteria.findings,
     gates.findings,
+    namesakes.findings,
     order.findings,
     roundings.findings,
     scales.findings,

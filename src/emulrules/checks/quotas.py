@@ -79,9 +79,10 @@ def _too_many(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
 def _above_limits(award: Award, ruleset: Ruleset) -> Iterator[Finding]:
     """A share that passes what a limit words as not more than: where it is rounded up, or greater than the limit.
 
-    A limit on the leaders of clusters is no part of the units of one.
+    A base is counted over all clusters together, and what one rounds up another may round down: only where there is one
+    cluster is it a part of its units. The leaders of clusters are none.
     """
-    if award.quota is None or reckoning(award.quota) is None:
+    if award.quota is None or reckoning(award.quota) is None or len(ruleset.clusters) != 1:
         return
     for limit in ruleset.limits:
         if limit.award != award.id or limit.at_most is None or limit.base == "leaders":

@@ -145,6 +145,38 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hãy sửa điểm để các mức chỉ tăng hoặc chỉ giảm.",
         "Correct the points, so that they only rise or only fall.",
     ),
+    "check-bands-floor-alone": Sentence(
+        "“{criterion}” chỉ có mức sàn: số liệu nào cũng được {points} điểm, mọi đơn vị như nhau.",
+        "“{criterion}” has a floor and no band above it: every figure gives {points} points, and all units are alike.",
+    ),
+    "check-bands-floor-alone-fix": Sentence(
+        "Hãy ghi các mức mà văn bản quy định ở phía trên mức sàn.",
+        "Write the bands that the text states above the floor.",
+    ),
+    "check-step-above-max": Sentence(
+        "“{criterion}” chấm theo bước {step} điểm mà nhiều nhất chỉ {max} điểm: theo bước ấy thì chỉ cho được 0 điểm.",
+        "“{criterion}” is given in steps of {step} points, and has {max} at the most: in such steps it is always 0.",
+    ),
+    "check-step-above-max-fix": Sentence(
+        "Hãy đối chiếu `step` và `max` với văn bản rồi sửa số ghi sai.",
+        "Compare `step` and `max` with the text, and correct the wrong one.",
+    ),
+    "check-name-twice": Sentence(
+        "“{other}” và “{id}” cùng mang tên “{name}”: người đọc biên bản không phân biệt được.",
+        "“{other}” and “{id}” are both called “{name}”: nobody who reads the minutes can tell them apart.",
+    ),
+    "check-name-twice-fix": Sentence(
+        "Hãy ghi tên đầy đủ của từng mục theo văn bản, hoặc bỏ mục ghi lặp.",
+        "Write the full name of each as the text has it, or remove the one that was written twice.",
+    ),
+    "check-change-after-seasons": Sentence(
+        "“{rule}” áp dụng từ {on}, sau năm cuối ({last}) của quy chế: không năm nào dùng tới.",
+        "“{rule}” is in force from {on}, after the last season ({last}) of the ruleset: no season is decided with it.",
+    ),
+    "check-change-after-seasons-fix": Sentence(
+        "Hãy sửa ngày, hoặc chuyển mục này sang bản quy chế của những năm sau.",
+        "Correct the day, or move it to the version of the ruleset for the seasons that follow.",
+    ),
     "check-floor-unreachable": Sentence(
         "Mức sàn {points} điểm của “{criterion}” không ai rơi vào: con số nhỏ nhất có thể là {least}, và {least} "
         "đã thuộc mức trên.",
