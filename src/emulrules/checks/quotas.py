@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from emulrules.checks.finding import Finding
+from emulrules.checks.finding import share as part
 from emulrules.checks.lineups import Lineup, lineups
 from emulrules.model.award import Award, QuotaRule
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 from emulrules.shares import counted, reckoning
 
@@ -90,7 +90,7 @@ def _above_limits(award: Award, ruleset: Ruleset) -> Iterator[Finding]:
         for size in SIZES:
             number = slots(award, size)
             if number is not None and number > limit.at_most * size:
-                data = {"limit": limit.id, "at_most": spell(limit.at_most), "units": size, "number": number}
+                data = {"limit": limit.id, "at_most": part(limit.at_most), "units": size, "number": number}
                 yield _found("check-quota-above-share", award, data)
                 break
 
@@ -103,7 +103,7 @@ def _least(award: Award, quota: QuotaRule) -> Iterator[Finding]:
     # The greatest size for which the least number is still more than the share.
     sizes = [size for size in SIZES if quota.least > share * size]
     if sizes:
-        data = {"least": quota.least, "share": spell(share), "units": sizes[-1]}
+        data = {"least": quota.least, "share": part(share), "units": sizes[-1]}
         yield _found("check-quota-least-above", award, data, "least", note=True)
 
 

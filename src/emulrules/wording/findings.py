@@ -46,7 +46,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Remove one of them, and write both articles in the `basis` of the other.",
     ),
     "check-gate-contradicts": Sentence(
-        "Cùng một đơn vị có “{fact}” thì theo “{other}” là {before}, theo “{gate}” lại là {effect}: bị loại thì không "
+        "Cùng một đơn vị có “{fact}” thì theo “{other}” {before}, theo “{gate}” lại {effect}: bị loại thì không "
         "còn gì để tạm giữ.",
         "A unit that has the fact “{fact}” is {before} by “{other}” and {effect} by “{gate}”: who is out has nothing "
         "that could be held.",
@@ -98,9 +98,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Remove `min`, or write the least that the text states, not above 0.",
     ),
     "check-points-unread": Sentence(
-        "Xếp hạng theo “{by}” và không bước nào so điểm, nên điểm của {criteria} không quyết định gì: được tối đa "
+        "Xếp hạng {by}, và không bước nào so điểm, nên điểm của {criteria} không quyết định gì: được tối đa "
         "hay 0 điểm đều như nhau.",
-        "The order is by “{by}” and no step compares points, so that {criteria} decide nothing: the most points "
+        "The order is {by}, and no step compares points, so that {criteria} decide nothing: the most points "
         "and none are alike.",
     ),
     "check-points-unread-fix": Sentence(
@@ -411,10 +411,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'Write `share = {{ of = "women", in = "staff" }}`.',
     ),
     "check-tie-share-twice": Sentence(
-        "Bước “{step}” so lại tỷ lệ {of} trên {in} mà “{other}” đã so: hai đơn vị còn bằng nhau sau “{other}” thì "
+        "Bước “{step}” so lại {share} mà “{other}” đã so: hai đơn vị còn bằng nhau sau “{other}” thì "
         "ở đây cũng bằng nhau.",
-        "The step “{step}” compares the share of {of} in {in} again: two units that “{other}” left equal are equal "
-        "here.",
+        "The step “{step}” compares {share} again: two units that “{other}” left equal are equal here.",
     ),
     "check-tie-share-twice-fix": Sentence(
         "Hãy bỏ “{step}”, hoặc đặt bước có ngưỡng lên trước.",

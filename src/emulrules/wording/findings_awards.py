@@ -324,8 +324,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'Write `base = "members"`, or `absent = "excluded"`, as the text has it.',
     ),
     "check-vote-base-asked": Sentence(
-        "Bước “{step}” tính ngưỡng trên “{base}”, là số mà mỗi năm phải nêu; nếu không nêu thì sẽ hỏi.",
-        "The step “{step}” counts its threshold from “{base}”, a number that each season must state; otherwise "
+        "Bước “{step}” tính ngưỡng trên {base}, là số mà mỗi năm phải nêu; nếu không nêu thì sẽ hỏi.",
+        "The step “{step}” takes its threshold as a part {base}, a number that each season must state; otherwise "
         "it is asked.",
     ),
     "check-vote-base-asked-fix": Sentence(
