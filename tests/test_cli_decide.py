@@ -241,8 +241,8 @@ def filled(block: str, act: dict[str, Any], count: str) -> str:
     return block.replace('"…"', f'"{act["source"]}"', 1).replace('"read"', f'"{act["trust"]}"')
 
 
-# Numbers bare, and between the quotes that are printed: every other case in either form.
-FORMS = [(name, '"{}"' if number % 2 else "{}") for number, name in enumerate(CASE)]
+# Numbers bare, and between the quotes that are printed: in either form every other case, and in depth all of them.
+FORMS = [(name, '"{}"' if number % 4 else "{}") for number, name in enumerate(CASE) if DEEP or number % 2 == 0]
 
 
 @pytest.mark.parametrize(("name", "count"), FORMS, ids=[name for name, _ in FORMS])
