@@ -5,7 +5,7 @@ from itertools import combinations
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
-from emulrules.checks.quotas import SIZES, slots
+from emulrules.checks.quotas import SIZES, are_apart, slots
 from emulrules.model.award import Award
 from emulrules.model.ruleset import Ruleset
 
@@ -36,17 +36,13 @@ def _required(start: Award, known: Mapping[str, Award]) -> list[str]:
     return found
 
 
-def _are_apart(one: Award, other: Award) -> bool:
-    return one.id in other.excludes or other.id in one.excludes
-
-
 def _apart_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Finding]:
     """Awards that it needs although no unit may have both, or although it shuts one of them out itself."""
     needed = _required(award, known)
     told = [{name, *_required(known[name], known)} for name in award.requires]
     for one, other in combinations(needed, 2):
         # What one of those that it requires cannot meet is told there.
-        if _are_apart(known[one], known[other]) and not any({one, other} <= each for each in told):
+        if are_apart(known[one], known[other]) and not any({one, other} <= each for each in told):
             data = {"award": award.id, "one": one, "other": other}
             yield Finding("check-award-requires-apart", ("awards", award.id, "requires"), data, award.basis)
     for other in award.excludes:
@@ -83,7 +79,7 @@ def _ground_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Findi
         if ground.award is None or ground.award == award.id:
             continue
         other = known[ground.award]
-        if any(_are_apart(known[name], other) or _have_other_places(known[name], other) for name in held):
+        if any(are_apart(known[name], other) or _have_other_places(known[name], other) for name in held):
             data = {"award": award.id, "ground": ground.id, "other": ground.award}
             basis = ground.basis or award.basis
             yield Finding("check-ground-never", ("awards", award.id, "grounds", index, "award"), data, basis)

@@ -15,7 +15,7 @@ from emulrules.model.award import Award, QuotaRule
 from emulrules.model.ruleset import Ruleset
 from emulrules.shares import counted, reckoning
 
-__all__ = ["SIZES", "findings", "slots"]
+__all__ = ["SIZES", "are_apart", "findings", "slots"]
 
 SIZES: Final = range(1, 201)
 """The sizes of a cluster that are looked at."""
@@ -146,7 +146,7 @@ def _together(award: Award, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator
     """Awards of which no unit may have two, and which are more than the units."""
     group = [award]
     for other in ruleset.awards:
-        if other.id in award.excludes and all(_apart(other, each) for each in group):
+        if other.id in award.excludes and all(are_apart(other, each) for each in group):
             group.append(other)
     passed = [(line, _sum(group, line)) for line in own] if len(group) > 1 else []
     too_many = [(line, number) for line, number in passed if number is not None and number > line.size]
@@ -164,5 +164,6 @@ def _sum(group: Sequence[Award], line: Lineup) -> int | None:
     return sum(counts) if len(counts) == len(group) and max(counts) <= line.size else None
 
 
-def _apart(one: Award, other: Award) -> bool:
+def are_apart(one: Award, other: Award) -> bool:
+    """Whether no unit may have both, whichever of the two says so."""
     return one.id in other.excludes or other.id in one.excludes
