@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, Final
 
 import pytest
+from every import of_every
 
 TESTS: Final = Path(__file__).resolve().parent.parent
 MAP: Final = (TESTS / "threats" / "README.md").read_text(encoding="utf-8")
@@ -76,7 +77,7 @@ def _id(value: Any, ids: Any) -> str:
     return str(ids(value) if callable(ids) else value)
 
 
-@pytest.mark.parametrize("test", NAMED)
+@of_every(NAMED, str)
 def test_a_test_that_is_named_exists(test: str) -> None:
     name = re.fullmatch(r"((?:\w+/)?\w+\.py)::(test_\w+)(?:\[(.+)\])?", test)
     assert name is not None, test
