@@ -30,7 +30,9 @@ NAMED: Final = sorted({test for _, rows in SECTIONS.values() for tests in rows.v
 
 
 def test_the_lists_are_those_of_the_project() -> None:
-    assert ["All", "Files", "Numbers", "Names", "Rulesets", "Plugins", "Output"] == list(SECTIONS)
+    assert ["All", "Files", "Numbers", "Names", "Rulesets", "Plugins", "Records", "Output", "Surroundings"] == list(
+        SECTIONS
+    )
 
 
 @pytest.mark.parametrize("heading", SECTIONS)
