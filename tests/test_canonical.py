@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from emulrules.errors import Fault, RecordError
 from emulrules.files import canonical
-from emulrules.files.canonical import MAX_COUNT, MAX_DEPTH, decode, digest, encode, offset, plain
+from emulrules.files.canonical import MAX_COUNT, MAX_DEPTH, decode, digest, dumped, encode, offset, plain
 from emulrules.model.table import Table
 
 GOOD = encode(
@@ -136,8 +136,18 @@ def test_nesting_has_a_limit_on_both_sides() -> None:
     for deep in (nested(MAX_DEPTH + 1), {"a": nested(MAX_DEPTH)}):
         with pytest.raises(RecordError) as caught:
             encode(deep)
-        path = (*(["a"] if isinstance(deep, dict) else [0]), *[0] * (MAX_DEPTH - 1))
+        path = ("a" if isinstance(deep, dict) else 0, *[0] * (MAX_DEPTH - 1))
         assert (Fault("record-too-deep", path, {"depth": MAX_DEPTH}),) == caught.value.faults
+
+
+def test_objects_nest_no_deeper_than_lists() -> None:
+    deepest: Any = {"a": {}}
+    for _ in range(MAX_DEPTH - 2):
+        deepest = {"a": deepest}
+    assert deepest == decode(encode(deepest))
+    with pytest.raises(RecordError) as caught:
+        encode({"a": deepest})
+    assert (Fault("record-too-deep", ("a",) * MAX_DEPTH, {"depth": MAX_DEPTH}),) == caught.value.faults
 
 
 @pytest.mark.parametrize(
@@ -315,3 +325,17 @@ def test_bytes_for_comparing_are_those_that_are_written() -> None:
     assert encode(written) == canonical.dumped(written)
     with pytest.raises(RecordError):
         canonical.dumped([object()])
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        (object(), Fault("record-type", (), {"type": "object"})),
+        (Fraction(1, 10**5000), Fault("record-measure", ())),
+    ],
+    ids=["anything-else", "measure-that-nobody-can-spell"],
+)
+def test_bytes_for_comparing_are_made_of_values_that_have_some(value: object, fault: Fault) -> None:
+    with pytest.raises(RecordError) as caught:
+        dumped([value])
+    assert (fault,) == caught.value.faults
