@@ -160,6 +160,7 @@ def test_objects_nest_no_deeper_than_lists() -> None:
         pytest.param(b'["Kh\xf4\xeci"]', "record-not-utf8", 4, id="legacy-code-page"),
         pytest.param(b'["a\xff"]', "record-not-utf8", 3, id="not-utf-8"),
         pytest.param(b"{} ", "record-not-canonical", 2, id="trailing-blank"),
+        pytest.param(b" {}", "record-not-canonical", 0, id="leading-blank"),
         pytest.param(b"{}\n", "record-not-canonical", 2, id="trailing-newline"),
         pytest.param(b"{}{}", "record-not-json", 2, id="trailing-value"),
         pytest.param(b'{"a": 1}', "record-not-canonical", 5, id="blank-inside"),
@@ -180,6 +181,8 @@ def test_objects_nest_no_deeper_than_lists() -> None:
         pytest.param(b"[1,-Infinity]", "record-type", 3, id="infinity"),
         pytest.param(b"[1,-0]", "record-not-canonical", 3, id="minus-zero"),
         pytest.param(b"[1,-1]", "record-count", 3, id="negative"),
+        pytest.param(b'["a b c",-1]', "record-count", 9, id="negative-after-text-with-blanks"),
+        pytest.param(b'["\\"",-1]', "record-count", 6, id="negative-after-an-escaped-quotation-mark"),
         pytest.param(b"[1,01]", "record-not-json", 4, id="leading-zero"),
         pytest.param(b"[1,1000000000]", "record-count", 3, id="greater-than-a-count"),
         pytest.param(b"[1," + b"9" * 5000 + b"]", "record-count", 3, id="5000-digits"),
@@ -199,19 +202,23 @@ def test_the_first_of_two_wrongs_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "path", "said"),
     [
-        (b"[1,2.0]", {"type": "float"}),
-        (b"[1,1000000000]", {"greatest": MAX_COUNT}),
-        (b"[" * 33 + b"]" * 33, {"depth": MAX_DEPTH}),
-        (b"[" * 100_000, {"depth": MAX_DEPTH}),
-        (b"{} ", {}),
+        (b"[1,2.0]", (1,), {"type": "float"}),
+        (b'{"a":[1,1000000000]}', ("a", 1), {"greatest": MAX_COUNT}),
+        (b"[" * 33 + b"]" * 33, (0,) * MAX_DEPTH, {"depth": MAX_DEPTH}),
+        (b"[" * 100_000, (), {"depth": MAX_DEPTH}),
+        (b"{} ", (), {}),
+        (b"{", (), {}),
+        (b"\xff", (), {}),
     ],
 )
-def test_what_is_read_is_refused_with_the_bound_that_it_breaks(data: bytes, said: dict[str, object]) -> None:
+def test_what_is_read_is_refused_with_its_path_and_the_bound_that_it_breaks(
+    data: bytes, path: tuple[str | int, ...], said: dict[str, object]
+) -> None:
     fault = fault_of(data)
     assert fault is not None
-    assert said == {name: value for name, value in fault.data.items() if name != "offset"}
+    assert (path, said) == (fault.path, {name: value for name, value in fault.data.items() if name != "offset"})
 
 
 def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
