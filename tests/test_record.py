@@ -314,7 +314,8 @@ def test_what_a_record_was_decided_from_is_read_without_its_steps() -> None:
         grounds.policy,
         grounds.answers,
     )
-    assert () == grounds.units == grounds.steps == grounds.questions == grounds.waiting == grounds.warnings
+    left_out = (*grounds.units, *grounds.steps, *grounds.questions, *grounds.waiting, *grounds.warnings)
+    assert () == left_out
     with pytest.raises(RecordError):
         parse_grounds(GOOD[:-1])
 
