@@ -36,7 +36,10 @@ def test_decimals_are_written_as_the_language_does_and_in_a_fix_as_the_file_does
     assert "2.5" in finding.fix("vi")
 
 
-@pytest.mark.parametrize(("value", "told"), [("1/5", "20%"), ("1/8", "12,5%"), ("2/3", "2/3"), ("1", "1")])
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("1/5", "20%"), ("1/8", "12,5%"), ("2/3", "2/3"), ("1", "100%"), ("171/20", "855%"), ("20", "20")],
+)
 def test_a_part_of_a_whole_is_a_percentage_where_that_ends(value: str, told: str) -> None:
     finding = Finding(
         "check-condition-idle", data={"condition": "c", "threshold": share(Fraction(value)), "members": 9}

@@ -33,7 +33,7 @@ _SECTIONS: Final[dict[str, Who]] = {
 }
 """Who mends what a section of the catalogue is about, but for the codes below. Other sections hold no refusals."""
 
-_PHRASES: Final = ("council-", "diff-", "told-ledger-")
+_PHRASES: Final = ("checked-", "council-", "diff-", "told-ledger-")
 """How sentences of a report begin that stand in a section of refusals."""
 
 _LONE: Final[dict[str, Who]] = {

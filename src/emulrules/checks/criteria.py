@@ -97,7 +97,7 @@ def _least(criterion: Criterion) -> Iterator[Finding]:
 def _unread(ruleset: Ruleset) -> Iterator[Finding]:
     """Criteria whose points neither the order nor a tie looks at."""
     order = ruleset.order
-    if order is None or order.by in ("points", "points-then-ballot") or ruleset.policy != STANDARD:
+    if order is None or order.by_points or ruleset.policy != STANDARD:
         return
     read = read_by_ties(ruleset)
     parents = {criterion.id: criterion.parent for criterion in ruleset.criteria}

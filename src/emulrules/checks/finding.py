@@ -37,9 +37,13 @@ class Words:
 
 
 def share(value: Fraction) -> Fraction | Words:
-    """A part of a whole as a percentage where that ends, otherwise as it is."""
+    """A part of a whole as a percentage where that ends, otherwise as it is; a whole number above 1 is no such part.
+
+    More than the whole is told so, too: 855% is a slip of 85.5%.
+    """
     shown = value * 100
-    return Words((shown, "%")) if 0 < value < 1 and "/" not in spell(shown) else value
+    is_part = value == 1 or (value > 0 and value.denominator > 1)
+    return Words((shown, "%")) if is_part and "/" not in spell(shown) else value
 
 
 def _told(value: object, language: str) -> object:

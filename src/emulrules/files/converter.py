@@ -22,9 +22,11 @@ from emulrules.files.class_hook import Hook, class_hook
 from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
 from emulrules.files.text import like_thousands, whole, with_point
+from emulrules.files.toml_slips import SHOWN, VIETNAMESE_MARKS
 from emulrules.model import answers
 from emulrules.model.cell import Cell, Held, Mark, Net, Ratio, Score, Staged
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
+from emulrules.model.names import plain
 from emulrules.model.table import Table
 
 __all__ = ["Bare", "Form", "structure", "unstructure"]
@@ -266,6 +268,8 @@ def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) 
             return measure(value, _)
         if (mark := _MARKS.get(value)) is not None:
             return mark
+        if (write := VIETNAMESE_MARKS.get(plain(value[:SHOWN]))) is not None:
+            raise MismatchError("not-a-cell-mark", text=shown(value), write=write)
         if not any(letter.isdigit() for letter in value):
             raise MismatchError("not-a-cell", text=shown(value))
         return measure(value, _)

@@ -1,13 +1,15 @@
 """Keys that depend on one another: which a kind of rule needs, which it cannot have, which shut each other out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
+from emulrules.files.hints import unknown
 from emulrules.files.text import slug_hint
 from emulrules.model.names import is_id
+from emulrules.model.ruleset import Unit
 
 __all__ = [
     "BODIES",
@@ -18,6 +20,7 @@ __all__ = [
     "no_such_keys",
     "place_faults",
     "threshold_faults",
+    "unlisted_unit",
 ]
 
 BODIES: Final = ("members", "meeting", "council")
@@ -32,6 +35,15 @@ def id_form(name: str, path: Path) -> Iterator[Fault]:
     """A fault for an id that is not written as ids are."""
     if not is_id(name):
         yield Fault("id-malformed", path, {"id": name[:80], "near": slug_hint(name)})
+
+
+def unlisted_unit(path: Path, name: str, units: Mapping[str, Unit]) -> Fault:
+    """The fault of a member that has no entry, with the id of the unit that is called so, or as its own id is due."""
+    called = [id_ for id_, unit in units.items() if name in (unit.name, *unit.aliases)]
+    if called:
+        return Fault("unit-without-entry-near", path, {"name": name[:80], "near": called[0]})
+    found = unknown("unit-without-entry", path, name, units)
+    return found if "near" in found.data else next(id_form(name, path), found)
 
 
 def needs(rule: Any, path: Path, *keys: str, kind: str) -> Iterator[Fault]:

@@ -9,8 +9,9 @@ import unicodedata
 from typing import Any, Final
 
 from emulrules.files.text import BLANKS, code_point, with_point
+from emulrules.model.names import plain
 
-__all__ = ["SHOWN", "LimitError", "SlipError", "bare_text", "explain"]
+__all__ = ["SHOWN", "VIETNAMESE_MARKS", "LimitError", "SlipError", "bare_text", "explain"]
 
 SHOWN: Final = 60
 """So many characters of a line are shown in a sentence."""
@@ -23,6 +24,10 @@ _HEADER: Final = r"\[+([^\[\]]*)\]+"
 _QUOTES: Final = "\"'“”„‟‘’‚«»"
 _CURLY: Final = r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)"
 _AS_THEY_ARE: Final = frozenset({"mark-semicolon", "number-comma", "value-missing"})
+
+
+VIETNAMESE_MARKS: Final = {"dat": "pass", "khong-dat": "fail", "khong-ap-dung": "n/a"}
+"""What marks of cells are called in Vietnamese, without diacritics, and how they are written."""
 
 
 class SlipError(Exception):
@@ -68,16 +73,25 @@ def bare_text(written: str) -> tuple[str, dict[str, Any]]:
         return "not-filled-in", {}
     if match := re.match(_CURLY, written):
         return "quote-curly", {"text": match[1].replace('"', "").strip()[:SHOWN]}
-    return "value-unquoted", {"text": "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]}
+    text = "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]
+    if (mark := VIETNAMESE_MARKS.get(plain(text))) is not None:
+        return "not-a-cell-mark", {"text": text, "write": mark}
+    return "value-unquoted", {"text": text}
 
 
 def _header(line: str) -> tuple[str, dict[str, Any]]:
     match = re.match(_HEADER, line)
     if match and not re.fullmatch(_KEYS, match[1]):
-        return _key(match[1].strip(" \t")[:SHOWN], "header-unquoted")
+        code, data = _key(match[1].strip(" \t")[:SHOWN], "header-unquoted")
+        return (code, _with_id(data)) if code == "header-unquoted" else (code, data)
     if match and " " in match[1].strip() and '"' not in match[1]:
-        return "header-unquoted", {"text": match[1].strip()[:SHOWN]}
+        return "header-unquoted", _with_id({"text": match[1].strip()[:SHOWN]})
     return "header-open", {}
+
+
+def _with_id(data: dict[str, Any]) -> dict[str, Any]:
+    """With the name as ids are written, part by part."""
+    return {**data, "write": ".".join(map(plain, data["text"].split(".")))}
 
 
 def _key(key: str, code: str = "key-unquoted") -> tuple[str, dict[str, Any]]:

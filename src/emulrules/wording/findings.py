@@ -13,6 +13,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
     # The page itself
     "checked-basis": Sentence("Căn cứ: {basis}", "Article: {basis}"),
     "checked-fix": Sentence("Cách sửa: {fix}", "To mend it: {fix}"),
+    "checked-fix-near": Sentence(
+        "Hãy ghi “{near}”, nếu đó là điều muốn nói.", "Write “{near}”, if that is what is meant."
+    ),
+    "checked-by-turn": Sentence("Cấp trưởng luân phiên theo lượt", "The head follows by turn"),
+    "checked-by-deputy": Sentence("Cấp phó lên làm cấp trưởng", "The deputy moves up to be head"),
+    "checked-office-head": Sentence("cấp trưởng", "head"),
+    "checked-office-deputy": Sentence("cấp phó", "deputy"),
+    "checked-office-seat": Sentence("cấp phó “{seat}”", "deputy “{seat}”"),
+    "checked-total": Sentence("tổng điểm", "the total"),
+    "checked-all-leaves": Sentence("mọi tiêu chí được chấm", "all criteria that are scored"),
     "checked-notes": Sentence("Lưu ý, không phải lỗi:", "Notes, nothing to mend:"),
     "checked-counts": Sentence("{findings} điều cần sửa, {notes} lưu ý.", "To mend: {findings}. Notes: {notes}."),
     "checked-named-by": Sentence("Quy chế dùng “{plugin}”: {rulesets}.", "Rulesets that name “{plugin}”: {rulesets}."),
@@ -62,6 +72,25 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "check-weight-zero-fix": Sentence(
         "Hãy ghi trọng số mà văn bản quy định, hoặc bỏ tiêu chí.",
         "Write the weight that the text gives it, or remove the criterion.",
+    ),
+    "check-criterion-unanswered": Sentence(
+        '“{criterion}” để chính sách tính điểm (`method = "policy"`), nhưng chính sách “{policy}” không tính: năm nào '
+        "cần điểm của tiêu chí này cũng bị từ chối.",
+        "“{criterion}” leaves its points to the policy, and the policy “{policy}” gives none: a season that needs them "
+        "is refused.",
+    ),
+    "check-criterion-unanswered-fix": Sentence(
+        "Hãy ghi ở `policy` tên chính sách có trả lời `criterion_points` cho tiêu chí này, hoặc ghi `method` khác.",
+        "Name in `policy` a plugin that answers `criterion_points` for this criterion, or write another `method`.",
+    ),
+    "check-policy-not-installed": Sentence(
+        "Ở đây không gói nào đã cài có chính sách “{policy}” (hiện có: {known}): nếu không cài thì năm nào cũng bị từ chối.",
+        "Nothing that is installed here brings the policy “{policy}” (there are {known}): without it every season is "
+        "refused.",
+    ),
+    "check-policy-not-installed-fix": Sentence(
+        "Hãy cài gói có chính sách này rồi soát lại, hoặc sửa `policy`.",
+        "Install the distribution that brings it and check again, or correct `policy`.",
     ),
     "check-each-above-max": Sentence(
         "Trong “{criterion}” một lần đã là {each} điểm mà nhiều nhất chỉ {max} điểm: một lần và hai lần đều ra {max}.",
@@ -160,6 +189,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "check-step-above-max-fix": Sentence(
         "Hãy đối chiếu `step` và `max` với văn bản rồi sửa số ghi sai.",
         "Compare `step` and `max` with the text, and correct the wrong one.",
+    ),
+    "check-unit-in-no-cluster": Sentence(
+        "“{name}” ({unit}) không thuộc cụm, khối nào: không năm nào xét đơn vị này.",
+        "“{name}” ({unit}) belongs to no cluster: no season decides about it.",
+    ),
+    "check-unit-in-no-cluster-fix": Sentence(
+        "Hãy thêm “{unit}” vào `members` của cụm, khối, hoặc bỏ đơn vị này.",
+        "Add “{unit}” to the `members` of a cluster, or remove it.",
     ),
     "check-name-twice": Sentence(
         "“{other}” và “{id}” cùng mang tên “{name}”: người đọc biên bản không phân biệt được.",
@@ -419,6 +456,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hãy bỏ “{step}”, hoặc đặt bước có ngưỡng lên trước.",
         "Remove “{step}”, or put the step with a threshold first.",
     ),
+    "check-tie-follows": Sentence(
+        "Bước “{step}” so điểm của “{criterion}”, nhưng các bước trước đã so {before}: hai đơn vị vẫn bằng nhau thì "
+        "bằng nhau cả ở đây.",
+        "The step “{step}” compares “{criterion}”, but {before} come before it: two units still equal in these are "
+        "equal here.",
+    ),
+    "check-tie-follows-fix": Sentence(
+        "Hãy so một tiêu chí khác, hoặc bỏ bước này.",
+        "Compare another criterion, or remove the step.",
+    ),
     "check-tie-total-key": Sentence(
         "Bước “{step}” so “{criterion}”, mà tổng điểm chỉ gồm tiêu chí ấy: hai đơn vị bằng tổng điểm thì ở đây "
         "cũng bằng nhau.",
@@ -456,7 +503,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Remove this entry where the rule is complete.",
     ),
     "check-headship-missing": Sentence(
-        "Quy chế “{id}” không nói cụm trưởng năm sau được chọn thế nào, cũng không khai báo là để ngỏ: không năm "
+        "Quy chế “{id}” không nói cấp trưởng năm sau được chọn thế nào, cũng không khai báo là để ngỏ: không năm "
         "nào quyết định được.",
         "The ruleset “{id}” neither says how next year's head is chosen nor declares it undefined: no season can "
         "be decided.",

@@ -38,6 +38,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Nếu văn bản quy định mức tối thiểu, hãy ghi `least`.",
         "If the text says a minimum, write it as `least`.",
     ),
+    "check-quota-unanswered": Sentence(
+        "“{award}” không ghi số lượng, và chính sách “{policy}” cũng không cho: năm nào còn đơn vị để xét cũng bị từ "
+        "chối.",
+        "“{award}” says no number, and the policy “{policy}” gives none: a season with units that may have it is "
+        "refused.",
+    ),
+    "check-quota-unanswered-fix": Sentence(
+        "Hãy ghi `quota`, hoặc cho chính sách trả lời `award_quota` cho hình thức khen này.",
+        "Write `quota`, or have the plugin answer `award_quota` for this award.",
+    ),
     "check-quota-above-members": Sentence(
         "“{award}”: “{cluster}” chỉ có {units} đơn vị mà được đến {number} suất.",
         "“{award}”: “{cluster}” has {units} units only, and a quota of {number}.",
@@ -258,8 +268,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{award}” goes to all that can have it, so that there are never too many: `over_quota` does nothing.",
     ),
     "check-over-quota-idle-fix": Sentence(
-        "Hãy bỏ `over_quota`, hoặc ghi số lượng.",
-        "Remove `over_quota`, or write a number.",
+        "Hãy bỏ `over_quota`, hoặc ghi đúng số lượng của văn bản.",
+        "Remove `over_quota`, or write the number that the text gives.",
     ),
     "check-over-quota-after-decision": Sentence(
         "“{award}”: bước “{total}” đã quyết định ai được các suất còn lại, nên không bao giờ đến bước “{step}”.",
@@ -434,21 +444,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{cluster}” has {units} units from season {season} on, fewer than the {offices} offices; no unit holds two.",
     ),
     "check-headship-too-many-offices-fix": Sentence(
-        "Hãy bớt Cụm phó, hoặc sửa danh sách thành viên.",
+        "Hãy bớt chức cấp phó, hoặc sửa danh sách thành viên.",
         "Have fewer deputies, or correct the members.",
     ),
     "check-headship-bars-too-many": Sentence(
-        "“{cluster}” có {units} đơn vị kể từ năm {season}; trừ Cụm trưởng cũ thì không đủ đơn vị cho {offices} "
+        "“{cluster}” có {units} đơn vị kể từ năm {season}; trừ cấp trưởng cũ thì không đủ đơn vị cho {offices} "
         "chức vụ.",
         "“{cluster}” has {units} units from season {season} on; without the outgoing head too few are left for "
         "{offices} offices.",
     ),
     "check-headship-bars-too-many-fix": Sentence(
-        'Hãy cho Cụm trưởng cũ làm Cụm phó (`for = ["head"]`), hoặc bớt chức vụ, theo văn bản.',
+        'Hãy cho cấp trưởng cũ làm cấp phó (`for = ["head"]`), hoặc bớt chức vụ, theo văn bản.',
         'Let the outgoing head be deputy (`for = ["head"]`), or have fewer offices, as the text has it.',
     ),
     "check-headship-seat-untyped": Sentence(
-        "Chức “{seat}” không ghi loại đơn vị, trong khi chức Cụm phó kia có ghi.",
+        "Chức “{seat}” không ghi loại đơn vị, trong khi chức cấp phó kia có ghi.",
         "The seat “{seat}” says no type of unit, though the other deputy's does.",
     ),
     "check-headship-seat-untyped-fix": Sentence(
@@ -472,21 +482,21 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Correct the type of one of these offices.",
     ),
     "check-headship-bars-everyone": Sentence(
-        "“{cluster}” (năm {season}) chỉ có “{unit}” thuộc loại “{type}” được làm Cụm trưởng, và Cụm trưởng cũ "
+        "“{cluster}” (năm {season}) chỉ có “{unit}” thuộc loại “{type}” được làm cấp trưởng, và cấp trưởng cũ "
         "không được làm tiếp: sau năm đầu không còn ai ({offices}).",
         "In “{cluster}” (season {season}) only “{unit}” is of the type “{type}” that may be head, and the "
         "outgoing head may not follow itself: after one season nobody is left ({offices}).",
     ),
     "check-headship-bars-everyone-fix": Sentence(
-        "Hãy bỏ điều cấm này, hoặc `type` của Cụm trưởng.",
+        "Hãy bỏ điều cấm này, hoặc `type` của cấp trưởng.",
         "Remove the bar, or the head's `type`.",
     ),
     "check-headship-bar-idle": Sentence(
-        "Điều cấm “{bar}” nói về Cụm phó, nhưng cụm không có Cụm phó (`deputies = []`).",
+        "Điều cấm “{bar}” nói về cấp phó, nhưng không có cấp phó nào (`deputies = []`).",
         "The bar “{bar}” is for deputies, but there are none (`deputies = []`).",
     ),
     "check-headship-bar-idle-fix": Sentence(
-        "Hãy bỏ điều cấm này, hoặc ghi các Cụm phó.",
+        "Hãy bỏ điều cấm này, hoặc ghi các cấp phó.",
         "Remove the bar, or write the deputies.",
     ),
     "check-headship-bar-twice": Sentence(
@@ -498,31 +508,42 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Remove one of them, and write both articles in the other.",
     ),
     "check-headship-nobody-moves-up": Sentence(
-        "Cụm phó lên làm Cụm trưởng, nhưng cụm không có Cụm phó (`deputies = []`).",
+        "Cấp phó lên làm cấp trưởng, nhưng không có cấp phó nào (`deputies = []`).",
         "The deputy moves up to be head, but there is none (`deputies = []`).",
     ),
     "check-headship-nobody-moves-up-fix": Sentence(
-        "Hãy ghi chức Cụm phó, hoặc cách chọn khác ở `by`.",
+        "Hãy ghi chức cấp phó, hoặc cách chọn khác ở `by`.",
         "Write the deputy's seat, or another way in `by`.",
     ),
     "check-headship-moves-up-type": Sentence(
-        "Cụm phó lên làm Cụm trưởng, nhưng Cụm trưởng phải thuộc loại “{type}”, còn Cụm phó thuộc loại “{types}”.",
+        "Cấp phó lên làm cấp trưởng, nhưng cấp trưởng phải thuộc loại “{type}”, còn cấp phó thuộc loại “{types}”.",
         "The deputy moves up to be head, but the head is of the type “{type}” and the deputies of “{types}”.",
     ),
     "check-headship-moves-up-type-fix": Sentence(
-        "Hãy ghi cùng một loại, hoặc bỏ `type` của Cụm trưởng.",
+        "Hãy ghi cùng một loại, hoặc bỏ `type` của cấp trưởng.",
         "Write the same type, or remove that of the head.",
     ),
     "check-headship-asks-nobody": Sentence(
-        "Không nói ai chọn Cụm trưởng năm sau: khi có hai đơn vị trở lên, câu hỏi không đặt cho ai cả.",
+        "Không nói ai chọn cấp trưởng năm sau: khi có hai đơn vị trở lên, câu hỏi không đặt cho ai cả.",
         "Nothing says who chooses next year's head: of two units or more, the question is put to nobody in particular.",
     ),
     "check-headship-asks-nobody-fix": Sentence(
         'Hãy ghi `asks`, hoặc khai báo `what = "headship.by"` trong `[[undefined]]` thay cho bảng này.',
         'Write `asks`, or declare `what = "headship.by"` in `[[undefined]]` in the place of this table.',
     ),
+    "check-headship-rest-asks-nobody": Sentence(
+        "{by}, nhưng không nói ai chọn cấp phó, hay chọn cấp trưởng khi không có ai kế tiếp: câu hỏi không đặt cho ai "
+        "cả.",
+        "{by}, and nothing says who chooses the deputies, or a head where nobody follows by itself: the question is "
+        "put "
+        "to nobody in particular.",
+    ),
+    "check-headship-rest-asks-nobody-fix": Sentence(
+        "Hãy ghi `asks`.",
+        "Write `asks`.",
+    ),
     "check-headship-turn-declined": Sentence(
-        "Chức Cụm trưởng luân phiên, nhưng không có quy tắc nào khi một đơn vị từ chối lượt: năm thi đua có đơn "
+        "Chức cấp trưởng luân phiên, nhưng không có quy tắc nào khi một đơn vị từ chối lượt: năm thi đua có đơn "
         "vị từ chối sẽ bị từ chối.",
         "The office goes by turns, but no rule says where a unit goes that declines: a season in which one does "
         "is refused.",
@@ -589,6 +610,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "check-basis-no-article-fix": Sentence(
         "Nếu biết, hãy ghi điều, khoản sau mã nguồn trong `basis`.",
         "If it is known, write the article after the source in `basis`.",
+    ),
+    "check-basis-no-number": Sentence(
+        "“{rule}” dẫn “{text}” mà thiếu số của điều, khoản: không ai tìm được điều ấy.",
+        "“{rule}” cites “{text}”, where the number of the article is missing: nobody could find it.",
+    ),
+    "check-basis-no-number-fix": Sentence(
+        "Hãy ghi số của điều, khoản; nếu chưa biết thì chỉ ghi mã nguồn.",
+        "Write the number of the article; as long as it is not known, the source alone.",
     ),
     "check-source-summary-read": Sentence(
         "“{rule}” ghi đã đọc điều khoản, nhưng nguồn “{source}” chỉ được biết như sau: {seen}.",

@@ -72,8 +72,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # The text of a TOML file.
     "line-not-read": Sentence(
-        "Không hiểu dòng “{text}”; mỗi dòng phải có dạng khóa = giá trị, hoặc [tên bảng].",
-        "The line “{text}” is not understood; a line is key = value, or [name of a table].",
+        "Không hiểu dòng “{text}”; hãy ghi khóa = giá trị, hoặc [tên bảng].",
+        "The line “{text}” is not understood; write key = value, or [name of a table].",
     ),
     "line-goes-on": Sentence(
         "Sau giá trị còn chữ thừa; hãy xóa phần thừa hoặc kiểm tra dấu ngoặc kép.",
@@ -84,7 +84,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The mark “{mark}” is missing here; add it.",
     ),
     "mark-semicolon": Sentence(
-        "Không dùng dấu chấm phẩy ở đây; trong {{ … }} hãy ngăn cách bằng dấu phẩy, ở cuối dòng thì xóa dấu này.",
+        "Không dùng dấu chấm phẩy ở đây; hãy ngăn cách bằng dấu phẩy trong {{ … }}, ở cuối dòng thì xóa dấu này.",
         "There is no semicolon here; put a comma between the parts of {{ … }}, and nothing at the end of a line.",
     ),
     "array-header": Sentence(
@@ -92,8 +92,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Each entry of “{name}” begins with two brackets; write [[{name}]] in place of [{name}].",
     ),
     "header-unquoted": Sentence(
-        "Tên bảng [{text}] có dấu cách hoặc chữ có dấu; hãy ghi mã, hoặc đặt phần tên đó trong dấu ngoặc kép.",
-        "The name of the table [{text}] has spaces or diacritics; write the id, or put that part in quotes.",
+        "Tên bảng [{text}] có dấu cách hoặc chữ có dấu; hãy ghi mã, ví dụ [{write}], hoặc (chỉ với tên đơn vị trong "
+        "tệp năm "
+        "thi đua) đặt tên trong dấu ngoặc kép.",
+        "The name of the table [{text}] has spaces or diacritics; write the id, such as [{write}], or (for the name of "
+        "a "
+        "unit in a season alone) put it in quotes.",
     ),
     "header-open": Sentence(
         "Tên bảng chưa được đóng bằng dấu ]; hãy bổ sung.",
@@ -251,8 +255,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'The file says format {got}, and here "{due}" is due; choose the right file.',
     ),
     "unknown-key": Sentence(
-        "Không có khóa “{key}” ở đây; các khóa được dùng: {known}.",
-        "There is no key “{key}” here; the keys are {known}.",
+        "Không có khóa “{key}” ở đây; hãy ghi một trong: {known}.",
+        "There is no key “{key}” here; write one of {known}.",
     ),
     "unknown-key-near": Sentence(
         "Không có khóa “{key}” ở đây; có phải “{near}” không? (được dùng: {known})",
@@ -295,6 +299,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{{ actual, plan }}, {{ plus, minus }} hoặc danh sách hình thức khen thưởng [ … ].",
         'The score says {text}; write a number, "n/a" (not applicable), "pass", "fail", {{ actual, plan }}, '
         "{{ plus, minus }} or a list of awards [ … ].",
+    ),
+    "not-a-cell-mark": Sentence(
+        'Kết quả ghi là {text}; hãy ghi "{write}".',
+        'The result says {text}; write "{write}".',
     ),
     "not-true-or-false": Sentence(
         "Chỗ này phải là true hoặc false không có ngoặc kép, không phải {got}; hãy sửa giá trị.",
@@ -670,8 +678,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "There are {got} deputies' seats, and at most 2 are possible; remove some.",
     ),
     "undefined-what": Sentence(
-        "“{name}” không nằm trong những điều có thể khai báo là chưa quy định: {known}.",
-        "“{name}” is not among what can be declared undefined: {known}.",
+        "“{name}” không nằm trong những điều có thể khai báo là chưa quy định; hãy ghi một trong: {known}.",
+        "“{name}” is not among what can be declared undefined; write one of {known}.",
     ),
     "undefined-what-near": Sentence(
         "“{name}” không nằm trong những điều có thể khai báo là chưa quy định; có phải “{near}” không? "
@@ -742,7 +750,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The ruleset has no award “{name}”; did you mean “{near}”?",
     ),
     "award-cycle": Sentence(
-        "Các hình thức khen thưởng phụ thuộc vòng quanh nhau: {awards}; mỗi loại trừ chỉ ghi một lần, "
+        "Các hình thức khen thưởng phụ thuộc vòng quanh nhau: {awards}; hãy ghi mỗi loại trừ một lần, "
         "ở hình thức xét sau.",
         "These awards wait for one another: {awards}; write an exclusion once, on the later award.",
     ),
@@ -781,8 +789,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # What a ruleset extends.
     "unknown-base": Sentence(
-        "Không tìm thấy quy chế “{name}” áp dụng từ {day} để kế thừa; hiện có: {known}.",
-        "There is no ruleset “{name}” in force from {day} to extend; there are {known}.",
+        "Không tìm thấy quy chế “{name}” áp dụng từ {day} để kế thừa; hãy ghi một bản hiện có: {known}.",
+        "There is no ruleset “{name}” in force from {day} to extend; name one of those that there are: {known}.",
     ),
     "unknown-base-near": Sentence(
         "Không tìm thấy quy chế “{name}” để kế thừa; có phải “{near}” không? (hiện có: {known})",
