@@ -247,7 +247,8 @@ def scored(rules: Ruleset, code: str) -> Season:
         if criterion.not_applicable is not None:
             cells[units[0]] = Mark.NOT_APPLICABLE
         scores[criterion.id] = Table(cells)
-    return Season(rules.id, "khoi-a", "2021", scores=Table(scores))
+    facts: Table[str, tuple[str, ...]] = Table({gate.fact: () for gate in rules.gates})
+    return Season(rules.id, "khoi-a", "2021", scores=Table(scores), facts=facts)
 
 
 def test_what_stands_in_a_file_that_another_extends_is_only_noted_there(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from emulrules.files.document import Document
 from emulrules.model.answers import Answered, GateFacts, Undefined
 from emulrules.model.award import Award
 from emulrules.model.criterion import Criterion
+from emulrules.model.names import is_id
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.plugins.load import load_policy
@@ -42,7 +43,7 @@ def answers(document: Document[Ruleset]) -> Answers:
     try:
         policy = load_policy(ruleset)
     except PluginError as error:
-        if error.code == "plugin-missing":
+        if error.code == "plugin-missing" and is_id(ruleset.policy):
             data = {"policy": ruleset.policy, "known": str(error.faults[0].data["known"])}
             return _placed(document, (), [Finding("check-policy-not-installed", ("policy",), data, note=True)])
         return _placed(document, error.faults)

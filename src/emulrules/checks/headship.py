@@ -10,6 +10,9 @@ from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
 
+_OF_CLUSTER: Final = ("members", "meeting", "head", "head-and-deputies")
+"""Who belongs to the cluster itself."""
+
 _CHOSEN: Final = ("elected", "acclaimed", "appointed")
 """Ways to an office by which somebody chooses; who hands over is the head, and a turn or a deputy follows by itself."""
 
@@ -22,6 +25,8 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     own = lineups(ruleset)
     if headship.by in _CHOSEN and headship.asks is None:
         yield _found("check-headship-asks-nobody", headship, {}, "by")
+    if headship.recognised_by in _OF_CLUSTER:
+        yield _found("check-headship-recognised-within", headship, {"who": headship.recognised_by}, "recognised_by")
     yield from _left_to_nobody(headship, ruleset)
     yield from _offices(headship, own)
     yield from _types(headship, ruleset, own)
@@ -71,6 +76,8 @@ def _types(headship: Headship, ruleset: Ruleset, own: Sequence[Lineup]) -> Itera
     typed = [("head", headship.type), *((seat.seat, seat.type) for seat in headship.deputies or ())]
     seats = headship.deputies or ()
     for index, seat in enumerate(seats):
+        if seat.seat == "head":
+            yield _found("check-headship-seat-head", headship, {}, "deputies", index)
         if seat.type is None and any(other.type is not None for other in seats):
             yield _found("check-headship-seat-untyped", headship, {"seat": seat.seat}, "deputies", index)
     for type_ in dict.fromkeys(type_ for _, type_ in typed if type_ is not None):

@@ -115,8 +115,8 @@ def _past(scale: Scale | PointTable, criteria: tuple[Criterion, ...]) -> Iterato
 
 
 def _unused(ruleset: Ruleset) -> Iterator[Finding]:
-    """Tables that no cluster is scored by, where clusters name tables at all."""
+    """Tables that no cluster is scored by, where there are clusters at all."""
     named = {cluster.table for cluster in ruleset.clusters.values()}
     for id_, table in ruleset.tables.items():
-        if named - {None} and id_ not in named:
+        if named and id_ not in named:
             yield Finding("check-table-unused", ("tables", id_), {"table": id_}, table.basis)

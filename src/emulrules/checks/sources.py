@@ -71,6 +71,9 @@ def _cited(id_: str, source: Source, mine: list[Citation], words: str, ruleset: 
     if not mine and source.cited not in words:
         yield Finding("check-source-uncited", ("sources", id_), {"source": id_})
     last = ruleset.seasons.last
+    if source.issued is not None and source.issued > ruleset.in_force and any(each.trust == "read" for each in mine):
+        data = {"source": id_, "issued": source.issued.isoformat(), "day": ruleset.in_force.isoformat()}
+        yield Finding("check-source-after-in-force", ("sources", id_, "issued"), data, (source.cited,), note=True)
     if source.issued is not None and last is not None and source.issued.year > years(last)[1] + 1:
         data = {"source": id_, "issued": source.issued.isoformat(), "last": last}
         yield Finding("check-source-after-seasons", ("sources", id_, "issued"), data, (source.cited,))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from emulrules.checks.finding import Finding, Phrase, Words, share
+from emulrules.checks.finding import ONE_PERCENT, Finding, Phrase, Words, below_percent, share
 from emulrules.checks.lineups import lineups
 from emulrules.checks.quotas import is_for_all
 from emulrules.checks.sums import Equal
@@ -89,6 +89,10 @@ def _shares(ruleset: Ruleset) -> Iterator[Finding]:
         if step.share is None:
             continue
         threshold = step.at_least if step.at_least is not None else step.more_than
+        if threshold is not None and 0 < threshold < ONE_PERCENT:
+            key = "at_least" if step.at_least is not None else "more_than"
+            small = {"rule": step.id, **below_percent(threshold)}
+            yield Finding("check-share-below-percent", ("ties", step.id, key), small, step.basis)
         if (step.share.of, step.share.in_) == ("staff", "women") and threshold is not None:
             data = {"step": step.id, "threshold": share(threshold)}
             yield Finding("check-tie-share-constant", ("ties", step.id, "share"), data, step.basis)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from emulrules.cli.options import language_option, rulesets_option
+from emulrules.cli.options import format_option, language_option, rulesets_option
 from emulrules.cli.program import REFUSED, tell
 
 if TYPE_CHECKING:
@@ -25,13 +25,7 @@ __all__ = ["check"]
 @click.argument("ruleset", metavar="PATH|ID", required=False)
 @click.option("--plugin", metavar="NAME", help="Soát chính sách của gói đã cài. Check an installed plugin.")
 @rulesets_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Văn bản hoặc JSON. Text or JSON.",
-)
+@format_option
 @language_option
 @click.pass_context
 def check(

@@ -18,15 +18,14 @@ from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
 
 from emulrules.errors import EmulrulesError
+from emulrules.files.called import called, mark_called
 from emulrules.files.class_hook import Hook, class_hook
 from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
 from emulrules.files.text import like_thousands, whole, with_point
-from emulrules.files.toml_slips import SHOWN, VIETNAMESE_MARKS
 from emulrules.model import answers
 from emulrules.model.cell import Cell, Held, Mark, Net, Ratio, Score, Staged
 from emulrules.model.exact import MAX_DIGITS, MAX_SPELT_DIGITS, NumeralError, parse, spell
-from emulrules.model.names import plain
 from emulrules.model.table import Table
 
 __all__ = ["Bare", "Form", "structure", "unstructure"]
@@ -39,6 +38,9 @@ _COUNT_LIMIT: Final = 10**9
 _ENTRIES: Final = 2_000
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _NET: Final = frozenset({"plus", "minus"})
+_WORD: Final = 60
+"""No word that is called otherwise is longer."""
+
 _MARKS: Final = {mark.value: mark for mark in Mark}
 _FIGURES: Final = _NET | {"actual", "plan"}
 """What stands in the mapping of a figure; no stage is called so."""
@@ -268,7 +270,7 @@ def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) 
             return measure(value, _)
         if (mark := _MARKS.get(value)) is not None:
             return mark
-        if (write := VIETNAMESE_MARKS.get(plain(value[:SHOWN]))) is not None:
+        if (write := mark_called(value[:_WORD])) is not None:
             raise MismatchError("not-a-cell-mark", text=shown(value), write=write)
         if not any(letter.isdigit() for letter in value):
             raise MismatchError("not-a-cell", text=shown(value))
@@ -303,7 +305,7 @@ def _choices(kind: Any) -> Callable[[object, object], str]:
 
 def _not_one_of(value: object, allowed: tuple[str, ...]) -> MismatchError:
     known = ", ".join(allowed)
-    if type(value) is str and (hint := closest(value, allowed)) is not None:
+    if type(value) is str and (hint := called(value[:_WORD], allowed) or closest(value, allowed)) is not None:
         return MismatchError("not-one-of-near", got=shown(value), near=hint, known=known)
     return MismatchError("not-one-of", got=shown(value), known=known)
 
@@ -316,7 +318,9 @@ def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 
         def several(value: object, _: object) -> tuple[Any, ...]:
             if not isinstance(value, list | tuple):
-                raise MismatchError("not-a-list", got=shown(value))
+                got = shown(value)
+                alone = type(value) is str or (type(value) is int and parts[0] is int)
+                raise MismatchError("not-a-list", got=got, write=f"[{got}]" if alone else "[ … ]")
             if size is not None and len(value) != size:
                 raise MismatchError("list-size", got=len(value), due=size)
             return tuple(_each(convert, enumerate(value), len(value), parts[0], kind).values())

@@ -145,7 +145,8 @@ def _figure_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
 def _told(criterion: Criterion, figure: Fraction) -> str:
     """A figure as the file may have it: a percentage in its quotes where figures are parts of a whole."""
     shown = spell(figure * 100)
-    return f'"{shown}%"' if criterion.is_of_parts and "/" not in shown else spell(figure)
+    whole = figure != 1 and figure.denominator == 1
+    return spell(figure) if whole or not criterion.is_of_parts or "/" in shown else f'"{shown}%"'
 
 
 def _band_point_faults(criterion: Criterion, points: Fraction, path: Path) -> Iterator[Fault]:

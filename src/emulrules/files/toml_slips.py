@@ -8,10 +8,11 @@ import re
 import unicodedata
 from typing import Any, Final
 
+from emulrules.files.called import mark_called
 from emulrules.files.text import BLANKS, code_point, with_point
 from emulrules.model.names import plain
 
-__all__ = ["SHOWN", "VIETNAMESE_MARKS", "LimitError", "SlipError", "bare_text", "explain"]
+__all__ = ["SHOWN", "LimitError", "SlipError", "bare_text", "explain"]
 
 SHOWN: Final = 60
 """So many characters of a line are shown in a sentence."""
@@ -24,10 +25,6 @@ _HEADER: Final = r"\[+([^\[\]]*)\]+"
 _QUOTES: Final = "\"'“”„‟‘’‚«»"
 _CURLY: Final = r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)"
 _AS_THEY_ARE: Final = frozenset({"mark-semicolon", "number-comma", "value-missing"})
-
-
-VIETNAMESE_MARKS: Final = {"dat": "pass", "khong-dat": "fail", "khong-ap-dung": "n/a"}
-"""What marks of cells are called in Vietnamese, without diacritics, and how they are written."""
 
 
 class SlipError(Exception):
@@ -74,7 +71,7 @@ def bare_text(written: str) -> tuple[str, dict[str, Any]]:
     if match := re.match(_CURLY, written):
         return "quote-curly", {"text": match[1].replace('"', "").strip()[:SHOWN]}
     text = "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]
-    if (mark := VIETNAMESE_MARKS.get(plain(text))) is not None:
+    if (mark := mark_called(text)) is not None:
         return "not-a-cell-mark", {"text": text, "write": mark}
     return "value-unquoted", {"text": text}
 
