@@ -35,7 +35,9 @@ def check(
     from emulrules.report.findings import findings_object, findings_text, plugin_object, plugin_text
 
     if ruleset is not None and plugin is None:
-        found = _inspected(ruleset, rulesets)
+        # What a plugin prints is nothing that was found.
+        with redirect_stdout(sys.stderr):
+            found = _inspected(ruleset, rulesets)
         shown: Any = findings_object(found, language) if form == "json" else findings_text(found, language)
     elif plugin is not None and ruleset is None:
         from emulrules.checks.plugin import inspect_plugin
@@ -45,7 +47,6 @@ def check(
             raise click.UsageError(
                 f"Không gói nào đã cài có chính sách “{plugin}”. Nothing installed brings “{plugin}”."
             )
-        # What a plugin prints is nothing that was found.
         with redirect_stdout(sys.stderr):
             both = inspect_plugin(plugin, rulesets)
         found = both.found
