@@ -22,6 +22,14 @@ SLIPS = {
     "a basis without its source": ('basis = "quy-che Điều 5"', 'basis = "Điều 5"', "quy-che Điều 5"),
     "a basis by the number": ('basis = "quy-che Điều 5"', 'basis = "01/GĐ, Điều 5"', "quy-che Điều 5"),
     "a list without brackets": ("name_places = [1]", "name_places = 1", "[1]"),
+    "a day in quotes": ("in_force = 2021-01-15", 'in_force = "2021-01-15"', "2021-01-15"),
+    "a colon": ("name_places = [1]", "name_places: [1]", "name_places = [1]"),
+    "members in one text": (
+        '["don-vi-a", "don-vi-b", "don-vi-c"]',
+        '"don-vi-a, don-vi-b, don-vi-c"',
+        '"don-vi-b", "don-vi-c"',
+    ),
+    "all years in the first": ('first = "2021", last = "2023"', 'first = "2021-2023"', 'first = "2021", last = "2023"'),
     "a header with diacritics": ("[units.don-vi-a]", "[units.đơn-vị-a]", "[units.don-vi-a]"),
 }
 

@@ -18,6 +18,7 @@ from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
 
 from emulrules.errors import EmulrulesError
+from emulrules.files.advice import as_day, as_list, as_table
 from emulrules.files.called import called, mark_called
 from emulrules.files.class_hook import Hook, class_hook
 from emulrules.files.hints import closest
@@ -205,17 +206,17 @@ def _toml_day(value: object, _: object) -> date:
     if isinstance(value, datetime):
         raise MismatchError("date-with-time", got=shown(value), day=value.date().isoformat())
     if type(value) is not date:
-        raise MismatchError("not-a-date", got=shown(value))
+        raise MismatchError("not-a-date", got=shown(value), write=as_day(value))
     return value
 
 
 def _json_day(value: object, _: object) -> date:
     if type(value) is not str or not _DAY.fullmatch(value):
-        raise MismatchError("not-a-date", got=shown(value))
+        raise MismatchError("not-a-date", got=shown(value), write=as_day(value))
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise MismatchError("not-a-date", got=shown(value)) from None
+        raise MismatchError("not-a-date", got=shown(value), write=as_day(value)) from None
 
 
 def _toml_measure(value: object, _: object) -> Fraction:
@@ -282,7 +283,7 @@ def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) 
 def _answers(converter: Converter) -> Callable[[object, object], object]:
     def answer(value: object, _: object) -> object:
         if not isinstance(value, dict):
-            raise MismatchError("not-a-table", got=shown(value))
+            raise MismatchError("not-a-table", got=shown(value), write="{ kind = … }")
         name = value.get("kind")
         if type(name) is not str or name not in _ANSWERS:
             raise _not_one_of(name, tuple(_ANSWERS))
@@ -318,9 +319,7 @@ def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 
         def several(value: object, _: object) -> tuple[Any, ...]:
             if not isinstance(value, list | tuple):
-                got = shown(value)
-                alone = type(value) is str or (type(value) is int and parts[0] is int)
-                raise MismatchError("not-a-list", got=got, write=f"[{got}]" if alone else "[ … ]")
+                raise MismatchError("not-a-list", got=shown(value), write=as_list(value, parts[0]))
             if size is not None and len(value) != size:
                 raise MismatchError("list-size", got=len(value), due=size)
             return tuple(_each(convert, enumerate(value), len(value), parts[0], kind).values())
@@ -337,7 +336,7 @@ def _tables(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 
         def mapping(value: object, _: object) -> Table[Any, Any]:
             if not isinstance(value, dict):
-                raise MismatchError("not-a-table", got=shown(value))
+                raise MismatchError("not-a-table", got=shown(value), write="{ … = … }")
             return Table(_each(convert, value.items(), len(value), part, kind))
 
         return mapping
@@ -374,7 +373,7 @@ def _classes(converter: Converter, hooks: Mapping[type, Hook]) -> Callable[[Any]
 
         def instance(value: object, _: object) -> Any:
             if not isinstance(value, dict):
-                raise MismatchError("not-a-table", got=shown(value))
+                raise MismatchError("not-a-table", got=shown(value), write=as_table(kind))
             if tag is None:
                 return make(value)
             if value.get("kind") != tag:

@@ -21,6 +21,7 @@ SHOWN: Final = 60
 _KEYS: Final = r"""(?:[A-Za-z0-9_.\- \t]|"[^"]*"|'[^']*')+"""
 _COMMA: Final = r"[+-]?[0-9]+(?:[.,][0-9]+)*,[0-9]+%?"
 _DAY: Final = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_COLON: Final = r"[ \t]*([A-Za-z0-9_-]+)[ \t]*:[ \t]*(\S.*)"
 _HEADER: Final = r"\[+([^\[\]]*)\]+"
 _QUOTES: Final = "\"'“”„‟‘’‚«»"
 _CURLY: Final = r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)"
@@ -48,6 +49,8 @@ def explain(line: str, slip: SlipError) -> tuple[str, dict[str, Any]]:
         return slip.code, slip.data
     if line.lstrip().startswith("["):
         return _header(line.strip())
+    if not equals and (match := re.match(_COLON, line)):
+        return "key-colon", {"write": f"{match[1]} = {match[2].strip()[:SHOWN]}"}
     if not equals:
         return "line-not-read", {"text": line.strip()[:SHOWN]}
     if not re.fullmatch(_KEYS, key):

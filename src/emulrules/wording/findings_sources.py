@@ -146,6 +146,23 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hãy sửa `in_force`, hoặc `first` trong `seasons`.",
         "Correct `in_force`, or `first` in `seasons`.",
     ),
+    "check-ties-dropped": Sentence(
+        "[[ties]] ở đây thay cả chuỗi của “{base}”, nên các bước này không còn được dùng: {steps}.",
+        "[[ties]] here is the whole chain in the place of that of “{base}”, so that these steps are in force no more: "
+        "{steps}.",
+    ),
+    "check-ties-dropped-fix": Sentence(
+        "Nếu các bước ấy vẫn áp dụng, hãy thêm mỗi bước bằng `id` và `inherit = true`.",
+        "If they still apply, add each by its `id` and `inherit = true`.",
+    ),
+    "check-headship-bars-dropped": Sentence(
+        "[headship] ở đây thay cả bảng của “{base}”, nên các điều cấm này không còn được dùng: {bars}.",
+        "[headship] here is in the place of that of “{base}”, so that these bars are in force no more: {bars}.",
+    ),
+    "check-headship-bars-dropped-fix": Sentence(
+        "Nếu các điều cấm ấy vẫn áp dụng, hãy chép lại vào `bars`.",
+        "If they still apply, write them in `bars` again.",
+    ),
     "check-dated-base": Sentence(
         "Bản {day} của “{id}” mở rộng “{base}” bản {base_day}, chỉ áp dụng cho {span}, không có năm {season}.",
         "The version {day} of “{id}” extends “{base}” of {base_day}, which covers {span} and not season {season}.",

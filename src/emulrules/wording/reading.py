@@ -72,8 +72,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # The text of a TOML file.
     "line-not-read": Sentence(
-        "Không hiểu dòng “{text}”; hãy ghi khóa = giá trị, hoặc [tên bảng].",
-        "The line “{text}” is not understood; write key = value, or [name of a table].",
+        "Không hiểu dòng “{text}”; hãy ghi khóa = giá trị, hoặc [tên bảng], và # trước lời ghi chú.",
+        "The line “{text}” is not understood; write key = value or [name of a table], and # before a remark.",
     ),
     "line-goes-on": Sentence(
         "Sau giá trị còn chữ thừa; hãy xóa phần thừa hoặc kiểm tra dấu ngoặc kép.",
@@ -122,6 +122,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "key-unquoted": Sentence(
         'Tên có dấu hoặc dấu cách phải đặt trong dấu ngoặc kép; hãy ghi "{text}".',
         'A name with diacritics or spaces must stand in quotes; write "{text}".',
+    ),
+    "key-colon": Sentence(
+        "Sau tên khóa phải là dấu =, không phải dấu hai chấm; hãy ghi {write}.",
+        "An = follows a key, and no colon; write {write}.",
     ),
     "key-missing": Sentence(
         "Thiếu tên khóa ở đây; hãy ghi khóa = giá trị.",
@@ -305,12 +309,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'The result says {text}; write "{write}".',
     ),
     "not-true-or-false": Sentence(
-        "Chỗ này phải là true hoặc false không có ngoặc kép, không phải {got}; hãy sửa giá trị.",
-        "true or false without quotes is due here, not {got}; correct the value.",
+        "Chỗ này phải là true hoặc false không có ngoặc kép, không phải {got}; hãy ghi true (có) hoặc false (không).",
+        "true or false without quotes is due here, not {got}; write true (yes) or false (no).",
     ),
     "not-a-date": Sentence(
-        "Chỗ này phải là một ngày không có ngoặc kép, không phải {got}; hãy ghi ví dụ 2023-01-10.",
-        "A day without quotes is due here, not {got}; write for instance 2023-01-10.",
+        "Chỗ này phải là một ngày không có ngoặc kép, không phải {got}; hãy ghi ví dụ {write}.",
+        "A day without quotes is due here, not {got}; write for instance {write}.",
     ),
     "date-with-time": Sentence(
         "Chỗ này chỉ ghi ngày, không ghi giờ; hãy ghi {day}.",
@@ -321,8 +325,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "A list in square brackets is due here, not {got}; write {write}.",
     ),
     "not-a-table": Sentence(
-        "Chỗ này phải là một bảng gồm các khóa, không phải {got}; hãy ghi [tên bảng] hoặc {{ khóa = giá trị }}.",
-        "A table of keys is due here, not {got}; write [name] or {{ key = value }}.",
+        "Chỗ này phải là một bảng gồm các khóa, không phải {got}; hãy ghi {write} hoặc một bảng [ … ].",
+        "A table of keys is due here, not {got}; write {write} or a table [ … ].",
     ),
     "list-size": Sentence(
         "Danh sách này có {got} mục, phải có đúng {due}; hãy sửa lại.",

@@ -20,6 +20,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Quy chế không thể kế thừa chính nó; hãy ghi quy chế cấp trên hoặc bỏ extends.",
         "A ruleset cannot extend itself; name the one above it, or remove extends.",
     ),
+    "seasons-in-first": Sentence(
+        'Năm đầu ghi cả {first} đến {last}; hãy ghi first = "{first}", last = "{last}".',
+        'The first season says {first} to {last}; write first = "{first}", last = "{last}".',
+    ),
     "seasons-backwards": Sentence(
         "Năm cuối ({last}) đứng trước năm đầu ({first}); hãy sửa lại.",
         "The last season ({last}) comes before the first ({first}); correct them.",
