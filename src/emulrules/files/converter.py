@@ -18,8 +18,6 @@ from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
 
 from emulrules.errors import EmulrulesError
-from emulrules.files.advice import as_day, as_list, as_table
-from emulrules.files.called import called, mark_called
 from emulrules.files.class_hook import Hook, class_hook
 from emulrules.files.hints import closest
 from emulrules.files.shape import FAULTS, MismatchError, file_key, shape_faults, shown
@@ -206,17 +204,23 @@ def _toml_day(value: object, _: object) -> date:
     if isinstance(value, datetime):
         raise MismatchError("date-with-time", got=shown(value), day=value.date().isoformat())
     if type(value) is not date:
-        raise MismatchError("not-a-date", got=shown(value), write=as_day(value))
+        raise _not_a_date(value)
     return value
 
 
 def _json_day(value: object, _: object) -> date:
     if type(value) is not str or not _DAY.fullmatch(value):
-        raise MismatchError("not-a-date", got=shown(value), write=as_day(value))
+        raise _not_a_date(value)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise MismatchError("not-a-date", got=shown(value), write=as_day(value)) from None
+        raise _not_a_date(value) from None
+
+
+def _not_a_date(value: object) -> MismatchError:
+    from emulrules.files.advice import as_day  # only a mistake needs it
+
+    return MismatchError("not-a-date", got=shown(value), write=as_day(value))
 
 
 def _toml_measure(value: object, _: object) -> Fraction:
@@ -271,9 +275,11 @@ def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) 
             return measure(value, _)
         if (mark := _MARKS.get(value)) is not None:
             return mark
-        if (write := mark_called(value[:_WORD])) is not None:
-            raise MismatchError("not-a-cell-mark", text=shown(value), write=write)
         if not any(letter.isdigit() for letter in value):
+            from emulrules.files.called import mark_called  # only a mistake needs it
+
+            if (write := mark_called(value[:_WORD])) is not None:
+                raise MismatchError("not-a-cell-mark", text=shown(value), write=write)
             raise MismatchError("not-a-cell", text=shown(value))
         return measure(value, _)
 
@@ -306,6 +312,8 @@ def _choices(kind: Any) -> Callable[[object, object], str]:
 
 def _not_one_of(value: object, allowed: tuple[str, ...]) -> MismatchError:
     known = ", ".join(allowed)
+    from emulrules.files.called import called  # only a mistake needs it
+
     if type(value) is str and (hint := called(value[:_WORD], allowed) or closest(value, allowed)) is not None:
         return MismatchError("not-one-of-near", got=shown(value), near=hint, known=known)
     return MismatchError("not-one-of", got=shown(value), known=known)
@@ -319,6 +327,8 @@ def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 
         def several(value: object, _: object) -> tuple[Any, ...]:
             if not isinstance(value, list | tuple):
+                from emulrules.files.advice import as_list  # only a mistake needs it
+
                 raise MismatchError("not-a-list", got=shown(value), write=as_list(value, parts[0]))
             if size is not None and len(value) != size:
                 raise MismatchError("list-size", got=len(value), due=size)
@@ -373,6 +383,8 @@ def _classes(converter: Converter, hooks: Mapping[type, Hook]) -> Callable[[Any]
 
         def instance(value: object, _: object) -> Any:
             if not isinstance(value, dict):
+                from emulrules.files.advice import as_table  # only a mistake needs it
+
                 raise MismatchError("not-a-table", got=shown(value), write=as_table(kind))
             if tag is None:
                 return make(value)

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from typing import Any, Final
 
-from emulrules.files.called import mark_called
 from emulrules.files.text import BLANKS, code_point, with_point
 from emulrules.model.names import plain
 
@@ -74,6 +73,8 @@ def bare_text(written: str) -> tuple[str, dict[str, Any]]:
     if match := re.match(_CURLY, written):
         return "quote-curly", {"text": match[1].replace('"', "").strip()[:SHOWN]}
     text = "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]
+    from emulrules.files.called import mark_called  # few lines are no TOML
+
     if (mark := mark_called(text)) is not None:
         return "not-a-cell-mark", {"text": text, "write": mark}
     return "value-unquoted", {"text": text}
