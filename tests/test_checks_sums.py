@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from attrs import evolve
-from building import criterion, order, rounding, ruleset, scale, tie
+from building import criterion, decided, order, places, rounding, ruleset, scale, season, tie
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,4 +89,17 @@ def test_a_comparison_head_to_head_of_all_leaves_is_decided_by_steps_that_compar
     rules = chain("a")
     all_leaves = evolve(rules, ties=(*rules.ties, tie("tung-doi", "head-to-head", then="continue")))
     assert ["check-tie-over-decided"] == codes(all_leaves)
-    assert [] == codes(evolve(all_leaves, ties=all_leaves.ties[1:]))
+    assert [] == codes(evolve(all_leaves, criteria=tuple(map(criterion, "abcd"))))
+
+
+def test_two_criteria_of_one_total_compared_head_to_head_are_always_one_each() -> None:
+    step = tie("tung-doi", "head-to-head", then="continue")
+    assert ["check-tie-over-balanced"] == codes(evolve(chain(), ties=(step,)))
+    three = (criterion("a"), criterion("b"), criterion("c"))
+    assert [] == codes(evolve(chain(criteria=three), ties=(step,)))
+    alike = (criterion("a"), criterion("b", kind="deduction"))
+    assert ["check-tie-over-balanced"] == codes(evolve(chain(criteria=alike), ties=(step,)))
+    rules = evolve(chain(), ties=(step,))
+    for ahead in range(1, 4):
+        decision = decided(rules, season(scores={"a": {"x": 3 + ahead, "y": 3}, "b": {"x": 3, "y": 3 + ahead}}))
+        assert {"x": 1, "y": 1} == places(decision)

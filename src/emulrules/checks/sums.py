@@ -54,6 +54,14 @@ class Equal:
         """Whether they have the same points in a criterion by what they are equal in already."""
         return not self._rest(self._sum(self._by_id[id_]))
 
+    def opposes(self, one: str, other: str) -> bool:
+        """Whether who has more points in one criterion has fewer in the other, by what they are equal in."""
+        mine, theirs = (self._rest(self._sum(self._by_id[id_])) for id_ in (one, other))
+        if not mine or mine.keys() != theirs.keys():
+            return False
+        times = {mine[part] / theirs[part] for part in mine}
+        return len(times) == 1 and times.pop() < 0
+
     def _keep(self, made: _Sum) -> None:
         """One more equation, solved for one of its parts."""
         if rest := self._rest(made):

@@ -5,7 +5,7 @@ not there, ends in nothing: what is still tied is asked as not defined by the ru
 that its rulesets are judged by what single steps say alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -119,17 +119,9 @@ def _equal_already(ruleset: Ruleset) -> Iterator[Finding]:
     tables = [_idle(ruleset, table) for table in _tables(ruleset)]
     for step in ruleset.ties:
         met = [idle[step.id] for idle in tables if step.id in idle]
-        if not met or None in met:
-            continue
-        before = Words(tuple(Phrase("checked-total") if name is None else name for name in met[0] or ()), ", ")
-        data = {"step": step.id, "criterion": step.criterion, "before": before}
-        if step.by == "head-to-head":
-            over = Phrase("checked-all-leaves") if not step.over else ", ".join(step.over)
-            path: tuple[str, ...] = ("ties", step.id, "over") if step.over else ("ties", step.id)
-            yield Finding("check-tie-over-decided", path, {"step": step.id, "over": over}, step.basis)
-        else:
-            code = "check-tie-total-key" if met[0] == (None,) else "check-tie-follows"
-            yield Finding(code, ("ties", step.id, "criterion"), data, step.basis)
+        found = [each for each in met if each is not None]
+        if found and len(found) == len(met):
+            yield found[0]
 
 
 def _tables(ruleset: Ruleset) -> list[str | None]:
@@ -137,24 +129,44 @@ def _tables(ruleset: Ruleset) -> list[str | None]:
     return [*tables, None] if ruleset.tables and ruleset.scale is not None else tables
 
 
-def _idle(ruleset: Ruleset, table: str | None) -> dict[str, tuple[str | None, ...] | None]:
-    """Of each step that compares criteria of a table, what was compared before it where that leaves it nothing."""
+def _idle(ruleset: Ruleset, table: str | None) -> dict[str, Finding | None]:
+    """Of each step that compares criteria of a table, why it parts nobody; None where it may."""
     criteria = of_table(ruleset.criteria, table)
-    scale = ruleset.scale if table is None else ruleset.tables[table]
-    equal, known = Equal(criteria, scale), {criterion.id for criterion in criteria}
+    equal = Equal(criteria, ruleset.scale if table is None else ruleset.tables[table])
+    known = {criterion.id for criterion in criteria}
     leaves = [criterion.id for criterion in criteria if criterion.method is not None]
-    before: list[str | None] = []
+    before: list[str | Phrase] = []
     if ruleset.order is not None and ruleset.order.by == "points":
         equal.add_total()
-        before.append(None)
-    found: dict[str, tuple[str | None, ...] | None] = {}
+        before.append(Phrase("checked-total"))
+    found: dict[str, Finding | None] = {}
     for step in ruleset.ties:
         over = [step.criterion] if step.criterion is not None else step.over or leaves
         compared = [id_ for id_ in over if id_ in known]
-        if step.by not in ("criterion", "head-to-head") or not compared:
-            continue
-        found[step.id] = tuple(before) if all(map(equal.has, compared)) else None
-        if step.by == "criterion":
+        if step.by == "head-to-head" and compared:
+            found[step.id] = _head_to_head(step, compared, equal)
+        elif step.by == "criterion" and compared:
+            found[step.id] = _criterion(step, compared[0], tuple(before)) if equal.has(compared[0]) else None
             equal.add(compared[0])
             before.append(compared[0])
     return found
+
+
+def _criterion(step: TieStep, criterion: str, before: tuple[str | Phrase, ...]) -> Finding:
+    """A criterion of which alone totals are made, or one that follows from what was compared before."""
+    code = "check-tie-total-key" if len(before) == 1 and isinstance(before[0], Phrase) else "check-tie-follows"
+    data = {"step": step.id, "criterion": criterion, "before": Words(before, ", ")}
+    return Finding(code, ("ties", step.id, "criterion"), data, step.basis)
+
+
+def _head_to_head(step: TieStep, compared: Sequence[str], equal: Equal) -> Finding | None:
+    """A comparison of what is equal, or of two criteria of which one is more where the other is less."""
+    over = Phrase("checked-all-leaves") if not step.over else ", ".join(step.over)
+    path: tuple[str, ...] = ("ties", step.id, "over") if step.over else ("ties", step.id)
+    open_ = [id_ for id_ in compared if not equal.has(id_)]
+    if not open_:
+        return Finding("check-tie-over-decided", path, {"step": step.id, "over": over}, step.basis)
+    if len(open_) == 2 and equal.opposes(*open_):
+        data = {"step": step.id, "one": open_[0], "other": open_[1]}
+        return Finding("check-tie-over-balanced", path, data, step.basis)
+    return None

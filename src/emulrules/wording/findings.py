@@ -296,6 +296,17 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hãy bỏ “{step}”, hoặc đặt bước có ngưỡng lên trước.",
         "Remove “{step}”, or put the step with a threshold first.",
     ),
+    "check-tie-over-balanced": Sentence(
+        "Bước “{step}” so từng đôi mà chỉ còn “{one}” và “{other}” khác nhau, và hơn ở tiêu chí này thì kém ở tiêu chí "
+        "kia: luôn ngang nhau 1-1.",
+        "The step “{step}” compares head to head, where only “{one}” and “{other}” can still differ, and who has more "
+        "in "
+        "one has less in the other: it is always one each.",
+    ),
+    "check-tie-over-balanced-fix": Sentence(
+        'Hãy so một trong hai tiêu chí ấy trước (`by = "criterion"`), hoặc bỏ bước này.',
+        'Compare one of the two by itself (`by = "criterion"`), or remove the step.',
+    ),
     "check-tie-follows": Sentence(
         "Bước “{step}” so điểm của “{criterion}”, nhưng các bước trước đã so {before}: hai đơn vị vẫn bằng nhau thì "
         "bằng nhau cả ở đây.",
