@@ -129,13 +129,12 @@ class Criterion:
 
     @property
     def is_of_parts(self) -> bool:
-        """Whether the figures of its bands are parts of a whole: one is between 0 and 1, and none can be above 1.
+        """Whether the figures of its bands are parts of a whole: none can be above 1, or a threshold is below it.
 
-        A threshold may be, by a slip; one of just 1 alone might count things.
+        One of just 1 alone might count things.
         """
         thresholds = [of for band in self.bands for of in (band.at_least, band.more_than) if of is not None]
-        bounds = [of for of in (self.least, self.most) if of is not None]
-        return any(0 < of < 1 for of in (*thresholds, *bounds)) and (self.most is None or self.most <= 1)
+        return any(0 < of < 1 for of in thresholds) if self.most is None else self.most <= 1
 
 
 @frozen
