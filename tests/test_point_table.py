@@ -392,9 +392,9 @@ def test_a_frame_may_stay_empty_while_nothing_is_scored() -> None:
     assert [None, None] == [row.total for row in decided(FRAMED, season()).standings]
 
 
-def test_a_frame_is_needed_where_a_policy_scores() -> None:
+def test_a_frame_may_stay_empty_beside_a_policy_while_nothing_is_scored() -> None:
     whole = evolve(FRAMED, criteria=(FRAME, criterion("chinh-sach", "policy", max="4")))
-    refused("frame-empty", whole, season())
+    assert [None, None] == [row.total for row in decided(whole, season()).standings]
 
 
 def test_a_frame_is_needed_although_it_is_open_who_is_out() -> None:

@@ -1,7 +1,7 @@
 """Facts about points: what each method gives for a cell, and which cells are refused."""
 
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from building import (
@@ -234,7 +234,32 @@ def test_points_of_a_policy_rest_on_the_rule_that_it_names() -> None:
 def test_a_method_that_only_a_policy_knows_is_an_error_without_one() -> None:
     rules = ruleset("a", criteria=(criterion("x", "policy"),), order=order())
     fault = refused("undefined-needed", rules, season(scores={"x": {"a": 1}}), RulesetError)
-    assert {"what": "criteria.x", "hook": "criterion_points"} == fault.data
+    assert {"what": "criteria.x", "hook": "criterion_points", "policy": "standard"} == fault.data
+    assert ("criteria", "x", "method") == fault.path
+
+
+BESIDE: Final = ruleset("ab", criteria=(criterion("x", "policy"), criterion("y")), order=order("points", 1))
+"""A leaf that only a policy measures, beside an ordinary one."""
+
+
+def test_places_are_asked_about_where_nothing_was_entered_beside_what_a_policy_measures() -> None:
+    answer = Points({"a": Fraction(7), "b": Fraction(5)}, criterion("x", "policy").rule)
+    decision = decided(BESIDE, season(), Asked(answer))
+    assert ["standing"] == [question.id for question in decision.questions]
+    assert [] == [each for each in decision.answers if each.hook == "criterion_points"]
+
+
+def test_points_of_a_policy_that_gives_all_need_no_score() -> None:
+    answer = Points({"a": Fraction(7), "b": Fraction(5)}, criterion("x", "policy").rule)
+    rules = ruleset("ab", criteria=(criterion("x", "policy"),), order=order("points", 1))
+    assert ["a", "b"] == [row.unit for row in decided(rules, season(), Asked(answer)).standings]
+    assert [Fraction(7), Fraction(5)] == [row.total for row in decided(rules, season(), Asked(answer)).standings]
+
+
+def test_places_are_asked_about_where_a_policy_that_gives_all_points_says_none_without_a_score() -> None:
+    rules = ruleset("ab", criteria=(criterion("x", "policy"),), order=order("points", 1))
+    decision = decided(rules, season(), Asked(Undefined("criteria.x", **READ)))
+    assert ["standing"] == [question.id for question in decision.questions]
 
 
 def test_an_answer_of_the_wrong_kind_is_refused() -> None:

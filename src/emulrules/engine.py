@@ -5,7 +5,7 @@ clock; the order of rows in its input never matters.
 """
 
 import re
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from attrs import evolve
 
@@ -31,7 +31,6 @@ from emulrules.model.answers import (
     Weights,
 )
 from emulrules.model.award import Award
-from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, NamedUnit
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
@@ -39,7 +38,7 @@ from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.parents import parents
 from emulrules.point_table import fills_undefined
-from emulrules.points import leaf_points
+from emulrules.points import is_measured, leaf_points
 from emulrules.policy import STANDARD, Policy, Scores
 from emulrules.questions import Book, had_before, is_aftermath, won_before
 from emulrules.quotas import Quotas
@@ -101,10 +100,11 @@ def decide(season: Season, ruleset: Ruleset, policy: Policy) -> Decision:
     gates = judge(facts, members, book, trace)
     if passed is not None:
         gates = _await_points(passed, year, gates, book)
-    scored = _totals(rules, year, gates, asked, trace)
+    is_scored = is_measured(rules, year)
+    scored = _totals(rules, year, gates, asked, trace) if is_scored and not gates.open else None
     chain = Chain(asked.tie_keys, _asked_steps(rules), rules.undefined_rule("ties"), book, trace)
     standings = Standings(rules.order, gates, chain, book, trace)
-    ranking = standings.settle(None if scored is None else scored.total, scored=_is_scored(rules, year))
+    ranking = standings.settle(None if scored is None else scored.total, scored=is_scored and bool(gates.open))
     standings.note(ranking, None if scored is None else scored.total)
     quotas = Quotas(asked.quota, gates, book, trace)
     field = Field(gates, ranking, standings, within)
@@ -214,17 +214,13 @@ def _asked_steps(rules: Ruleset) -> tuple[str, ...] | None:
     return tuple(step.id for step in rules.ties if step.by in ("ballot", "decision", "lot"))
 
 
-def _is_scored(rules: Ruleset, season: Season) -> bool:
-    """Whether any score is given at all, in the season or by the policy."""
-    return any(season.scores.values()) or any(criterion.method == "policy" for criterion in rules.criteria)
-
-
 def _totals(rules: Ruleset, season: Season, gates: Gates, asked: "_Asked", trace: Trace) -> Totals | None:
-    """Points and totals, if any score is given and nobody may still turn out to be out."""
-    if gates.open or not _is_scored(rules, season):
+    """Points and totals of the units that are not out; None where the policy gives none, and nobody entered any."""
+    given = asked.points_given()
+    if given is None:
         return None
     weights = asked.weights()
-    points = leaf_points(rules, season, gates.inside, asked.points_of, trace)
+    points = leaf_points(rules, season, gates.inside, lambda leaf: given[leaf.id], trace)
     top = Rule("criteria", (), "read") if rules.order is None else rules.order.rule
     scored = totals(rules.criteria, rules.scale, weights.values, points, gates.inside, top, trace)
     asked.points = Table({id_: Table(leaf) for id_, leaf in scored.points.items()})
@@ -278,12 +274,10 @@ class _Asked:
             return answer
         raise PluginError(Fault("answer-unexpected", (), {"hook": hook, "subject": subject}))
 
-    def _needed(self, expected: type[A], hook: str, subject: str, **arguments: object) -> A:
-        """As `_ask`, where the stage cannot go on without a value."""
-        answer = self._ask(expected, hook, subject, **arguments)
-        if isinstance(answer, Undefined):
-            raise RulesetError(Fault("undefined-needed", (), {"what": answer.what, "hook": hook}))
-        return answer
+    def _refuse(self, answer: Undefined, hook: str, path: tuple[str, ...]) -> NoReturn:
+        """Refuses the season, since a stage cannot go on without a value."""
+        data = {"what": answer.what, "hook": hook, "policy": self._policy.name}
+        raise RulesetError(Fault("undefined-needed", path, data))
 
     def gates(self) -> GateFacts:
         """Which units are out or on hold; none where no text defines it."""
@@ -304,11 +298,25 @@ class _Asked:
 
     def weights(self) -> Weights:
         """The weight of every criterion."""
-        return self._needed(Weights, "criterion_weights", "")
+        answer = self._ask(Weights, "criterion_weights", "")
+        if isinstance(answer, Undefined):
+            self._refuse(answer, "criterion_weights", ("criteria",))
+        return answer
 
-    def points_of(self, criterion: Criterion) -> Points:
-        """The points of a leaf that only the policy can give."""
-        return self._needed(Points, "criterion_points", criterion.id, criterion=criterion, gates=self._facts)
+    def points_given(self) -> dict[str, Points] | None:
+        """The points of the leaves that only the policy can measure; None where neither it nor anybody gave any."""
+        found: dict[str, Points] = {}
+        for leaf in self._rules.criteria:
+            if leaf.method != "policy":
+                continue
+            answer = self._ask(Points, "criterion_points", leaf.id, criterion=leaf, gates=self._facts)
+            if not isinstance(answer, Undefined):
+                found[leaf.id] = answer
+            elif not any(self._season.scores.values()):
+                return None
+            else:
+                self._refuse(answer, "criterion_points", ("criteria", leaf.id, "method"))
+        return found
 
     def tie_keys(self, tied: tuple[str, ...]) -> TieKeys:
         """The chain for one tied group; empty where no text defines one."""

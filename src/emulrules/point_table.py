@@ -173,7 +173,7 @@ def _score_faults(sheet: _Sheet, unknown: Unknown) -> Iterator[Fault]:
             yield Fault("criterion-of-other-table", ("scores", id_), {"criterion": id_, "table": table})
         elif id_ not in criteria:
             yield unknown("unknown-criterion", ("scores", id_), id_, criteria, ruleset=ruleset.id)
-    if given or any(criterion.method == "policy" for criterion in criteria.values()):
+    if given:
         filled = {criterion.parent for criterion in sheet.season.criteria}
         for frame in sheet.frames.values():
             if frame.id not in filled:

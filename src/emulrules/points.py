@@ -21,7 +21,7 @@ from emulrules.rounding import note_rounded
 from emulrules.stages import Sheets, final_points, scoring_of, sheets_of, staged_name
 from emulrules.trace import Trace
 
-__all__ = ["leaf_points", "leaves"]
+__all__ = ["is_measured", "leaf_points", "leaves"]
 
 _MISSING: Final = {
     "held": "cell-missing-held",
@@ -35,6 +35,17 @@ _MISSING: Final = {
 def leaves(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
     """The criteria that carry cells: those with a method."""
     return tuple(criterion for criterion in criteria if criterion.method is not None)
+
+
+def is_measured(rules: Ruleset, season: Season) -> bool:
+    """Whether anything gives points: a score that is given, or a policy that needs none, since all points are its.
+
+    A frame that the season leaves empty is nobody's to measure.
+    """
+    parents = {criterion.parent for criterion in rules.criteria}
+    lowest = [criterion for criterion in rules.criteria if criterion.id not in parents]
+    by_policy = bool(lowest) and all(criterion.method == "policy" for criterion in lowest)
+    return by_policy or any(season.scores.values())
 
 
 def leaf_points(

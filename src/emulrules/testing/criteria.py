@@ -15,12 +15,24 @@ from emulrules.model.criterion import Band, Criterion, HeldPoints, Rounding, Sca
 from emulrules.model.source import Trust
 from emulrules.testing.chance import Chance, mixed, one, some, yes
 
-__all__ = ["BASIS", "invent_cell", "invent_criteria", "invent_trust"]
+__all__ = ["BASIS", "FORMS", "Form", "form_of", "invent_cell", "invent_criteria", "invent_trust"]
 
 BASIS: Final = ("Quy chế (giả định)",)
 
 _Kind = Literal["points", "bonus", "deduction"]
 _Method = Literal["entered", "proportion", "pass-fail", "bands", "count", "held", "relative", "net"]
+
+Form = Literal["number", "ratio", "mark", "net", "held"]
+"""What a cell of a leaf that only a policy measures may hold."""
+
+FORMS: Final[tuple[Form, ...]] = ("number", "ratio", "mark", "net", "held")
+
+_SMALL: Final = 3
+_SPREAD: Final = 4
+"""Once in so many times, figures are spread over the whole of what a criterion gives."""
+
+_PARTS: Final = 4
+"""Spread figures are nearly all such parts of it, so that those of several units are often equal, too."""
 
 _SHAPES: Final = ((0,), (0, 0), (1,), (2,), (2, 0), (0, 1))
 """The criteria of points at the top: 0 is a leaf, another number a parent of so many leaves."""
@@ -171,19 +183,21 @@ def _bands(chance: Chance, most: int, sign: int) -> tuple[Band, ...]:
     return (*bands, Band(Fraction(sign * chance.number(0, most))))
 
 
-def invent_cell(chance: Chance, criterion: Criterion) -> Score:
-    """A cell that the leaf `criterion` accepts: small whole numbers, a ratio, a mark or awards.
+def invent_cell(chance: Chance, criterion: Criterion, form: Form = "number") -> Score:
+    """A cell that the leaf `criterion` accepts: a ratio, a mark, awards, or a whole number, which is mostly small.
 
-    A leaf of the method `policy` has none.
+    That of a leaf of the method `policy` has the `form` that its policy reads.
     """
     if criterion.not_applicable is not None and yes(chance, 4):
         return Mark.NOT_APPLICABLE
+    if criterion.method == "policy" and form != "number":
+        return _of_form(chance, form)
     if criterion.method in ("proportion", "relative"):
         open_ended = criterion.no_target is not None and yes(chance, 4)
         plan = None if open_ended else Fraction(chance.number(1, 3))
         return Ratio(Fraction(chance.number(0, 3)), plan)
     if criterion.method == "net":
-        return Net(Fraction(chance.number(0, 3)), Fraction(chance.number(0, 3)))
+        return _net(chance)
     if criterion.method == "held":
         awards = [held.award for held in criterion.held]
         return Held(tuple(some(chance, awards, chance.number(0, len(awards)))))
@@ -194,8 +208,51 @@ def invent_cell(chance: Chance, criterion: Criterion) -> Score:
         figures = (Fraction(0), *edges, *(edge + 1 for edge in edges))
         bounds = tuple(bound for bound in (criterion.least, criterion.most) if bound is not None)
         return one(chance, (*bounds, *(figure for figure in figures if _inside(criterion, figure))))
-    most = 3 if criterion.method == "count" or criterion.max is None else min(3, int(criterion.max))
-    return Fraction(chance.number(0, most))
+    return _figure(chance, _greatest(criterion))
+
+
+def form_of(cell: Score) -> Form:
+    """The form that a cell of a policy's leaf has; what does not apply could have any."""
+    if isinstance(cell, Ratio):
+        return "ratio"
+    if isinstance(cell, Net):
+        return "net"
+    if isinstance(cell, Held):
+        return "held"
+    return "mark" if cell in (Mark.PASS, Mark.FAIL) else "number"
+
+
+def _of_form(chance: Chance, form: Form) -> Score:
+    if form == "ratio":
+        return Ratio(Fraction(chance.number(0, 3)), Fraction(chance.number(1, 3)))
+    if form == "net":
+        return _net(chance)
+    if form == "held":
+        return Held(tuple(some(chance, _HELD, chance.number(0, len(_HELD)))))
+    return one(chance, (Mark.PASS, Mark.FAIL))
+
+
+def _net(chance: Chance) -> Net:
+    return Net(Fraction(chance.number(0, 3)), Fraction(chance.number(0, 3)))
+
+
+def _greatest(criterion: Criterion) -> int | None:
+    """The greatest whole figure that counts, if there is one: a count beyond it gives nothing more."""
+    if criterion.max is None:
+        return None
+    counted = criterion.method == "count" and criterion.each
+    return max(_SMALL, int(criterion.max / abs(counted))) if counted else int(criterion.max)
+
+
+def _figure(chance: Chance, greatest: int | None) -> Fraction:
+    """A whole number up to 3, where so much can be; now and then one of those from 0 to the greatest."""
+    if greatest is None or greatest <= _SMALL:
+        return Fraction(chance.number(0, _SMALL if greatest is None else greatest))
+    if not yes(chance, _SPREAD):
+        return Fraction(chance.number(0, _SMALL))
+    if yes(chance, _SPREAD):
+        return Fraction(chance.number(0, greatest))
+    return Fraction(greatest * chance.number(0, _PARTS) // _PARTS)
 
 
 def _inside(criterion: Criterion, figure: Fraction) -> bool:

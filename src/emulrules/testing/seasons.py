@@ -4,7 +4,7 @@ Scores are given for every unit and leaf or not at all. What an act may state la
 who led) is sometimes left out. There are no acts: those are answers to questions, so they come from the questions.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -20,6 +20,7 @@ from emulrules.point_table import point_table
 from emulrules.roster import Roster, roster, unit_types
 from emulrules.testing.answers import few
 from emulrules.testing.chance import Chance, mixed, one, some, yes
+from emulrules.testing.criteria import FORMS, Form
 from emulrules.testing.formers import follow_former
 from emulrules.testing.sheets import invent_column, invent_own_table
 from emulrules.testing.successions import bring_succession, or_former, or_formers, part_rows
@@ -37,8 +38,13 @@ _SUCCEEDED: Final = 7
 """What becomes of the members; most often nothing."""
 
 
-def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = None) -> Season:
-    """A random season, without acts, of one of the ruleset's clusters; `scored` says whether it must have scores."""
+def invent_season(
+    chance: Chance, ruleset: Ruleset, *, scored: bool | None = None, reads: Mapping[str, Sequence[Form]] | None = None
+) -> Season:
+    """A random season, without acts, of one of the ruleset's clusters; `scored` says whether it must have scores.
+
+    `reads` are the forms of cells that the policy reads, by leaf of the method `policy`; without it these are numbers.
+    """
     cluster = one(chance, sorted(ruleset.clusters))
     sources = Table({_MINUTES: Source(_DOCUMENT)})
     season = Season(ruleset.id, cluster, ruleset.seasons.first, ruleset.in_force, sources=sources)
@@ -64,7 +70,7 @@ def invent_season(chance: Chance, ruleset: Ruleset, *, scored: bool | None = Non
     )
     season = evolve(season, turns=_turns(chance, ruleset, season, who, left))
     season = follow_former(chance, ruleset, season, who)
-    return evolve(season, scores=_scores(chance, ruleset, season, who)) if with_scores else season
+    return evolve(season, scores=_scores(chance, ruleset, season, who, reads or {})) if with_scores else season
 
 
 def _changed(chance: Chance, ruleset: Ruleset, season: Season, members: Sequence[str]) -> Season:
@@ -172,9 +178,11 @@ def _figures(chance: Chance, units: Sequence[str], entries: dict[str, UnitEntry]
     return figures
 
 
-def _scores(chance: Chance, ruleset: Ruleset, season: Season, who: Roster) -> Table[str, Table[str, Cell]]:
+def _scores(
+    chance: Chance, ruleset: Ruleset, season: Season, who: Roster, reads: Mapping[str, Sequence[Form]]
+) -> Table[str, Table[str, Cell]]:
     rules = point_table(ruleset, season)
-    leaves = [criterion for criterion in rules.criteria if criterion.method not in (None, "policy")]
+    leaves = [criterion for criterion in rules.criteria if criterion.method is not None]
     units = (*who.members, *who.lineage.heirs)
-    scores = Table({leaf.id: invent_column(chance, rules, leaf, units) for leaf in leaves})
-    return part_rows(chance, scores, season, who) if who.lineage.heirs else scores
+    columns = {leaf.id: invent_column(chance, rules, leaf, units, reads.get(leaf.id, FORMS[:1])) for leaf in leaves}
+    return part_rows(chance, Table(columns), season, who) if who.lineage.heirs else Table(columns)

@@ -19,7 +19,7 @@ from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.point_table import point_table
 from emulrules.testing.chance import Chance, mixed, one, some, yes
-from emulrules.testing.criteria import BASIS, invent_cell, invent_trust
+from emulrules.testing.criteria import BASIS, FORMS, Form, form_of, invent_cell, invent_trust
 
 __all__ = ["invent_cell_like", "invent_column", "invent_own_table", "with_sheets"]
 
@@ -176,28 +176,36 @@ def _own(
         )
 
 
-def invent_column(chance: Chance, ruleset: Ruleset, leaf: Criterion, units: Sequence[str]) -> Table[str, Cell]:
-    """Cells of one leaf for all units: without stages, or each with the same ones."""
+def invent_column(
+    chance: Chance, ruleset: Ruleset, leaf: Criterion, units: Sequence[str], forms: Sequence[Form] = FORMS[:1]
+) -> Table[str, Cell]:
+    """Cells of one leaf for all units: without stages, or each with the same ones.
+
+    Those of a leaf that only a policy measures have one of the `forms`.
+    """
+    form = one(chance, forms)
     allowed = ruleset.stages_of(leaf)
     if not allowed or yes(chance, 2 if leaf.imposed_by else 5):
-        return Table({unit: invent_cell(chance, leaf) for unit in units})
+        return Table({unit: invent_cell(chance, leaf, form) for unit in units})
     stages = [stage.id for stage in _some_stages(chance, ruleset, allowed)]
     if ruleset.scoring is None:
         stages = stages[:1]
-    return Table({unit: _staged(chance, leaf, stages) for unit in units})
+    return Table({unit: _staged(chance, leaf, stages, form) for unit in units})
 
 
-def _staged(chance: Chance, leaf: Criterion, stages: Iterable[str]) -> Staged:
+def _staged(chance: Chance, leaf: Criterion, stages: Iterable[str], form: Form) -> Staged:
     """A cell a stage; one that does not apply in one stage does not in any."""
     named = sorted(stages)
-    first = invent_cell(chance, leaf)
+    first = invent_cell(chance, leaf, form)
     no_target = leaf.no_target == "not-applicable"
     if first is Mark.NOT_APPLICABLE or (isinstance(first, Ratio) and first.plan is None and no_target):
         return Staged(dict.fromkeys(named, first))
     applying = evolve(leaf, not_applicable=None, no_target=None if no_target else leaf.no_target)
-    return Staged({stage: invent_cell(chance, applying) for stage in named})
+    return Staged({stage: invent_cell(chance, applying, form) for stage in named})
 
 
 def invent_cell_like(chance: Chance, leaf: Criterion, cell: Cell) -> Cell:
-    """Another cell for the leaf, of the same stages as `cell`."""
-    return _staged(chance, leaf, cell.cells) if isinstance(cell, Staged) else invent_cell(chance, leaf)
+    """Another cell for the leaf, of the same stages and the same form as `cell`."""
+    if isinstance(cell, Staged):
+        return _staged(chance, leaf, cell.cells, form_of(next(iter(cell.cells.values()))))
+    return invent_cell(chance, leaf, form_of(cell))

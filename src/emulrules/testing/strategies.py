@@ -17,6 +17,7 @@ from emulrules.testing import answers
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Draw, Drawn
 from emulrules.testing.criteria import invent_cell
+from emulrules.testing.reading import forms_read
 from emulrules.testing.rulesets import MOST_UNITS, invent_ruleset
 from emulrules.testing.seasons import invent_season
 from emulrules.testing.turnout import Turnout
@@ -45,8 +46,9 @@ def cells(draw: st.DrawFn, criterion: Criterion) -> Cell:
 @st.composite
 def cases_of(draw: st.DrawFn, ruleset: Ruleset, policy: Policy | None = None, *, scored: bool | None = None) -> Case:
     """Random seasons of `ruleset`; `policy` is the one that the ruleset names where none is given."""
-    season = invent_season(Drawn(draw), ruleset, scored=scored)
-    return Case(season, ruleset, load_policy(ruleset) if policy is None else policy)
+    named = load_policy(ruleset) if policy is None else policy
+    reads = forms_read(ruleset, named)
+    return Case(invent_season(Drawn(draw), ruleset, scored=scored, reads=reads), ruleset, named)
 
 
 @st.composite

@@ -15,6 +15,7 @@ from emulrules.testing.chance import Lots
 from emulrules.testing.check import kept_as_far
 from emulrules.testing.formers import stated
 from emulrules.testing.laws import LAWS, SCORED, Law
+from emulrules.testing.reading import forms_read
 from emulrules.testing.seasons import invent_season
 from emulrules.testing.smaller import smallest
 from emulrules.value import frozen
@@ -63,11 +64,11 @@ def try_law(law: Law, ruleset: Ruleset, policy: Policy, *, examples: int, tries:
 
     That one is made smaller in so many `tries`. A season that the ruleset does not provide for does not meet the law.
     """
-    met = 0
+    met, reads = 0, forms_read(ruleset, policy)
     for number in range(examples):
         seed = f"{ruleset.id} {ruleset.in_force} {law.__name__} {number}"
         scored = True if _NUMBERS[law] in SCORED else None
-        case = Case(invent_season(Lots(seed), ruleset, scored=scored), ruleset, policy)
+        case = Case(invent_season(Lots(seed), ruleset, scored=scored, reads=reads), ruleset, policy)
         chances = (f"{seed} law", *(f"{law.__name__} {other}" for other in range(1, _CHANCES)))
         try:
             met += kept_as_far(law, case, Lots(chances[0]))

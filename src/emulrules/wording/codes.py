@@ -64,9 +64,10 @@ SENTENCES: Final = {
         "Without a quorum nothing that the meeting decided stands; it has to be held again.",
     ),
     "note-undefined-needed": Sentence(
-        "Không có quy định nào được giả định ngầm. Nếu văn bản để ngỏ, khai báo ở [[undefined]] và ghi rõ hỏi ai.",
-        "No rule is assumed in silence. Where the text leaves it open, declare it under [[undefined]], with whom "
-        "to ask.",
+        'Tiêu chí method = "policy" chỉ có điểm do trình cắm cho; trả lời Undefined hoặc DEFER là không cho điểm. '
+        "Nếu năm đó chưa có điểm nào thì thứ hạng được hỏi thay.",
+        'A criterion with method = "policy" has no points but those that a plugin gives; Undefined and DEFER give '
+        "none. Of a season without any score the places are asked instead.",
     ),
     "note-two-laws": Sentence(
         "Ghi `in_force` của phiên bản được áp dụng trong tệp năm thi đua, kèm căn cứ chuyển tiếp.",

@@ -254,8 +254,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " planned.",
     ),
     "undefined-needed": Sentence(
-        "Không văn bản nào quy định “{what}” mà bước {hook} cần đến; hãy bổ sung quy định hoặc cơ quan được hỏi (ask).",
-        "No text defines “{what}”, which {hook} needs; add the rule, or say whom to ask.",
+        "Chính sách “{policy}” không trả lời {hook} về “{what}”, mà năm này cần đến; hãy để trình cắm trả lời, hoặc ghi"
+        " trong quy chế một cách tính không cần trình cắm.",
+        "The policy “{policy}” answers nothing to {hook} on “{what}”, which this season needs; let a plugin answer it,"
+        " or let the ruleset say it in a way that needs none.",
     ),
     "quota-undefined": Sentence(
         "Số lượng của “{award}” không được quy định và không rõ hỏi ai; hãy thêm quota hoặc [[undefined]] có ask.",
