@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from attrs import evolve
-from building import award, choose, criterion, order, ruleset
+from building import READ, award, choose, criterion, order, ruleset
 from law_breaking import RULESET, TIED
 from law_policies import BARRED
 
@@ -13,6 +13,7 @@ from emulrules import aftermath, choosing, engine, headship, questions
 from emulrules.aftermath import Aftermath
 from emulrules.descent import Descent
 from emulrules.model.decision import Decision
+from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
 from emulrules.order import Group
 from emulrules.questions import Book
@@ -48,6 +49,8 @@ from emulrules.testing.laws.rotation import (
 )
 from emulrules.testing.laws.scaling import other_units_of_weight_change_no_standing
 from emulrules.ties import Chain
+
+IN_TURN: Final = evolve(RULESET, headship=Headship("turn", **READ, deputies=()), undefined=())
 
 TWO_AWARDS: Final = ruleset(
     "abcd",
@@ -191,8 +194,8 @@ WRONG: Final[dict[str, tuple[Law, Any, str, Callable[..., Any], Ruleset]]] = {
         bounded,
         RULESET,
     ),
-    "in-turn": (everybody_leads_before_anybody_leads_again, headship, "once_led", at_the_front, RULESET),
-    "overtaken": (nobody_overtakes_whoever_joins_and_leaves, headship, "once_led", one_further, RULESET),
+    "in-turn": (everybody_leads_before_anybody_leads_again, headship, "once_led", at_the_front, IN_TURN),
+    "overtaken": (nobody_overtakes_whoever_joins_and_leaves, headship, "once_led", one_further, IN_TURN),
     "barred": (who_is_barred_never_leads, headship._Offices, "_candidates", whoever_is_barred, BARRED),
     "fallen": (a_slot_that_falls_free_goes_to_one_other, Aftermath, "_yields", nothing, TWO_AWARDS),
     "ended": (the_end_of_a_hold_changes_states_only, aftermath, "judge_holds", of_everybody, TWO_AWARDS),

@@ -8,6 +8,7 @@ from building import ELECTED, award, choose, criterion, order, ruleset, tie
 from law_breaking import RULESET, TIED
 
 from emulrules.model.answers import Quota, TieKey, TieKeys, Weights
+from emulrules.model.award import QuotaRule
 from emulrules.model.headship import Bar
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
@@ -51,6 +52,18 @@ COMPARED: Final = ruleset(
     criteria=tuple(criterion(id_, max="2") for id_ in "xyz"),
     order=order("points", 1),
     ties=(tie("doi-dau", "head-to-head", then="restart"), tie("rut-tham", "lot", asks="meeting")),
+)
+
+
+SHARED: Final = evolve(
+    RULESET,
+    awards=(
+        award(
+            "co",
+            choose("xep-hang", "standing"),
+            quota=QuotaRule(share=Fraction(1, 2), rounding="floor", base="units"),
+        ),
+    ),
 )
 
 
@@ -131,7 +144,7 @@ BREAKING: Final[dict[str, tuple[Law, str, Twist, Ruleset]]] = {
     "not-tied": (who_is_not_tied_does_not_matter, "tie_break_keys", of_everybody, COMPARED),
     "loser-leaves": (a_loser_that_leaves_costs_one_award, "tie_break_keys", by_who_is_tied, TIED),
     "better-score": (a_better_score_costs_one_award, "tie_break_keys", by_who_is_tied, RULESET),
-    "shares": (a_share_rounded_down_grows_evenly, "award_quota", rounded_up, RULESET),
+    "shares": (a_share_rounded_down_grows_evenly, "award_quota", rounded_up, SHARED),
     "two-periods": (better_in_two_periods_is_better_in_both, "criterion_weights", by_scores, RULESET),
     "settled": (what_is_settled_stays, "award_quota", by_facts, BARRED),
     "out": (a_unit_that_is_out_takes_no_slot, "award_quota", everybody, RULESET),

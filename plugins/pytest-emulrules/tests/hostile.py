@@ -26,6 +26,7 @@ from emulrules import (
     Weights,
     hookimpl,
 )
+from emulrules.model.award import QuotaRule
 from emulrules.model.headship import Bar
 from emulrules.model.table import Table
 from emulrules.policy import Scores
@@ -54,6 +55,15 @@ PLAIN: Final = _ruled()
 GATED: Final = _ruled(gates=(gate("bi-loai", "vi-pham"), gate("tam-giu", "khieu-nai", "hold")))
 UNTIED: Final = _ruled(ties=(), order=order())
 WIDE: Final = _ruled("abcde", criteria=(criterion("diem", max="1"),), scale=None, ties=(), order=order())
+SHARED: Final = _ruled(
+    awards=(
+        award(
+            "co",
+            choose("xep-hang", "standing"),
+            quota=QuotaRule(share=Fraction(1, 2), rounding="floor", base="units"),
+        ),
+    )
+)
 MEETING: Final = _ruled(
     gates=(gate("bi-loai", "vi-pham"),),
     awards=(award("co", choose("binh-xet", "meeting", asks="meeting"), quota=2),),

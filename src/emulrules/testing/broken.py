@@ -1,7 +1,17 @@
 """How a law says that it is broken: by raising, also where Python leaves `assert` out."""
 
+from emulrules.testing.cases import Case
+
 __all__ = ["BrokenLawError"]
 
 
 class BrokenLawError(AssertionError):
-    """A law that does not hold; its text says of what, and what was found instead."""
+    """A law that does not hold; its text says of what, and what was found instead.
+
+    `cases` are those in whose decisions it shows: the years that the law made of the one that it was given, with their
+    acts, each under the ruleset that the law made of the given one. Empty where no decision shows it.
+    """
+
+    def __init__(self, text: str, *cases: Case) -> None:
+        super().__init__(text)
+        self.cases = cases

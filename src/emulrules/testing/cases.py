@@ -19,11 +19,15 @@ __all__ = ["Case", "before_of"]
 
 @frozen
 class Case:
-    """One cluster's year that can be decided, with acts or without."""
+    """One cluster's year that can be decided, with acts or without.
+
+    `is_invented`: the ruleset was invented, too, so that a law may invent what it lacks. It says nothing of others.
+    """
 
     season: Season
     ruleset: Ruleset
     policy: Policy
+    is_invented: bool = False
 
     @property
     def members(self) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def cases(draw: st.DrawFn, *, scored: bool | None = None, units: int = MOST_UNIT
     """Random seasons of random rulesets of the standard policy, with up to so many `units`."""
     chance = Drawn(draw)
     ruleset = invent_ruleset(chance, units)
-    return Case(invent_season(chance, ruleset, scored=scored), ruleset, load_policy(ruleset))
+    return Case(invent_season(chance, ruleset, scored=scored), ruleset, load_policy(ruleset), is_invented=True)
 
 
 def answer(draw: Draw, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:

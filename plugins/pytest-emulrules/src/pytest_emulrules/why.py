@@ -9,7 +9,12 @@ from emulrules.testing.cases import Case
 from emulrules.testing.laws import LAWS, SCORED, Law
 from emulrules.testing.laws.chains import a_constant_step_does_nothing, a_longer_chain_refines
 from emulrules.testing.laws.holding import a_hold_only_delays, the_end_of_a_hold_changes_states_only
-from emulrules.testing.laws.rotation import who_is_barred_never_leads
+from emulrules.testing.laws.rotation import (
+    everybody_leads_before_anybody_leads_again,
+    nobody_overtakes_whoever_joins_and_leaves,
+    who_is_barred_never_leads,
+)
+from emulrules.testing.own_awards import by_standing
 
 __all__ = ["lacking"]
 
@@ -46,6 +51,29 @@ def _unawarded(case: Case) -> Iterator[str]:
         yield "it has no awards"
 
 
+def _uncut(case: Case) -> Iterator[str]:
+    if not any(award.boundary == "cut" for award in by_standing(case.ruleset)):
+        yield "it has no award by standing whose tie at the last slot is cut"
+
+
+def _unstanding(case: Case) -> Iterator[str]:
+    if not by_standing(case.ruleset):
+        yield "it has no award by standing"
+
+
+def _unshared(case: Case) -> Iterator[str]:
+    if not case.ruleset.awards:
+        yield "it has no awards"
+    else:
+        yield "no quota of its awards is known to be a share that is rounded down, without a least number"
+
+
+def _unturned(case: Case) -> Iterator[str]:
+    headship = case.ruleset.headship
+    if headship is None or headship.by != "turn":
+        yield "its units do not lead in turn"
+
+
 def _unbarred(case: Case) -> Iterator[str]:
     headship = case.ruleset.headship
     if headship is None:
@@ -69,16 +97,19 @@ def _answers(hook: str, says: str) -> _Lack:
     return lack
 
 
+_ANSWERS_HEADSHIP: Final = _answers("head_rotation", "says how the offices are filled")
+
 _OF_NUMBER: Final[dict[int, tuple[_Lack, ...]]] = {
     6: (_untied, _unranked),
-    7: (_unranked,),
-    8: (_unranked,),
-    9: (_answers("award_quota", "says how many may be proposed"),),
-    11: (_answers("head_rotation", "says how the offices are filled"),),
+    7: (_unranked, _uncut),
+    8: (_unstanding,),
+    9: (_unshared,),
 }
 
 _OF_LAW: Final[dict[Law, tuple[_Lack, ...]]] = {
     a_constant_step_does_nothing: (_unscored,),
+    everybody_leads_before_anybody_leads_again: (_unturned, _ANSWERS_HEADSHIP),
+    nobody_overtakes_whoever_joins_and_leaves: (_unturned, _ANSWERS_HEADSHIP),
     a_hold_only_delays: (_unawarded,),
     a_longer_chain_refines: (_untied,),
     the_end_of_a_hold_changes_states_only: (_unawarded,),

@@ -7,18 +7,20 @@ from attrs import evolve
 from emulrules.model.award import Award, Choose, QuotaRule
 from emulrules.model.decision import Decision
 from emulrules.model.order import Order
-from emulrules.model.ruleset import Ruleset
 from emulrules.testing.altered import two_alike
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one, yes
 from emulrules.testing.course import answered_at_random, run
+from emulrules.testing.criteria import BASIS
 from emulrules.testing.facts import ranks
 from emulrules.testing.facts import slots as slots_of
 from emulrules.testing.narrowed import by_points
+from emulrules.testing.own_awards import award_for, by_standing, with_awards
 
 __all__ = ["a_tie_at_the_line_is_bounded"]
 
+_FIRST: Final = "truoc-gia-dinh"
 _BOUNDARIES: Final[tuple[Literal["include", "exclude", "cut"], ...]] = ("include", "exclude", "cut")
 
 
@@ -30,9 +32,12 @@ def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> bool:
     """
     if yes(chance):
         case = two_alike(by_points(case), chance)
-    ruleset = _one_award(case.ruleset, chance, len(case.members))
-    decision = run(case.under(ruleset), answered_at_random(case, chance)).decision
-    award = ruleset.awards[-1]
+    award = award_for(case, chance, by_standing(case.ruleset), lambda: _invented(chance, len(case.members)))
+    if award is None:
+        return False
+    whole = _with_award(case, evolve(award, excludes=(_FIRST,)), chance)
+    course = run(whole, answered_at_random(whole, chance))
+    decision = course.decision
     awarded = {each.unit for each in decision.awards if each.award == award.id}
     taken = {each.unit for each in decision.awards if each.award != award.id}
     eligible = [each.unit for each in decision.standings if each.unit not in taken]
@@ -43,39 +48,31 @@ def a_tie_at_the_line_is_bounded(case: Case, chance: Chance) -> bool:
     number = len(awarded)
     told = f"{number} awards for {slots} slots, {len(eligible)} eligible units and a tie of {tied} ({award.boundary})"
     if not awarded <= set(eligible):
-        raise BrokenLawError(f"{sorted(awarded - set(eligible))} were not eligible")
+        raise BrokenLawError(f"{sorted(awarded - set(eligible))} were not eligible", course.case)
     bounds = {"cut": (least, least), "include": (least, least + tied - 1), "exclude": (least - tied + 1, least)}
     if not bounds[award.boundary][0] <= number <= bounds[award.boundary][1]:
-        raise BrokenLawError(told)
+        raise BrokenLawError(told, course.case)
     return tied > 1
 
 
-def _one_award(ruleset: Ruleset, chance: Chance, units: int) -> Ruleset:
-    """The ruleset with one award by standing, and one before it that shuts its winners out."""
+def _invented(chance: Chance, units: int) -> Award:
+    """An award by standing, under any boundary."""
     boundary = one(chance, _BOUNDARIES)
-    basis = ("Quy chế (giả định)",)
-    first = Award(
-        "truoc",
-        "Trước",
-        (Choose("binh-xet", "meeting", "meeting"),),
-        basis,
-        "assumed",
-        QuotaRule(chance.number(0, 2)),
-    )
-    by_standing = Award(
-        "sau",
-        "Sau",
-        (Choose("theo-xep-hang", "standing"),),
-        basis,
-        "assumed",
-        QuotaRule(chance.number(0, units - 1)),
-        boundary=boundary,
-        excludes=("truoc",),
-    )
-    order = ruleset.order or Order("points", basis, "assumed")
-    ruleset = evolve(ruleset, awards=(first, by_standing), limits=(), order=order)
-    # Where no chain parts ties and no places are named, ties stand at more lines.
-    return evolve(ruleset, ties=(), order=evolve(order, name_places=())) if yes(chance) else ruleset
+    quota = QuotaRule(chance.number(0, units - 1))
+    return Award("sau", "Sau", (Choose("theo-xep-hang", "standing"),), BASIS, "assumed", quota, boundary=boundary)
+
+
+def _with_award(case: Case, award: Award, chance: Chance) -> Case:
+    """The case with this award, and one before it that shuts its winners out."""
+    quota = QuotaRule(chance.number(0, 2))
+    first = Award(_FIRST, "Trước", (Choose("binh-xet", "meeting", "meeting"),), BASIS, "assumed", quota)
+    order = case.ruleset.order or Order("points", BASIS, "assumed")
+    undefined = tuple(rule for rule in case.ruleset.undefined if rule.what != "order")
+    ranked = case.under(evolve(case.ruleset, order=order, undefined=undefined))
+    if yes(chance):
+        # Where no chain parts ties and no places are named, ties stand at more lines.
+        ranked = ranked.under(evolve(ranked.ruleset, ties=(), order=evolve(order, name_places=())))
+    return with_awards(ranked, case.ruleset, first, award)
 
 
 def _tied(decision: Decision, eligible: list[str], slots: int) -> int:

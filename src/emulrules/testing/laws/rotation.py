@@ -33,10 +33,10 @@ def everybody_leads_before_anybody_leads_again(case: Case, chance: Chance) -> bo
     """Law 11: a rotation of n fixed members, two at least, visits all of them before anyone leads again.
 
     Holds without bars, types, declines and elections out of turn: of any n years on end, each has another head. Tried
-    where the policy leaves the headship to the ruleset's own data.
+    where the ruleset says that offices are filled in turn, and the policy leaves it to the ruleset's own data.
     Proof: who leads goes to the back, so it comes to the front again when the n - 1 before it have led.
     """
-    if not _by_data(case):
+    if not _in_turn(case):
         return False
     years = _Years.of(case, chance)
     members = years.members
@@ -58,7 +58,7 @@ def nobody_overtakes_whoever_joins_and_leaves(case: Case, chance: Chance) -> boo
     Units join at the back of the queue, and leave it; otherwise as for fixed members.
     Proof: who stands before a unit in the queue leads before it or leaves, and stands behind it once it has led.
     """
-    if not _by_data(case):
+    if not _in_turn(case):
         return False
     years = _Years.of(case, chance)
     heads: list[str] = []
@@ -79,6 +79,12 @@ def nobody_overtakes_whoever_joins_and_leaves(case: Case, chance: Chance) -> boo
         if wrong := sorted(unit for unit in throughout if between.count(unit) != 1):
             raise BrokenLawError(f"between two turns of {heads[first]}, {between} lead, and not each of {wrong} once")
     return any(last - first > 1 for first, last in turns)
+
+
+def _in_turn(case: Case) -> bool:
+    """Whether the ruleset's own data lets its units lead in turn; one that is invented may be made to."""
+    headship = case.ruleset.headship
+    return (case.is_invented or (headship is not None and headship.by == "turn")) and _by_data(case)
 
 
 def _by_data(case: Case) -> bool:
@@ -181,17 +187,17 @@ def who_is_barred_never_leads(case: Case, chance: Chance) -> bool:
     for decision in course.decisions:
         for office in decision.offices:
             if (office.office, office.unit) in barred:
-                raise BrokenLawError(f"{office.unit} is barred, and {office.office}")
+                raise BrokenLawError(f"{office.unit} is barred, and {office.office}", course.case)
     return bool(barred) and bool(course.decision.offices)
 
 
 def _with_bar(case: Case, chance: Chance) -> Case:
-    """The case whose headship, where the policy leaves it to data, bars somebody: by default who has a fact.
+    """The case whose headship bars somebody; of an invented ruleset whose own bars nobody, it is who has a fact.
 
     Nobody was elected out of turn then, since that unit may turn out to be barred.
     """
     headship = case.ruleset.headship
-    if headship is None or headship.bars or not _by_data(case):
+    if headship is None or headship.bars or not case.is_invented or not _by_data(case):
         return case
     bar = Bar("bi-phe-binh", one(chance, OFFICES), BASIS, "assumed", fact="bi-phe-binh")
     turns = case.season.turns
