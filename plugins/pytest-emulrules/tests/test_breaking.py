@@ -1,5 +1,6 @@
 """Each law finds the plugin that breaks it, with a small season; what no plugin can break is the engine's to keep."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -36,13 +37,14 @@ from hostile import (
     TwoSteps,
 )
 
-from emulrules import Hooks, PluginError, Ruleset, decide
+from emulrules import Hooks, PluginError, Ruleset, Season, SeasonError, decide
+from emulrules.files.library import read_ruleset
 from emulrules.files.season import read_season
 from emulrules.plugins import policy_of
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.laws import LAWS, Law
 from emulrules.testing.trial import Trial, try_law
-from pytest_emulrules.counterexample import season_file, told
+from pytest_emulrules.counterexample import season_file, shown_files, told
 
 BREAKING: Final[dict[str, tuple[type[Hooks], Ruleset]]] = {
     "order_of_input_never_matters": (ByCount, PLAIN),
@@ -72,6 +74,9 @@ BREAKING: Final[dict[str, tuple[type[Hooks], Ruleset]]] = {
     "a_hold_only_delays": (ByGates, GATED),
 }
 """By the name of a law: a plugin that breaks it, and a ruleset on which it shows."""
+
+SHOWN_BY_NONE: Final = ("order_of_input_never_matters", "keys_turn_on_those_tied_alone")
+"""Laws that are broken in the order of rows of one season, or in an answer that no decision asks for."""
 
 GUARANTEED: Final[dict[str, str]] = {
     "other_units_of_weight_change_no_standing": "the engine multiplies and adds, and no hook is told the weights",
@@ -104,12 +109,18 @@ def tried(name: str, plugin: type[Hooks], ruleset: Ruleset, examples: int = EXAM
     return try_law(NAMED[name], ruleset, policy_of(plugin, ruleset), examples=examples, tries=COSTLY.get(name, TRIES))
 
 
+@cache
+def found(name: str) -> Trial:
+    """What the plugin that breaks the law gives, made once for all that is asked of it."""
+    return tried(name, *BREAKING[name])
+
+
 @pytest.mark.parametrize("name", BREAKING)
 def test_a_plugin_that_breaks_a_law_is_caught_with_a_small_season_that_can_be_decided(
     name: str, tmp_path: Path
 ) -> None:
     plugin, ruleset = BREAKING[name]
-    broken = tried(name, plugin, ruleset).broken
+    broken = found(name).broken
     assert broken is not None
     assert isinstance(broken.error, BrokenLawError)
     assert len(broken.case.members) <= (5 if ruleset is WIDE else 3)
@@ -117,6 +128,37 @@ def test_a_plugin_that_breaks_a_law_is_caught_with_a_small_season_that_can_be_de
     path.write_text(season_file(NAMED[name], broken, "en"), encoding="utf-8")
     decision = decide(read_season(path).value, ruleset, policy_of(plugin, ruleset))
     assert broken.case.members == tuple(unit.id for unit in decision.units)
+
+
+def outcome_of(season: Season, ruleset: Ruleset, plugin: type[Hooks]) -> object:
+    try:
+        decision = decide(season, ruleset, policy_of(plugin, ruleset))
+    except SeasonError as refused:
+        return refused.code
+    return decision.status, decision.standings, decision.awards, decision.offices, decision.questions
+
+
+@pytest.mark.parametrize("name", BREAKING)
+def test_what_a_law_made_of_the_season_decides_alike_from_its_files(name: str, tmp_path: Path) -> None:
+    plugin, ruleset = BREAKING[name]
+    broken = found(name).broken
+    assert broken is not None
+    assert isinstance(broken.error, BrokenLawError)
+    assert (name in SHOWN_BY_NONE) == (not broken.error.cases)
+    for year, case in zip(shown_files(broken), broken.shown, strict=True):
+        for file, text in year.files.items():
+            (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / file).write_text(text, encoding="utf-8")
+        season = read_season(tmp_path / year.season).value
+        under = ruleset if year.rulesets is None else read_ruleset(season, [tmp_path / year.rulesets]).value
+        assert outcome_of(case.season, case.ruleset, plugin) == outcome_of(season, under, plugin)
+
+
+def test_an_award_that_a_law_invents_shows_under_the_ruleset_that_is_told_with_it() -> None:
+    broken = found("a_loser_that_leaves_costs_one_award").broken
+    assert broken is not None
+    before, after = ({each.unit for each in case.decide().awards} for case in broken.shown)
+    assert 1 < len(before - after)
 
 
 def test_every_law_is_broken_by_a_plugin_or_guaranteed_by_the_engine() -> None:
@@ -146,7 +188,7 @@ def test_a_plugin_that_weighs_whatever_it_is_given_alike_keeps_a_constant_step_o
 
 
 def test_what_is_left_of_a_season_is_what_breaks_the_law() -> None:
-    broken = tried("more_points_never_rank_lower", ByFewest, PLAIN).broken
+    broken = found("more_points_never_rank_lower").broken
     assert broken is not None
     assert 2 == len(broken.case.members)
     assert {0} == {cell for row in broken.case.season.scores.values() for cell in row.values()}

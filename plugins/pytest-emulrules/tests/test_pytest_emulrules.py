@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from attrs import evolve
 from click.testing import CliRunner
-from hostile import GATED, NAME, PLAIN
+from hostile import GATED, MEETING, NAME, PLAIN
 
 import pytest_emulrules.part
 from emulrules import Ruleset
@@ -87,10 +87,37 @@ def test_a_broken_law_is_told_with_a_season_file_that_the_program_decides(
             "Decide it: emulrules decide *.toml --rulesets *",
         ]
     )
-    (found,) = (folder / "found").iterdir()
-    assert "quy-che-2021-01-01-law-04-a-twin-stands-beside-its-twin.toml" == found.name
+    found = folder / "found" / "quy-che-2021-01-01-law-04-a-twin-stands-beside-its-twin.toml"
     decided = CliRunner().invoke(main, ["decide", str(found), "--rulesets", str(folder / "rules")])
     assert (0, "") == (decided.exit_code, decided.stderr)
+
+
+def test_what_a_law_made_of_the_season_is_told_with_the_ruleset_that_shows_it(
+    pytester: pytest.Pytester, folder: Path
+) -> None:
+    shelve(folder, PLAIN)
+    result = run(pytester, *LAWS, "--emulrules-counterexamples", "found", "-k", "twin")
+    (told,) = [line for line in result.outlines if line.startswith("Decide it: ") and "year-1" in line]
+    options = told.removeprefix("Decide it: emulrules ").split()
+    assert 2 == options.count("--rulesets")
+    decided = CliRunner().invoke(main, [*options, "--format", "json"])
+    assert "" == decided.stderr
+    places = {row["unit"]: row["place"] for row in json.loads(decided.stdout)["standings"]}
+    assert 1 == abs(places["a"] - places["don-vi-khac"])
+
+
+def test_without_a_folder_the_ruleset_that_shows_it_is_told_as_well(pytester: pytest.Pytester, folder: Path) -> None:
+    shelve(folder, PLAIN)
+    result = run(pytester, *LAWS, "-k", "twin")
+    result.stdout.fnmatch_lines(
+        [
+            "# year-1.toml",
+            'ruleset = "quy-che-thu"',
+            "# rules-1/quy-che-thu/2021-01-01.toml",
+            'format = "emulrules/ruleset/1"',
+            "Decide it: emulrules decide year-1.toml --rulesets rules-1 --rulesets *",
+        ]
+    )
 
 
 def test_without_a_folder_for_counterexamples_none_is_written(pytester: pytest.Pytester, folder: Path) -> None:
@@ -116,6 +143,25 @@ def test_a_law_that_does_not_apply_is_skipped_with_the_reason(pytester: pytest.P
             "(it says nothing of how the offices are filled): *"
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("law", "lacks"),
+    [
+        ("best-are-awarded", "it has no award by standing whose tie at the last slot is cut"),
+        ("tie-at-the-line", "it has no award by standing"),
+        ("share-rounded-down", "no quota of its awards is known to be a share that is rounded down, *"),
+        ("everybody-leads", "its units do not lead in turn"),
+        ("nobody-overtakes", "its units do not lead in turn"),
+    ],
+)
+def test_a_law_on_what_the_ruleset_has_not_is_not_tried(
+    pytester: pytest.Pytester, folder: Path, law: str, lacks: str
+) -> None:
+    shelve(folder, by_data(MEETING))
+    result = run(pytester, *LAWS, "-k", law)
+    result.assert_outcomes(skipped=1)
+    result.stdout.fnmatch_lines([f"*does not apply. 0 of 5 seasons met its conditions ({lacks}): *"])
 
 
 def test_a_ruleset_that_is_not_known_is_told_with_the_one_that_was_meant(

@@ -1,8 +1,11 @@
 """How a law says that it is broken: by raising, also where Python leaves `assert` out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from emulrules.testing.cases import Case
 
-__all__ = ["BrokenLawError"]
+__all__ = ["BrokenLawError", "showing"]
 
 
 class BrokenLawError(AssertionError):
@@ -15,3 +18,14 @@ class BrokenLawError(AssertionError):
     def __init__(self, text: str, *cases: Case) -> None:
         super().__init__(text)
         self.cases = cases
+
+
+@contextmanager
+def showing(*cases: Case) -> Iterator[None]:
+    """What a law finds broken inside shows in the decisions of these `cases`, unless it names others."""
+    try:
+        yield
+    except BrokenLawError as broken:
+        if broken.cases:
+            raise
+        raise BrokenLawError(str(broken), *cases) from broken

@@ -51,7 +51,7 @@ def accepted(case: Case) -> Decision:
     try:
         return case.decide()
     except SeasonError as refused:
-        raise BrokenLawError(f"{[act.question for act in case.season.acts]} are refused: {refused}") from refused
+        raise BrokenLawError(f"{[act.question for act in case.season.acts]} are refused: {refused}", case) from refused
 
 
 def answered_at_random(case: Case, chance: Chance) -> Answering:
@@ -60,21 +60,27 @@ def answered_at_random(case: Case, chance: Chance) -> Answering:
     return lambda question: answer(chance, question, turnout=turnout, source=source)
 
 
-def run(case: Case, answers: Answering, pick: Callable[[tuple[Question, ...]], Question] | None = None) -> Course:
+def run(
+    case: Case,
+    answers: Answering,
+    pick: Callable[[tuple[Question, ...]], Question] | None = None,
+    decide: Callable[[Case], Decision] = Case.decide,
+) -> Course:
     """Answers until nothing is open: the question that `pick` takes, or all that can be answered at a time.
 
+    `decide` may say what a refusal on the way means.
     Raises `AssertionError` if questions stay open that all wait for others, or if there is no end.
     """
     cases = [case]
-    decisions = [case.decide()]
+    decisions = [decide(case)]
     for _ in range(_ROUNDS):
         now = answerable(decisions[-1])
         if not now:
             left = [question.id for question in decisions[-1].questions]
             if left:
-                raise BrokenLawError(f"every open question waits for another: {left}")
+                raise BrokenLawError(f"every open question waits for another: {left}", case)
             return Course(tuple(cases), tuple(decisions))
         case = case.with_acts(*map(answers, now if pick is None else (pick(now),)))
         cases.append(case)
-        decisions.append(case.decide())
+        decisions.append(decide(case))
     raise AssertionError(f"there is no end of questions: {[question.id for question in decisions[-1].questions]}")

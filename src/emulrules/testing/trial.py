@@ -6,10 +6,13 @@ Everything follows from seeds: the same ruleset, policy and law give the same se
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from emulrules.errors import EmulrulesError
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.policy import Policy
+from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Lots
 from emulrules.testing.check import kept_as_far
@@ -47,6 +50,17 @@ class Broken:
     def season(self) -> Season:
         """The season, which states itself what it would take from the records of former ones."""
         return stated(self.case.season, self.case.source)
+
+    @property
+    def shown(self) -> tuple[Case, ...]:
+        """The years in whose decisions it shows, as the law made them of that season; empty where none does.
+
+        One that is the season itself, under its own ruleset, is left out.
+        """
+        cases = self.error.cases if isinstance(self.error, BrokenLawError) else ()
+        found = [evolve(each, season=stated(each.season, each.source), policy=self.case.policy) for each in cases]
+        own = (self.season, self.case.ruleset)
+        return tuple(each for each in found if (each.season, each.ruleset) != own)
 
 
 @frozen

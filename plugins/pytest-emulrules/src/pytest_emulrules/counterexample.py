@@ -1,15 +1,26 @@
-"""Counterexamples: the smallest season that breaks a law, as a file that `emulrules decide` takes as it is."""
+"""Counterexamples: the smallest season that breaks a law, as a file that `emulrules decide` takes as it is.
+
+A law may make other years of it, under a ruleset that it alters: with awards of its own, without what it does not speak
+of. Then these are files too, with their rulesets, so that what is decided of them shows what is wrong.
+"""
 
 from inspect import getdoc
 from textwrap import wrap
+from typing import Final
+
+from attrs import evolve
 
 from emulrules.errors import EmulrulesError
 from emulrules.report.quoting import plain
 from emulrules.testing.laws import Law
 from emulrules.testing.toml_writing import written
 from emulrules.testing.trial import Broken
+from emulrules.value import frozen
 
-__all__ = ["conditions", "season_file", "summary", "told"]
+__all__ = ["Shown", "conditions", "season_file", "shown_files", "summary", "told"]
+
+_ALTERED: Final = "thu"
+"""What follows the id of an altered ruleset: under its own, it would claim the place of the one that is installed."""
 
 _WIDTH = 110
 _LONGEST = 1_500
@@ -50,3 +61,36 @@ def season_file(law: Law, broken: Broken, language: str) -> str:
     )
     comment = [line for paragraph in head for line in wrap(paragraph, _WIDTH, break_long_words=False)]
     return "".join(f"# {line}\n" for line in comment) + "\n" + written(broken.season)
+
+
+@frozen
+class Shown:
+    """One year in whose decision it shows: the `season` file, and the folder of the altered ruleset, if it has one.
+
+    `files` are texts by the paths that they are to stand under.
+    """
+
+    season: str
+    rulesets: str | None
+    files: dict[str, str]
+
+
+def shown_files(broken: Broken) -> list[Shown]:
+    """The years in whose decisions it shows, as files; a ruleset that several have is written once."""
+    given = broken.case.ruleset
+    folders: dict[int, str] = {}
+    rulesets = [each.ruleset for each in broken.shown]
+    found: list[Shown] = []
+    for number, case in enumerate(broken.shown, 1):
+        name, season = f"year-{number}.toml", case.season
+        if case.ruleset == given:
+            found.append(Shown(name, None, {name: written(season)}))
+            continue
+        first = rulesets.index(case.ruleset)
+        folder = folders.setdefault(first, f"rules-{len(folders) + 1}")
+        altered = evolve(case.ruleset, id=f"{given.id}-{_ALTERED}")
+        files = {name: written(evolve(season, ruleset=altered.id))}
+        if first == number - 1:
+            files[f"{folder}/{altered.id}/{altered.in_force}.toml"] = written(altered)
+        found.append(Shown(name, folder, files))
+    return found

@@ -19,7 +19,7 @@ from emulrules.testing.laws import LAWS, Law
 from emulrules.testing.seasons import invent_season
 from emulrules.testing.trial import Broken, try_law
 from pytest_emulrules.asked import Asked
-from pytest_emulrules.counterexample import conditions, season_file, summary, told
+from pytest_emulrules.counterexample import conditions, season_file, shown_files, summary, told
 from pytest_emulrules.why import lacking
 
 __all__ = ["LAW", "BrokenLaw", "LawItem", "law_items"]
@@ -85,20 +85,44 @@ class LawItem(pytest.Item):
             "",
             season,
             self._kept(season),
+            *self._shown(broken),
         ]
         return "\n".join(lines)
+
+    @property
+    def _file(self) -> str:
+        return f"{self._of.name.replace('/', '-')}-{self.name}"
 
     def _kept(self, season: str) -> str:
         """Writes the file where that is wanted; how to decide it."""
         folder = self._of.asked.counterexamples
         file = "SEASON.toml"
         if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-            path = folder / f"{self._of.name.replace('/', '-')}-{self.name}.toml"
-            write_text(path, season)
+            path = folder / f"{self._file}.toml"
+            _write(path, season)
             file = str(path)
-        shelves = "".join(f" --rulesets {shelf}" for shelf in self._of.asked.shelves)
-        return f"Decide it: emulrules decide {file}{shelves}"
+        return f"Decide it: emulrules decide {file}{self._shelves}"
+
+    def _shown(self, broken: Broken) -> Iterator[str]:
+        """The years that the law made of it, with their rulesets: written where that is wanted, otherwise told."""
+        years = shown_files(broken)
+        if not years:
+            return
+        folder = self._of.asked.counterexamples
+        where = "" if folder is None else f"{folder / self._file}/"
+        yield "It shows in the decisions of what the law made of it:"
+        for year in years:
+            for name, text in year.files.items():
+                if folder is not None:
+                    _write(folder / self._file / name, text)
+                else:
+                    yield from ("", f"# {name}", text)
+            shelves = "" if year.rulesets is None else f" --rulesets {where}{year.rulesets}"
+            yield f"Decide it: emulrules decide {where}{year.season}{shelves}{self._shelves}"
+
+    @property
+    def _shelves(self) -> str:
+        return "".join(f" --rulesets {shelf}" for shelf in self._of.asked.shelves)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The text alone: the way through the engine says nothing about the plugin."""
@@ -109,6 +133,11 @@ class LawItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """How pytest names it."""
         return self.config.rootpath, None, f"{self._of.name}: {self.name}"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, text)
 
 
 def law_items(session: pytest.Session, asked: Asked) -> list[pytest.Item]:

@@ -35,18 +35,19 @@ def any_part_of_the_acts_is_accepted(case: Case, chance: Chance) -> bool:
     complete = whole.decide()
     acts = whole.season.acts
     kept = [act for act in acts if act.question.startswith(UNASKED) or yes(chance)]
-    part = accepted(whole.with_only(tuple(kept)))
+    fewer = whole.with_only(tuple(kept))
+    part = accepted(fewer)
     asked = {question.id for question in part.questions}
     answered = {str(step.inputs["id"]) for step in part.steps if step.step == "act"}
     for act in kept:
         stands = [act.question in each for each in (answered, part.waiting, asked)]
         if stands not in ([True, False, False], [False, True, False]):
-            raise BrokenLawError(f"{act.question} is lost among {part.questions}")
+            raise BrokenLawError(f"{act.question} is lost among {part.questions}", whole, fewer)
     missing = {act.question for act in acts} - {act.question for act in kept}
     if any(not question.startswith(FACTS) for question in missing) and part.status != "pending":
-        raise BrokenLawError(f"complete without {sorted(missing)}")
+        raise BrokenLawError(f"complete without {sorted(missing)}", fewer)
     if gone := lost(part, complete):
-        raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them")
+        raise BrokenLawError(f"without {sorted(missing)} it shows {gone}, and not with them", fewer, whole)
     return bool(kept) and bool(missing)
 
 
@@ -63,13 +64,14 @@ def dependent_questions_can_be_answered_at_once(case: Case, chance: Chance) -> b
         if not early:
             continue
         met = True
-        part = accepted(state.with_acts(*early))
+        answered = state.with_acts(*early)
+        part = accepted(answered)
         dropped = {act.question for act in early} - set(part.waiting)
         if dropped:
-            raise BrokenLawError(f"{sorted(dropped)} could be answered later, but do not wait")
+            raise BrokenLawError(f"{sorted(dropped)} could be answered later, but do not wait", state, answered)
         # What is asked besides must not change because an answer waits.
         if answerable(part) != answerable(decision):
-            raise BrokenLawError(f"{answerable(decision)} become {answerable(part)}")
+            raise BrokenLawError(f"{answerable(decision)} become {answerable(part)}", state, answered)
     return met
 
 
@@ -91,9 +93,10 @@ def an_act_too_many_is_refused(case: Case, chance: Chance) -> bool:
             met = True
             continue
         if not _follows(decision, extra):
-            raise BrokenLawError(f"{extra.question} was not asked, and is accepted")
+            raise BrokenLawError(f"{extra.question} was not asked, and is accepted", whole.with_acts(extra))
         if outcome(after) != outcome(decision):
-            raise BrokenLawError(f"{extra.question} was not asked, and changes the outcome")
+            told = f"{extra.question} was not asked, and changes the outcome"
+            raise BrokenLawError(told, whole, whole.with_acts(extra))
     return met
 
 
@@ -141,7 +144,7 @@ def another_answer_is_refused(case: Case, chance: Chance) -> bool:
             season.decide()
         except SeasonError:
             continue
-        raise BrokenLawError(f"{act.question} is accepted with {told}: {wrong[name]}")
+        raise BrokenLawError(f"{act.question} is accepted with {told}: {wrong[name]}", season)
     return True
 
 

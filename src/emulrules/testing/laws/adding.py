@@ -9,7 +9,7 @@ from attrs import evolve
 
 from emulrules.model.answers import Answer, Weights
 from emulrules.model.table import Table
-from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, yes
 from emulrules.testing.facts import leaf_points, places
@@ -68,8 +68,10 @@ def better_in_two_periods_is_better_in_both(case: Case, chance: Chance) -> bool:
         {cell: Fraction(chance.number(0, 3)) for cell in points},
     ]
     both = {cell: value + periods[1][cell] for cell, value in periods[0].items()}
-    ranks = (places(entered(first, period).decide()) for period in (*periods, both))
-    return _check_joined(*ranks)
+    cases = [entered(first, period) for period in (*periods, both)]
+    ranks = (places(each.decide()) for each in cases)
+    with showing(*cases):
+        return _check_joined(*ranks)
 
 
 def _check_joined(first: dict[str, int], second: dict[str, int], together: dict[str, int]) -> bool:

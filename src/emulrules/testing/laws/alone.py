@@ -6,7 +6,7 @@ from attrs import evolve
 
 from emulrules.model.decision import Decision
 from emulrules.testing.altered import NEWCOMER, changed, with_twin, without
-from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one, yes
 from emulrules.testing.course import run
@@ -41,12 +41,15 @@ def the_others_keep_their_order(case: Case, chance: Chance) -> bool:
     if not all(map(keys_are_static, (before, after))):
         return False
     if all(map(keys_are_known, (before, after))):
-        _check_same_order(before, after, others)
-        if places(after).get(NEWCOMER) == len(places(after)) > 1:
-            _check_same_places(before, after, others)
+        with showing(ranked, other):
+            _check_same_order(before, after, others)
+            if places(after).get(NEWCOMER) == len(places(after)) > 1:
+                _check_same_places(before, after, others)
     seed, source = chance.number(0, 999), case.source
     answers = Kept(seed, members=2, source=source)
-    _check_never_reversed(run(ranked, answers).decision, run(other, answers).decision, others)
+    first, second = run(ranked, answers), run(other, answers)
+    with showing(first.case, second.case):
+        _check_never_reversed(first.decision, second.decision, others)
     return len(others) > 1
 
 
@@ -99,12 +102,14 @@ def a_twin_stands_beside_its_twin(case: Case, chance: Chance) -> bool:
     if twin not in ranks or not by_totals(decision):
         return False
     if ranks[twin] != ranks[NEWCOMER]:
-        raise BrokenLawError(f"{twin} stands at {ranks[twin]}, and {NEWCOMER}, which is like it, at {ranks[NEWCOMER]}")
+        told = f"{twin} stands at {ranks[twin]}, and {NEWCOMER}, which is like it, at {ranks[NEWCOMER]}"
+        raise BrokenLawError(told, both)
     answers = Kept(chance.number(0, 999), members=2, source=case.source, same={NEWCOMER: twin})
-    asked = run(both, answers).decision
-    ranks = places(asked)
+    course = run(both, answers)
+    ranks = places(course.decision)
     first, last = sorted((ranks[twin], ranks[NEWCOMER]))
     between = [unit for unit, place in ranks.items() if first < place < last and unit not in (twin, NEWCOMER)]
-    if between and keys_are_static(asked):
-        raise BrokenLawError(f"{between} stand between {twin} and {NEWCOMER}, which is like it: {ranks}")
+    if between and keys_are_static(course.decision):
+        told = f"{between} stand between {twin} and {NEWCOMER}, which is like it: {ranks}"
+        raise BrokenLawError(told, course.case)
     return len(ranks) > 2

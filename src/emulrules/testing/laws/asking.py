@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
 from emulrules.questions import is_of_points
 from emulrules.testing.answers import FACTS, Answers
-from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, mixed, one, yes
-from emulrules.testing.course import accepted, answerable, answered_at_random, run
+from emulrules.testing.course import Course, accepted, answerable, answered_at_random, run
 from emulrules.testing.facts import Outcome, lost, named_places, outcome, places, ranks
 
 __all__ = [
@@ -31,6 +30,12 @@ def answering_ends(case: Case, chance: Chance) -> bool:
     among the open ones until it is answered. Questions are answered one at a time, in any order.
     """
     course = run(case, answered_at_random(case, chance), pick=lambda open_: one(chance, open_))
+    with showing(course.case):
+        _check_answered(course)
+    return len(course.decisions) > 1
+
+
+def _check_answered(course: Course) -> None:
     for decision in course.decisions:
         ids = [question.id for question in decision.questions]
         if len(ids) != len(set(ids)):
@@ -54,7 +59,6 @@ def answering_ends(case: Case, chance: Chance) -> bool:
     wanted = {place for place in (() if order is None else order.name_places) if place <= size}
     if shared := wanted - {place for place, _ in named_places(last)}:
         raise BrokenLawError(f"the places {sorted(shared)} are to be named, and nobody holds them alone: {ranked}")
-    return len(course.decisions) > 1
 
 
 def _same(one: Question, other: Question) -> bool:
@@ -67,22 +71,24 @@ def what_is_settled_stays(case: Case, chance: Chance) -> bool:
     Awards, offices and named places only come; who stands before another stays before it; nobody comes back in; an act
     that answered what was open is taken for good.
     """
-    try:
-        course = run(case, answered_at_random(case, chance), pick=lambda open_: one(chance, open_))
-    except SeasonError as refused:
-        raise BrokenLawError(f"what was answered while it was open is refused: {refused}") from refused
+    course = run(case, answered_at_random(case, chance), lambda open_: one(chance, open_), accepted)
     last = course.decision
-    for decision in course.decisions[:-1]:
-        if gone := lost(decision, last):
-            raise BrokenLawError(f"while {[q.id for q in decision.questions]} were open, it showed {gone}")
-        before, after = places(decision), places(last)
-        both = sorted(before.keys() & after.keys())
-        swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
-        if swapped:
-            raise BrokenLawError(f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open")
-        if back := {each.unit for each in last.standings} - {each.unit for each in decision.standings}:
-            raise BrokenLawError(f"{sorted(back)} were out while {[q.id for q in decision.questions]} were open")
+    for state, decision in zip(course.cases[:-1], course.decisions[:-1], strict=True):
+        with showing(state, course.case):
+            _check_stays(decision, last)
     return any(_shows(decision) for decision in course.decisions[:-1])
+
+
+def _check_stays(decision: Decision, last: Decision) -> None:
+    if gone := lost(decision, last):
+        raise BrokenLawError(f"while {[q.id for q in decision.questions]} were open, it showed {gone}")
+    before, after = places(decision), places(last)
+    both = sorted(before.keys() & after.keys())
+    swapped = [(a, b) for a in both for b in both if before[a] < before[b] and after[a] >= after[b]]
+    if swapped:
+        raise BrokenLawError(f"{swapped} stood in this order while {[q.id for q in decision.questions]} were open")
+    if back := {each.unit for each in last.standings} - {each.unit for each in decision.standings}:
+        raise BrokenLawError(f"{sorted(back)} were out while {[q.id for q in decision.questions]} were open")
 
 
 def _shows(decision: Decision) -> bool:
@@ -101,7 +107,8 @@ def the_order_of_answers_never_matters(case: Case, chance: Chance) -> bool:
     other = run(case, answers, pick=lambda open_: one(chance, open_[1:] or open_))
     for expected, got in zip(_said(first.decision), _said(other.decision), strict=True):
         if expected != got:
-            raise BrokenLawError(f"in another order of answers, {expected} becomes {got}")
+            found = f"in another order of answers, {expected} becomes {got}"
+            raise BrokenLawError(found, first.case, other.case)
     return any(len(answerable(decision)) > 1 for decision in first.decisions)
 
 
@@ -134,12 +141,14 @@ def a_silent_tie_is_harmless(case: Case, chance: Chance) -> bool:
     rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing", *by_points)))
     meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=(), criteria=(), scale=None)
     season = evolve(whole.season, criteria=(), scores=Table(), acts=(*rest, told))
-    placed = accepted(Case(season, meeting, case.policy))
+    met = Case(season, meeting, case.policy)
+    placed = accepted(met)
     expected, got = (_without_places(each) for each in (decision, placed))
     if expected != got:
-        raise BrokenLawError(f"of {decision.standings}, the order {strict} gives {got} instead of {expected}")
+        found = f"of {decision.standings}, the order {strict} gives {got} instead of {expected}"
+        raise BrokenLawError(found, whole, met)
     if not named_places(decision) <= named_places(placed):
-        raise BrokenLawError(f"{strict} names other places than {decision.standings}")
+        raise BrokenLawError(f"{strict} names other places than {decision.standings}", whole, met)
     return any(each.tied_with for each in decision.standings)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from emulrules.errors import SeasonError
+from emulrules.errors import EmulrulesError, SeasonError
 from emulrules.model.answers import Answer, Weights
 from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, Step
@@ -15,7 +15,7 @@ from emulrules.model.order import TieStep
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance
 from emulrules.testing.chance import one as one_of
@@ -61,7 +61,8 @@ def a_longer_chain_refines(case: Case, chance: Chance) -> bool:
         if before[one] != before[other]:
             kept = (before[one] < before[other]) == (after[one] < after[other])
             if not kept or after[one] == after[other]:
-                raise BrokenLawError(f"the step {steps[length].id} puts {one} and {other} in another order")
+                found = f"the step {steps[length].id} puts {one} and {other} in another order"
+                raise BrokenLawError(found, told.under(shorter), told.under(longer))
     return len(set(before.values())) > 1
 
 
@@ -97,7 +98,10 @@ def a_constant_step_does_nothing(case: Case, chance: Chance) -> bool:
         before, after = one.decide(), accepted(other)
         for shown in (_standings, outcome, _questions):
             if shown(before) != shown(after):
-                raise BrokenLawError(f"a constant step at {at}: {shown(before)} becomes {shown(after)}")
+                told = f"a constant step at {at}: {shown(before)} becomes {shown(after)}"
+                # Where the policy weighs the criterion itself, the file that states no weight shows another thing.
+                alike = evolve(other, policy=one.policy)
+                raise BrokenLawError(told, one, *((alike,) if _decides_as(alike, after) else ()))
     return True
 
 
@@ -120,6 +124,13 @@ def _with_constant(ruleset: Ruleset, step: TieStep, at: int) -> Ruleset:
     return evolve(ruleset, criteria=(*ruleset.criteria, _CONSTANT), ties=ties)
 
 
+def _decides_as(case: Case, decision: Decision) -> bool:
+    try:
+        return outcome(case.decide()) == outcome(decision)
+    except EmulrulesError:
+        return False
+
+
 def _standings(decision: Decision) -> object:
     return decision.standings
 
@@ -137,7 +148,12 @@ def only_equals_are_asked_about(case: Case, chance: Chance) -> bool:
     asked about is no key for them. Units that nothing ranks are no tie, nor are those among whom an award has no way to
     choose. A ballot by which an award itself chooses is no step of the chain: it parts nobody whom it leaves.
     """
-    decision = run(case, answered_at_random(case, chance)).decision
+    course = run(case, answered_at_random(case, chance))
+    with showing(course.case):
+        return _check_asked(course.decision)
+
+
+def _check_asked(decision: Decision) -> bool:
     met = False
     for number, asked in enumerate(decision.steps):
         if asked.step != "act" or not (tie := _tie_of(decision, asked)):

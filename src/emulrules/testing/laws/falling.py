@@ -28,7 +28,7 @@ def a_slot_that_falls_free_goes_to_one_other(case: Case, chance: Chance) -> bool
     first, last = whole.decide(), later.decide()
     for award in case.ruleset.awards:
         for wrong in _wrong(award, first, last, later):
-            raise BrokenLawError(f"{award.id}: {wrong}")
+            raise BrokenLawError(f"{award.id}: {wrong}", whole, later)
     for kind, was, got in (
         ("standings", first.standings, last.standings),
         ("gates", first.gates, last.gates),
@@ -36,7 +36,7 @@ def a_slot_that_falls_free_goes_to_one_other(case: Case, chance: Chance) -> bool
         ("status", "complete", last.status),
     ):
         if was != got:
-            raise BrokenLawError(f"{kind} were {was}, and become {got}")
+            raise BrokenLawError(f"{kind} were {was}, and become {got}", whole, later)
     return any(not each.stands for each in last.awards)
 
 

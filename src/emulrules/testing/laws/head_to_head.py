@@ -69,7 +69,7 @@ def who_is_not_tied_does_not_matter(case: Case, chance: Chance) -> bool:
     smaller = evolve(case, season=without(case.season, {gone}))
     expected, got = _groups(decision, gone), _groups(smaller.decide(), gone)
     if expected != got:
-        raise BrokenLawError(f"without {gone}, {expected} become {got}")
+        raise BrokenLawError(f"without {gone}, {expected} become {got}", case, smaller)
     return len(expected) > 1
 
 

@@ -9,7 +9,7 @@ from emulrules.model.decision import Decision, Step, Warned
 from emulrules.model.table import Table
 from emulrules.questions import HOLD
 from emulrules.replacements import replacement_id
-from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, one
 from emulrules.testing.course import accepted, answered_at_random, run
@@ -39,7 +39,8 @@ def a_hold_only_delays(case: Case, chance: Chance) -> bool:
         first, second = each.decide(), accepted(released)
         for kind, (expected, got) in _compared(first, second, unit).items():
             if expected != got:
-                raise BrokenLawError(f"{unit} is released, and of {kind}, {expected} becomes {got}")
+                told = f"{unit} is released, and of {kind}, {expected} becomes {got}"
+                raise BrokenLawError(told, each, released)
     return any(each.unit == unit for each in whole.decide().awards)
 
 
@@ -59,7 +60,9 @@ def the_end_of_a_hold_changes_states_only(case: Case, chance: Chance) -> bool:
         gates = [gate for held, gate in on_hold(first) if held == unit]
         for outcome in OUTCOMES:
             said = [ended(unit, gate, outcome, each.source) for gate in dict.fromkeys(gates)]
-            _check_ended(first, accepted(each.with_acts(*said)), unit, outcome)
+            later = each.with_acts(*said)
+            with showing(each, later):
+                _check_ended(first, accepted(later), unit, outcome)
     return any(each.unit == unit for each in whole.decide().awards)
 
 

@@ -187,7 +187,8 @@ def names_of_units_never_matter(case: Case, chance: Chance) -> bool:
         for part_ in expected:
             more, less = got[part_] - expected[part_], expected[part_] - got[part_]
             if more or less:
-                raise BrokenLawError(f"with other ids, {part_} differ: {list(more)} instead of {list(less)}")
+                told = f"with other ids, {part_} differ: {list(more)} instead of {list(less)}"
+                raise BrokenLawError(told, one, other)
     return any(unit != other for unit, other in new.items())
 
 

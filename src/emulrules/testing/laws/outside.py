@@ -9,7 +9,7 @@ from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.testing.altered import without
 from emulrules.testing.answers import Answers
-from emulrules.testing.broken import BrokenLawError
+from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Chance, some
 from emulrules.testing.course import run
@@ -37,15 +37,20 @@ def a_unit_that_is_out_takes_no_slot(case: Case, chance: Chance) -> bool:
         return False
     turnout = Turnout.everybody(len(case.members) - len(out), case.season.council.members)
     answers = Answers(chance.number(0, 999), turnout=turnout, source=case.source)
-    with_them = run(whole, answers).decision
-    without_them = run(evolve(whole, season=without(whole.season, out)), answers).decision
+    first = run(whole, answers)
+    second = run(evolve(whole, season=without(whole.season, out)), answers)
+    with showing(first.case, second.case):
+        _check(first.decision, second.decision, out)
+    return True
+
+
+def _check(with_them: Decision, without_them: Decision, out: set[str]) -> None:
     won = {each.unit for each in with_them.awards} & out
     if won:
         raise BrokenLawError(f"{sorted(won)} are out, and proposed")
     for part in (_standings, _awards, _quotas):
         if part(with_them) != part(without_them):
             raise BrokenLawError(f"with {sorted(out)} out {part(with_them)}, else {part(without_them)}")
-    return True
 
 
 def _told(case: Case) -> Season:

@@ -62,7 +62,8 @@ def more_points_never_rank_lower(case: Case, chance: Chance) -> bool:
 
 def _rises(case: Case, before: Decision, unit: str, leaf: Criterion, chance: Chance) -> bool:
     """Whether another cell gives the unit other points, which must not put it the wrong way."""
-    after = _with_cell(case, leaf.id, unit, _another_cell(case, leaf, unit, chance)).decide()
+    other = _with_cell(case, leaf.id, unit, _another_cell(case, leaf, unit, chance))
+    after = other.decide()
     old, new = (leaf_points(decision)[leaf.id, unit] for decision in (before, after))
     if old is None or new is None or (old == new and leaf.method == "relative"):
         return False
@@ -70,7 +71,8 @@ def _rises(case: Case, before: Decision, unit: str, leaf: Criterion, chance: Cha
     held, reached = ranks(worse)[unit], ranks(better)[unit]
     points = " to ".join(map(str, sorted((old, new))))
     if reached > held:
-        raise BrokenLawError(f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}")
+        told = f"{unit} falls from place {held} to {reached} as {leaf.id} rises from {points}"
+        raise BrokenLawError(told, *((case, other) if worse is before else (other, case)))
     return old != new and len(places(before)) > 1
 
 
@@ -99,9 +101,10 @@ def greater_everywhere_is_never_less(case: Case, chance: Chance) -> bool:
             continue
         met = True
         if above < below:
-            raise BrokenLawError(f"{unit} has no fewer points than {other} on any leaf, but {above} against {below}")
+            told = f"{unit} has no fewer points than {other} on any leaf, but {above} against {below}"
+            raise BrokenLawError(told, case)
         if _more_somewhere(case, decision, unit, other) and not _bound(decision, unit, other) and above <= below:
-            raise BrokenLawError(f"{unit} has more points than {other}, but the same total {above}")
+            raise BrokenLawError(f"{unit} has more points than {other}, but the same total {above}", case)
     return met
 
 

@@ -72,7 +72,7 @@ def every_question_is_relevant(case: Case, chance: Chance) -> bool:
             seen.add(_led_to(state, act, rest))
             if len(seen - {_IMPOSSIBLE}) > 1:
                 return True
-    raise BrokenLawError(f"no two answers to {question} were found that lead to different outcomes")
+    raise BrokenLawError(f"no two answers to {question} were found that lead to different outcomes", state)
 
 
 def _in_vain(question: Question, state: Case) -> bool:

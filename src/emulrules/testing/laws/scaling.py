@@ -66,7 +66,9 @@ def _check_alike(one: Case, other: Case, chance: Chance, told: str) -> bool:
     for each, changed in ((one, other), (one.with_only(acts), other.with_only(acts))):
         expected, got = _standing(each.decide()), _standing(accepted(changed))
         if expected != got:
-            raise BrokenLawError(f"{told}: {expected} becomes {got}")
+            # Other weights than the policy's own are no part of any file.
+            cases = (each, changed) if changed.policy is each.policy else ()
+            raise BrokenLawError(f"{told}: {expected} becomes {got}", *cases)
     return len(set(expected.values())) > 1
 
 
