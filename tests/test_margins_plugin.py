@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
+from typing import Final
 
 from attrs import evolve
 from bench.invented import flat_ruleset, flat_season
@@ -11,9 +13,23 @@ from building import criterion, order, ruleset, season
 from click.testing import CliRunner
 from installing import installed_beside
 
-from emulrules import Decision, Ruleset, Season, decide, load_policy
+from emulrules import (
+    Criterion,
+    Decision,
+    Hooks,
+    Points,
+    Policy,
+    Ruleset,
+    Season,
+    decide,
+    hookimpl,
+    load_policy,
+)
 from emulrules.cli import main
 from emulrules.margins import Margin, margin
+from emulrules.model.table import Table
+from emulrules.plugins import policy_of
+from emulrules.report.explain import explain
 
 
 def told(found: Margin) -> list[tuple[str, str, int]]:
@@ -53,6 +69,59 @@ def test_under_a_plugin_that_answers_as_data_would_the_same_is_found() -> None:
     decision = decide(given, rules, policy)
     for row in decision.standings[::6]:
         assert margin(decision, policy, row.unit).changes == margin(guided, policy, row.unit).changes
+
+
+MEASURED: Final = evolve(
+    ruleset(
+        "ab",
+        criteria=[criterion("viec", max="40"), criterion("deo-dai", "policy", max="40", step=Fraction(1))],
+        order=order("points", 1),
+    ),
+    policy="bo-vi-du",
+)
+
+
+class Halves(Hooks):
+    """Half of a figure; 7 points for whoever has none."""
+
+    name = "bo-vi-du"
+    authority = MEASURED.authority
+
+    @hookimpl
+    def criterion_points(self, season: Season, criterion: Criterion) -> Points:  # type: ignore[override]  # a hook names the arguments that it reads
+        cells = season.scores.get(criterion.id, Table())
+        given = {unit: cell / 2 for unit, cell in cells.items() if isinstance(cell, Fraction)}
+        return Points({unit: given.get(unit, Fraction(7)) for unit in "ab"}, criterion.rule)
+
+
+def measured(**cells: str | None) -> tuple[Decision, Policy]:
+    policy = policy_of(Halves, MEASURED)
+    scores = {"viec": {"a": "20", "b": "20"}, "deo-dai": {unit: cell for unit, cell in cells.items() if cell}}
+    return decide(season(scores=scores), MEASURED, policy), policy
+
+
+def test_a_figure_that_only_a_plugin_measures_is_varied_in_the_steps_of_its_criterion() -> None:
+    found = margin(*measured(a="39", b="10"), "b")
+    assert [("deo-dai", "figure", 29)] == told(found)
+    assert () == found.unvaried
+
+
+def test_a_criterion_of_a_plugin_of_which_the_unit_has_no_figure_is_told_as_not_varied() -> None:
+    decision, policy = measured(a="39", b=None)
+    found = margin(decision, policy, "b")
+    assert ("deo-dai",) == found.unvaried
+    text = explain(decision, "b", "en", margin=found)
+    assert "Not varied: deo-dai, which a plugin measures" in text
+    assert "Không xét tiêu chí deo-dai" in explain(decision, "b", "vi", margin=found)
+
+
+def test_without_any_figure_it_is_not_said_that_no_score_counts() -> None:
+    rules = evolve(MEASURED, criteria=MEASURED.criteria[1:])
+    policy = policy_of(Halves, rules)
+    decision = decide(season(), rules, policy)
+    text = explain(decision, "b", "en", margin=margin(decision, policy, "b"))
+    assert "As far as was looked" in text
+    assert "No score of this unit counts" not in text
 
 
 def test_in_the_case_of_a_new_plugin_a_change_of_many_steps_is_found_and_told(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 Under the standard policy nothing else that was scored decides anything: orders, shortlists and ties take points only
 as more, equal or fewer. So two seasons that differ in scores, and in no comparison, have the same outcome.
-Of a plugin that is not known; what it answered on weights and points stands here as it was answered.
+Of a plugin that is not known; what it answered on weights and points stands here as it was answered, but for the
+points of a leaf that only it measures, which it is asked for again.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,15 +11,17 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from emulrules.errors import PluginError, SeasonError
 from emulrules.figures import Figure
 from emulrules.methods import Leaf
-from emulrules.model.answers import Answered, Points, Weights
+from emulrules.model.answers import Answered, GateFacts, Points, Weights
 from emulrules.model.criterion import Criterion
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season
 from emulrules.model.table import Table
 from emulrules.points import leaf_points, leaves
+from emulrules.policy import Policy
 from emulrules.totals import totals
 from emulrules.trace import Trace
 
@@ -32,15 +35,22 @@ class Comparisons:
     """The comparisons of one season among `units`, those that are not out, and those of seasons near it."""
 
     def __init__(
-        self, season: Season, rules: Ruleset, units: tuple[str, ...], answers: tuple[Answered, ...] = ()
+        self,
+        season: Season,
+        rules: Ruleset,
+        units: tuple[str, ...],
+        answers: tuple[Answered, ...] = (),
+        policy: Policy | None = None,
     ) -> None:
         self._season = season
+        self._policy = policy
         self._rules = rules
         self._units = units
         self._weights = {criterion.id: criterion.weight for criterion in rules.criteria}
         for each in answers:
             if isinstance(each.answer, Weights):
                 self._weights |= each.answer.values
+        self._gates = next((each.answer for each in answers if isinstance(each.answer, GateFacts)), GateFacts())
         given = {each.subject: each.answer for each in answers if isinstance(each.answer, Points)}
         self._leaves = leaf_points(rules, season, units, lambda criterion: given[criterion.id], Trace())
         points, self._total = self._scored(self._leaves, units)
@@ -54,8 +64,11 @@ class Comparisons:
 
     def at(self, figure: Figure, steps: int) -> Order:
         """The comparisons where `figure` is so many steps away."""
-        leaf = self._leaf(figure, steps, self._units if figure.criterion.method == "relative" else (figure.unit,))
         former_leaf = self._leaves[figure.criterion.id]
+        if figure.criterion.method == "policy":
+            leaf = self._measured(figure, steps)
+        else:
+            leaf = self._leaf(figure, steps, self._units if figure.criterion.method == "relative" else (figure.unit,))
         changed = tuple(unit for unit, value in leaf.items() if value != former_leaf[unit])
         if not changed:
             return self._order
@@ -83,6 +96,26 @@ class Comparisons:
         season = evolve(self._season, scores=Table({figure.criterion.id: Table({u: column[u] for u in units})}))
         rules = evolve(self._rules, criteria=(figure.criterion,))
         return leaf_points(rules, season, units, _unasked, Trace())[figure.criterion.id]
+
+    def _measured(self, figure: Figure, steps: int) -> Leaf:
+        """The points that the policy gives there; those that it gave before, where it takes no such figure."""
+        former = self._leaves[figure.criterion.id]
+        if self._policy is None:
+            return former
+        scores = {**self._season.scores, figure.criterion.id: figure.column(self._season, steps)}
+        season = evolve(self._season.without_acts(), scores=Table(scores))
+        asked = {"criterion": figure.criterion, "gates": self._gates}
+        try:
+            given = self._policy.ask(
+                "criterion_points", figure.criterion.id, ruleset=self._rules, season=season, **asked
+            )
+        except (PluginError, SeasonError):
+            return former
+        answer = given[-1].answer
+        rules = evolve(self._rules, criteria=(figure.criterion,))
+        if not isinstance(answer, Points):
+            return former
+        return leaf_points(rules, season, self._units, lambda _: answer, Trace())[figure.criterion.id]
 
     def _scored(self, given: Mapping[str, Leaf], units: tuple[str, ...]) -> tuple[dict[str, Leaf], dict[str, Fraction]]:
         rules, top = self._rules, Rule("criteria", (), "read")

@@ -116,7 +116,9 @@ def _figures(
     whose: tuple[str, str], criterion: Criterion, stage: str | None, cell: Score, others: Mapping[str, Score]
 ) -> Iterator[Figure]:
     one, step = Fraction(1), criterion.step or STEP
-    if isinstance(cell, Net):
+    if criterion.method == "policy":
+        yield from _read_by_a_policy(Figure(*whose, criterion, stage, "figure", cell, Fraction(0), step))
+    elif isinstance(cell, Net):
         plus, minus = _full(criterion, cell)
         yield Figure(*whose, criterion, stage, "plus", cell, cell.plus, one, most=plus)
         yield Figure(*whose, criterion, stage, "minus", cell, cell.minus, one, most=minus)
@@ -136,6 +138,21 @@ def _figures(
         yield Figure(*whose, criterion, stage, "count", cell, cell, one, most=most)
     elif isinstance(cell, Fraction) and criterion.method == "bands":
         yield _banded(Figure(*whose, criterion, stage, "figure", cell, cell, step))
+
+
+def _read_by_a_policy(figure: Figure) -> Iterator[Figure]:
+    """The numbers of a cell that only a plugin reads: what it makes of them, and how far they go, only it knows."""
+    cell, criterion = figure.cell, figure.criterion
+    if isinstance(cell, Net):
+        yield evolve(figure, part="plus", value=cell.plus, step=Fraction(1))
+        yield evolve(figure, part="minus", value=cell.minus, step=Fraction(1))
+    elif isinstance(cell, Ratio):
+        yield evolve(figure, part="actual", value=cell.actual)
+    elif isinstance(cell, Fraction):
+        most = max(cell, criterion.max) if criterion.max is not None and not criterion.above_max else GREATEST
+        yield evolve(figure, value=cell, most=most, least=min(cell, Fraction(0)))
+    elif cell is Mark.PASS or cell is Mark.FAIL:
+        yield evolve(figure, part="mark", value=Fraction(cell is Mark.PASS), step=Fraction(1), most=Fraction(1))
 
 
 def _most(count: Fraction, bound: Fraction | None, each: Fraction | None) -> Fraction:

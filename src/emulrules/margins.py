@@ -59,7 +59,8 @@ class Margin:
 
     `outcome` is what became of the unit, `figures` how many could be changed, `unsearched` those where a smaller change
     (or any, where none was found) may have been missed. Beyond their steps it was looked only where comparisons change
-    if `is_guided`, and not at all otherwise.
+    if `is_guided`, and not at all otherwise. `unvaried` are criteria that only a plugin measures, and of which the unit
+    has no figure that could be another.
     """
 
     outcome: Outcome
@@ -67,6 +68,7 @@ class Margin:
     changes: tuple[Change, ...]
     unsearched: tuple[Unsearched, ...]
     is_guided: bool = False
+    unvaried: tuple[str, ...] = ()
 
 
 def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
@@ -80,12 +82,15 @@ def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
     found = tuple(
         figure for row in rows.of_unit(unit) for figure in figures(rows.year, decision.rules.criteria, unit, row)
     )
+    varied = {figure.criterion.id for figure in found}
+    measured = [criterion.id for criterion in decision.rules.criteria if criterion.method == "policy"]
+    unvaried = tuple(id_ for id_ in measured if id_ not in varied)
     if not found:
-        return Margin(own, 0, (), ())
+        return Margin(own, 0, (), (), unvaried=unvaried)
     search = _Search(decision, policy, unit, own, rows)
     changes = search.nearest(found)
     unsearched = search.unsearched(abs(changes[0].steps) if changes else None)
-    return Margin(own, len(found), changes, unsearched, search.is_guided)
+    return Margin(own, len(found), changes, unsearched, search.is_guided, unvaried)
 
 
 def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int) -> Decision | None:
@@ -112,7 +117,8 @@ class _Search:
         by_data = all(answered.by == STANDARD for answered in decision.answers) and decision.policy == STANDARD
         # Where two rows are alike, a change of one makes it a question which of them counts.
         is_alone = len(rows.of_unit(unit)) == 1
-        self._comparisons = Comparisons(rows.year, decision.rules, self._inside, decision.answers) if is_alone else None
+        given = (rows.year, decision.rules, self._inside, decision.answers, policy)
+        self._comparisons = Comparisons(*given) if is_alone else None
         self.is_guided = is_alone and not by_data
         self._guesses = DECIDED // 2
         self._ends: dict[Order, bool] = {}

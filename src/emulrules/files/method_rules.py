@@ -36,7 +36,7 @@ USED_BY: Final = {
     "at_plan": ("relative",),
     "held": ("held",),
     "no_target": ("proportion", "relative"),
-    "step": ("entered", "proportion", "relative", "bands"),
+    "step": ("entered", "proportion", "relative", "bands", "policy"),
 }
 """The methods that a key means something to."""
 

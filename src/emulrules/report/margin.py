@@ -17,18 +17,20 @@ __all__ = ["told"]
 def told(margin: Margin, names: Names) -> Iterator[str]:
     """What would have had to be another score, and what would then have become of the unit; or that no score would."""
     yield say("margin-title", names.language)
-    if not margin.figures:
+    if not margin.figures and not margin.unvaried:
         yield from entry("-", say("margin-unscored", names.language))
         return
     if margin.changes:
         yield from lines(say("margin-how", names.language), 2)
     else:
-        code = "margin-none-tried" if margin.unsearched else "margin-none"
+        code = "margin-none-tried" if margin.unsearched or margin.unvaried else "margin-none"
         yield from entry("-", say(code, names.language))
     for change in margin.changes:
         yield from entry("-", f"{_change(change, names)} [{'; '.join(map(plain, change.figure.criterion.basis))}]")
         for sentence in _difference(margin.outcome, change.outcome, names):
             yield from entry("-", sentence, 4)
+    for id_ in margin.unvaried:
+        yield from entry("-", say("margin-unvaried", names.language, criterion=names.criterion(id_)))
     if margin.is_guided and margin.unsearched:
         fewest = min(left.steps for left in margin.unsearched)
         yield from entry("-", say("margin-guided", names.language, n=fewest))

@@ -45,6 +45,10 @@ SENTENCES: Final = {
         "The policy is a plugin: beyond the nearest {n} steps of each score only such changes were looked at as make "
         "the points of two units equal or put one before another; others, smaller ones too, are not excluded",
     ),
+    "margin-unvaried": Sentence(
+        "Không xét tiêu chí {criterion}: trình cắm cho điểm tiêu chí này mà đơn vị không có số liệu nào để thay đổi",
+        "Not varied: {criterion}, which a plugin measures, and of which this unit has no figure that could be another",
+    ),
     # By how much an award was missed.
     "short-points": Sentence(
         "Kém {n} điểm so với đơn vị thấp điểm nhất được chọn: {others} ({total} điểm)",
