@@ -152,6 +152,19 @@ def test_whatever_a_plugin_raises_is_blamed_on_it(method: Callable[..., Any], ca
     assert isinstance(error.__cause__, cause)
 
 
+def test_what_a_plugin_raises_is_told_with_its_own_file_and_line_and_no_path_of_the_machine() -> None:
+    error = refused(asking(_raising(ValueError("số xấu"))))
+    (told,) = (fault.data["at"] for fault in error.faults)
+    line = _raising.__code__.co_firstlineno + 2
+    assert f"tests/test_plugins_ask.py:{line}" == told
+    assert f"(ValueError: số xấu, {told})" in str(error)
+
+
+def test_what_other_code_raises_for_a_plugin_is_told_where_the_plugin_called_it() -> None:
+    error = refused(asking(lambda **_: Fraction("x")))
+    assert str(error.faults[0].data["at"]).startswith("tests/test_plugins_ask.py:")
+
+
 def test_an_interrupt_passes() -> None:
     with pytest.raises(KeyboardInterrupt):
         ask(asking(_raising(KeyboardInterrupt())))

@@ -468,6 +468,7 @@ def test_bounds_are_those_of_the_criterion(changes: dict[str, Any], points: Frac
         ({"asks": "ai-do"}, ("plugin-value-choice", "keys.khoa.asks")),
         ({"rule": rule("headship")}, ("plugin-value-path", "keys.khoa.rule.path")),
         ({"id": ""}, ("plugin-value-text", "keys")),
+        ({"rule": Rule("ties.khoa", ("  ",), "read")}, ("plugin-value-text", "keys.khoa.rule.basis")),
     ],
     ids=told,
 )

@@ -31,6 +31,7 @@ from emulrules.model.answers import (
     Weights,
 )
 from emulrules.model.award import Award
+from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Decision, NamedUnit
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
@@ -216,7 +217,7 @@ def _asked_steps(rules: Ruleset) -> tuple[str, ...] | None:
 
 def _totals(rules: Ruleset, season: Season, gates: Gates, asked: "_Asked", trace: Trace) -> Totals | None:
     """Points and totals of the units that are not out; None where the policy gives none, and nobody entered any."""
-    given = asked.points_given()
+    given = asked.points_given(gates.inside)
     if given is None:
         return None
     weights = asked.weights()
@@ -303,13 +304,13 @@ class _Asked:
             self._refuse(answer, "criterion_weights", ("criteria",))
         return answer
 
-    def points_given(self) -> dict[str, Points] | None:
+    def points_given(self, units: tuple[str, ...]) -> dict[str, Points] | None:
         """The points of the leaves that only the policy can measure; None where neither it nor anybody gave any."""
         found: dict[str, Points] = {}
         for leaf in self._rules.criteria:
             if leaf.method != "policy":
                 continue
-            answer = self._ask(Points, "criterion_points", leaf.id, criterion=leaf, gates=self._facts)
+            answer = self._points_of(leaf, units)
             if not isinstance(answer, Undefined):
                 found[leaf.id] = answer
             elif not any(self._season.scores.values()):
@@ -317,6 +318,25 @@ class _Asked:
             else:
                 self._refuse(answer, "criterion_points", ("criteria", leaf.id, "method"))
         return found
+
+    def _points_of(self, leaf: Criterion, units: tuple[str, ...]) -> Points | Undefined:
+        """Raises `SeasonError` where it is cells that the policy cannot measure."""
+        try:
+            return self._ask(Points, "criterion_points", leaf.id, criterion=leaf, gates=self._facts)
+        except PluginError as error:
+            from emulrules.unmeasured import unmeasured  # nearly every policy can measure what it is given
+
+            given = {"ruleset": self._rules, "criterion": leaf, "gates": self._facts}
+            faults = unmeasured(
+                error,
+                lambda season: self._policy.ask("criterion_points", leaf.id, season=season, **given),
+                self._season,
+                leaf,
+                units,
+            )
+            if faults:
+                raise SeasonError(faults) from error
+            raise
 
     def tie_keys(self, tied: tuple[str, ...]) -> TieKeys:
         """The chain for one tied group; empty where no text defines one."""

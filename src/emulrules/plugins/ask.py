@@ -5,6 +5,8 @@ defers, the standard policy answers. Whatever a plugin does wrong is a `PluginEr
 """
 
 from collections.abc import Callable
+from pathlib import PurePath
+from traceback import walk_tb
 from typing import Final, NoReturn
 
 from attrs.exceptions import FrozenError
@@ -13,7 +15,7 @@ from pluggy import PluginManager
 from emulrules.model.answers import DEFER, Answer, Answered
 from emulrules.model.table import ReadOnlyError
 from emulrules.plugins.check import check
-from emulrules.plugins.forms import STANDARD, Forms, shown
+from emulrules.plugins.forms import STANDARD, Forms, printable, shown
 from emulrules.plugins.lend import Lender
 from emulrules.policy import HOOKS, PROJECT, Hooks
 from emulrules.value import frozen
@@ -49,6 +51,7 @@ class LoadedPolicy:
         self._standard: Final = _implemented(manager, standard)
         self._plugin: Final = {} if plugin is None else _implemented(manager, plugin)
         self._lender: Final = Lender()
+        self._module: Final = type(plugin).__module__
 
     def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
         """The answers to `hook` on `subject`, the one in force last; it is never `DEFER`.
@@ -92,10 +95,26 @@ class LoadedPolicy:
             blame("plugin-mutates", cause=error)
         except BaseException as error:  # a plugin may raise anything, SystemExit too; whatever it is, it did it
             self._lender.forget()
-            blame("plugin-raises", cause=error, error=shown(error))
+            blame("plugin-raises", cause=error, error=shown(error), at=_raised_at(error, self._module))
         if not unchanged:
             blame("plugin-mutates")
         return answers
+
+
+def _raised_at(error: BaseException, module: str) -> str:
+    """The file and line of the plugin where it raised, or from where it called what did, as `package/module.py:12`.
+
+    The file is told within its distribution: where that is installed is a matter of the machine.
+    """
+    package = module.partition(".")[0]
+    at = "?"
+    for frame, line in walk_tb(error.__traceback__):
+        name = str(frame.f_globals.get("__name__", ""))
+        if name.partition(".")[0] == package:
+            file = PurePath(frame.f_code.co_filename)
+            depth = name.count(".") + (2 if file.name == "__init__.py" and name != "__main__" else 1)
+            at = printable(f"{'/'.join(file.parts[-depth:])}:{line}")
+    return at
 
 
 def _implemented(manager: PluginManager, plugin: Hooks) -> dict[str, _Hook]:

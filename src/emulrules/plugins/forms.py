@@ -104,11 +104,11 @@ class Forms:
         return {key: value[key] for key in sorted(value)}
 
     def text(self, value: object, *where: str) -> str:
-        """Text that a record can hold: composed (NFC), printable, not empty, no longer than 1,000 characters."""
+        """Text that a record can hold: composed (NFC), printable, not blank, no longer than 1,000 characters."""
         if type(value) is not str:
             self._mistaken(value, "str", where)
         plain = value.isprintable() or not any(category(character) in _UNPRINTABLE for character in value)
-        if not (0 < len(value) <= _MAX_TEXT and plain and is_normalized("NFC", value)):
+        if not (value.strip() and len(value) <= _MAX_TEXT and plain and is_normalized("NFC", value)):
             self.blame("plugin-value-text", *where)
         return value
 

@@ -137,6 +137,18 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Thiếu điểm của {unit} ở tiêu chí “{criterion}”; hãy ghi điểm, và chỉ ghi 0 khi điểm đúng là 0.",
         "There is no score of {unit} for “{criterion}”; write it, and write 0 only if it is 0.",
     ),
+    "cell-unmeasured": Sentence(
+        "Trình cắm “{plugin}” không cho điểm được từ ô của {unit} ở tiêu chí “{criterion}” ({error}, {at}); hãy sửa ô"
+        " này, hoặc sửa trình cắm nếu ô đúng.",
+        "The plugin “{plugin}” cannot measure the cell of {unit} for “{criterion}” ({error}, {at}); correct the cell,"
+        " or mend the plugin if it is right.",
+    ),
+    "cell-unmeasured-bounds": Sentence(
+        "Trình cắm “{plugin}” cho {got} điểm từ ô của {unit} ở tiêu chí “{criterion}”, ngoài mức từ {least} đến"
+        " {most}; hãy sửa ô này, hoặc sửa trình cắm nếu ô đúng.",
+        "The plugin “{plugin}” makes {got} points of the cell of {unit} for “{criterion}”, outside {least} to {most};"
+        " correct the cell, or mend the plugin if it is right.",
+    ),
     "cell-missing-ratio": Sentence(
         "Thiếu số liệu của {unit} ở tiêu chí “{criterion}”; hãy ghi {{ actual = …, plan = … }}.",
         "There is no figure of {unit} for “{criterion}”; write {{ actual = …, plan = … }}.",

@@ -140,8 +140,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # Asking it.
     "plugin-raises": Sentence(
-        "Chính sách “{plugin}” báo lỗi khi được hỏi {hook} ({error}); hãy sửa chính sách.",
-        "The plugin “{plugin}” raises when it is asked {hook} ({error}); mend the plugin.",
+        "Chính sách “{plugin}” báo lỗi khi được hỏi {hook} ({error}, {at}); hãy sửa chính sách.",
+        "The plugin “{plugin}” raises when it is asked {hook} ({error}, {at}); mend the plugin.",
     ),
     "plugin-mutates": Sentence(
         "Chính sách “{plugin}” tìm cách thay đổi dữ liệu được đưa cho {hook}; dữ liệu đó chỉ được đọc,"
@@ -171,9 +171,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{plugin}” answers {hook} with a {got} at “{where}”; it must be exactly a {expected}.",
     ),
     "plugin-value-text": Sentence(
-        "“{plugin}” trả lời {hook} với chữ tại “{where}” trống, quá dài, có ký tự ẩn hoặc không ở dạng NFC;"
-        " hãy dùng chữ thường in được, tối đa 1000 ký tự.",
-        "“{plugin}” answers {hook} with text at “{where}” that is empty, too long, not in the form NFC or with hidden"
+        "“{plugin}” trả lời {hook} với chữ tại “{where}” trống hoặc chỉ có dấu cách, quá dài, có ký tự ẩn hoặc không"
+        " ở dạng NFC; hãy dùng chữ thường in được, tối đa 1000 ký tự.",
+        "“{plugin}” answers {hook} with text at “{where}” that is blank, too long, not in the form NFC or with hidden"
         " characters; use printable text of at most 1,000 characters.",
     ),
     "plugin-value-id": Sentence(
