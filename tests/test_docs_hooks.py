@@ -1,14 +1,18 @@
 """Facts about docs/hooks.md: it names every hook, argument, answer and refusal as the code has it."""
 
 import re
+from fractions import Fraction
+from importlib import import_module
 from inspect import signature
+from itertools import zip_longest
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
 from attrs import fields_dict
 
-from emulrules.model import answers
+from emulrules.files.season import read_season
+from emulrules.model import answers, cell
 from emulrules.model.answers import Defer, Undefined
 from emulrules.model.rule import ASKED
 from emulrules.policy import HOOKS, Hooks
@@ -64,3 +68,36 @@ def test_everybody_who_can_be_asked_is_listed() -> None:
 def test_every_refusal_is_listed_once_and_no_other() -> None:
     listed = re.findall(r"`(plugin-[a-z-]+)`", PAGE)
     assert sorted(SENTENCES) == sorted(listed)
+
+
+NAMED = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \| `([\w.]+)` \|", PAGE, re.MULTILINE)
+
+
+def test_every_name_to_compute_with_stands_where_the_page_says() -> None:
+    assert 9 == len(NAMED)
+    for names, module in NAMED:
+        for name in re.findall(r"`(\w+)`", names):
+            assert hasattr(import_module(module), name)
+
+
+CLASS = r"`((?:Fraction|Ratio|Net|Held|Mark)[^`]+)`"
+CELLS = [
+    pair
+    for written, python, _ in re.findall(rf"^\| (`.+`) \| ({CLASS}.*) \|$", PAGE, re.MULTILINE)
+    for pair in zip_longest(
+        re.findall(r"`(.+?)`", written), re.findall(CLASS, python), fillvalue=re.findall(CLASS, python)[0]
+    )
+]
+
+
+@pytest.mark.parametrize(("written", "python"), CELLS, ids=[written for written, _ in CELLS])
+def test_a_cell_of_the_file_is_the_value_that_the_page_shows(written: str, python: str, tmp_path: Path) -> None:
+    path = tmp_path / "nam.toml"
+    head = 'format = "emulrules/season/1"\nruleset = "quy-che"\ncluster = "cum"\nseason = "2021"\n'
+    path.write_text(f"{head}[scores.diem]\na = {written}\n", encoding="utf-8")
+    (found,) = read_season(path).value.scores["diem"].values()
+    assert eval(python, {"Fraction": Fraction, **vars(cell)}) == found
+
+
+def test_cells_of_every_form_are_shown() -> None:
+    assert 10 == len(CELLS)

@@ -37,7 +37,6 @@ _FILES: Final = {
     "src/@package@/py.typed": None,
     f"src/@package@/@id@/{_VERSION}.toml": "ruleset.toml",
     f"src/@package@/@id@/cases/{_CASE}.toml": "case.toml",
-    "tests/conftest.py": "conftest.py",
     "tests/test_ruleset.py": "test_ruleset.py",
 }
 _MORE: Final[dict[Kind, dict[str, str]]] = {

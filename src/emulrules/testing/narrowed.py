@@ -33,7 +33,6 @@ __all__ = [
     "without_offices",
 ]
 
-_FAR: Final = Fraction(10**6)
 _NOBODY: Final = UndefinedRule("khong-ai", "headship", "Không xét", BASIS, "assumed")
 
 
@@ -155,10 +154,7 @@ def sums_only(case: Case, chance: Chance) -> Case:
 def _summed(criterion: Criterion) -> Criterion:
     """The criterion with its place in the tree and its weight, and nothing else that changes points."""
     kept = (criterion.id, criterion.name, criterion.basis, criterion.trust, criterion.parent, criterion.kind)
-    if criterion.method is None:
-        return Criterion(*kept, weight=criterion.weight)
-    # No ruleset enters points without a maximum; nothing comes near to this one.
-    return Criterion(*kept, method="entered", max=_FAR, weight=criterion.weight)
+    return Criterion(*kept, method=None if criterion.method is None else "entered", weight=criterion.weight)
 
 
 def entered(case: Case, points: Mapping[tuple[str, str], Fraction]) -> Case:

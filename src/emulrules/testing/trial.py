@@ -21,6 +21,7 @@ from emulrules.testing.laws import LAWS, SCORED, Law
 from emulrules.testing.reading import forms_read
 from emulrules.testing.seasons import invent_season
 from emulrules.testing.smaller import smallest
+from emulrules.testing.toml_writing import written
 from emulrules.value import frozen
 
 __all__ = ["Broken", "Trial", "try_law"]
@@ -45,6 +46,10 @@ class Broken:
     case: Case
     error: AssertionError | EmulrulesError
     again: bool
+
+    def __str__(self) -> str:
+        """What was found instead, and the season as a file."""
+        return f"{self.error}\n\n{written(self.season)}"
 
     @property
     def season(self) -> Season:

@@ -4,6 +4,7 @@ A law may make other years of it, under a ruleset that it alters: with awards of
 of. Then these are files too, with their rulesets, so that what is decided of them shows what is wrong.
 """
 
+from fractions import Fraction
 from inspect import getdoc
 from textwrap import wrap
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from attrs import evolve
 
 from emulrules.errors import EmulrulesError
+from emulrules.model.criterion import Criterion
 from emulrules.report.quoting import plain
 from emulrules.testing.laws import Law
 from emulrules.testing.toml_writing import written
@@ -21,6 +23,9 @@ __all__ = ["Shown", "conditions", "season_file", "shown_files", "summary", "told
 
 _ALTERED: Final = "thu"
 """What follows the id of an altered ruleset: under its own, it would claim the place of the one that is installed."""
+
+_FAR: Final = Fraction(10**6)
+"""A maximum that no points come near to: a file must say one where a law has left it out."""
 
 _WIDTH = 110
 _LONGEST = 1_500
@@ -88,9 +93,16 @@ def shown_files(broken: Broken) -> list[Shown]:
             continue
         first = rulesets.index(case.ruleset)
         folder = folders.setdefault(first, f"rules-{len(folders) + 1}")
-        altered = evolve(case.ruleset, id=f"{given.id}-{_ALTERED}")
+        altered = evolve(
+            case.ruleset, id=f"{given.id}-{_ALTERED}", criteria=tuple(map(_bounded, case.ruleset.criteria))
+        )
         files = {name: written(evolve(season, ruleset=altered.id))}
         if first == number - 1:
             files[f"{folder}/{altered.id}/{altered.in_force}.toml"] = written(altered)
         found.append(Shown(name, folder, files))
     return found
+
+
+def _bounded(criterion: Criterion) -> Criterion:
+    unbounded = criterion.method == "entered" and criterion.kind == "points" and criterion.max is None
+    return evolve(criterion, max=_FAR) if unbounded else criterion
