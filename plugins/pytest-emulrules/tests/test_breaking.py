@@ -67,7 +67,6 @@ BREAKING: Final[dict[str, tuple[type[Hooks], Ruleset]]] = {
     "the_order_of_answers_never_matters": (ByTold, ASKED),
     "what_is_settled_stays": (ByFacts, ASKED),
     "every_question_is_relevant": (InVain, LED),
-    "a_silent_tie_is_harmless": (ByGood, PLAIN),
     "any_part_of_the_acts_is_accepted": (ByTold, MEETING),
     "dependent_questions_can_be_answered_at_once": (ByTold, MEETING),
     "a_unit_that_is_out_takes_no_slot": (ByGates, GATED),
@@ -86,6 +85,7 @@ GUARANTEED: Final[dict[str, str]] = {
     "better_under_two_weightings_is_better_under_their_sum": "as of weights multiplied",
     "everybody_leads_before_anybody_leads_again": "tried where data says who leads: the engine moves the queue",
     "nobody_overtakes_whoever_joins_and_leaves": "tried where data says who leads: the engine moves the queue",
+    "a_silent_tie_is_harmless": "the engine asks of every tie that a line runs through, and no hook is told the places",
     "an_act_too_many_is_refused": "hooks see no acts: the engine holds them against what it asked",
     "another_answer_is_refused": "hooks see no acts: the engine holds them against what it asked",
     "steps_alone_give_the_outcome": "the engine writes the steps, and the outcome is read from them",
@@ -174,6 +174,10 @@ def test_every_number_of_a_law_but_three_has_a_part_that_a_plugin_breaks() -> No
 def test_a_law_that_the_engine_guarantees_is_kept_by_a_plugin_that_turns_on_everything(name: str) -> None:
     for ruleset in (GATED, UNTIED):
         assert None is tried(name, AllAtOnce, ruleset, FEW).broken
+
+
+def test_a_silent_tie_is_harmless_where_a_quota_turns_on_scores() -> None:
+    assert None is tried("a_silent_tie_is_harmless", ByGood, PLAIN, 40).broken
 
 
 def test_a_weight_below_nought_is_refused_before_it_can_break_a_law() -> None:

@@ -7,7 +7,6 @@ from attrs import evolve
 from emulrules.model.decision import Decision, Question
 from emulrules.model.season import Act
 from emulrules.model.table import Table
-from emulrules.questions import is_of_points
 from emulrules.testing.answers import FACTS, Answers
 from emulrules.testing.broken import BrokenLawError, showing
 from emulrules.testing.cases import Case
@@ -137,10 +136,10 @@ def a_silent_tie_is_harmless(case: Case, chance: Chance) -> bool:
     strict = sorted(mixed(chance, inside), key=ranks(decision).__getitem__)
     order = Table({unit: place for place, unit in enumerate(strict, 1)})
     told = Act("standing", case.source, "read", places=order)
-    by_points = [act.question for act in whole.season.acts if is_of_points(act.question)]
-    rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing", *by_points)))
-    meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=(), criteria=(), scale=None)
-    season = evolve(whole.season, criteria=(), scores=Table(), acts=(*rest, told))
+    rest = tuple(act for act in whole.season.acts if not act.question.startswith(("place:", "standing")))
+    # The scores stay, since a policy's quotas may turn on them; a meeting places whom it will.
+    meeting = evolve(cut, order=evolve(case.ruleset.order, by="meeting"), ties=())
+    season = evolve(whole.season, acts=(*rest, told))
     met = Case(season, meeting, case.policy)
     placed = accepted(met)
     expected, got = (_without_places(each) for each in (decision, placed))
