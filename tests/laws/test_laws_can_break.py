@@ -1,7 +1,11 @@
-"""Each law finds what breaks it: a policy, or a part of the engine where no policy can."""
+"""Each law finds what breaks it: a policy, or a part of the engine where no policy can.
+
+What plugins break, whose answers are checked, stands beside the plugin of pytest (`test_breaking`); what they cannot
+break is broken here by a part of the engine, or by weights below 0, and told with as small a season.
+"""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from law_breaking import RULESET, STANDARD, try_on_many
@@ -9,11 +13,24 @@ from law_parts import WRONG
 from law_policies import BREAKING, COMPARED, negative
 
 from emulrules.model.ruleset import Ruleset
-from emulrules.testing import check_law, check_laws
+from emulrules.policy import Policy
+from emulrules.testing import check_law, check_laws, try_law
 from emulrules.testing.broken import BrokenLawError
 from emulrules.testing.laws import LAWS, Law
 from emulrules.testing.laws.ranking import more_points_never_rank_lower
+from emulrules.testing.laws.relevance import every_question_is_relevant
 from emulrules.testing.twisted import Twist, Twisted
+
+COSTLY: Final[dict[Law, int]] = {every_question_is_relevant: 4}
+"""So few smaller seasons are looked at, since each takes forty ways to answer."""
+
+
+def assert_found_small(law: Law, rules: Ruleset, policy: Policy) -> None:
+    """The law is broken, and told with a season of two or three units; of one that is costly to try, of all."""
+    broken = try_law(law, rules, policy, examples=2_000, tries=COSTLY.get(law, 30)).broken
+    assert broken is not None
+    assert isinstance(broken.error, BrokenLawError)
+    assert len(broken.case.members) <= (4 if law in COSTLY else 3)
 
 
 @pytest.mark.parametrize(("law", "hook", "twist", "rules"), BREAKING.values(), ids=BREAKING)
@@ -27,8 +44,12 @@ def test_a_part_of_the_engine_that_breaks_a_law_is_found(
     monkeypatch: pytest.MonkeyPatch, law: Law, owner: Any, name: str, twist: Callable[..., Any], rules: Ruleset
 ) -> None:
     monkeypatch.setattr(owner, name, twist(getattr(owner, name)))
-    with pytest.raises(BrokenLawError):
-        try_on_many(law, rules=rules)
+    assert_found_small(law, rules, STANDARD)
+
+
+def test_weights_below_nought_that_no_plugin_may_give_are_found_small() -> None:
+    law, hook, twist, rules = BREAKING["dominance"]
+    assert_found_small(law, rules, Twisted(STANDARD, hook, twist))
 
 
 def test_every_law_is_broken_by_something() -> None:

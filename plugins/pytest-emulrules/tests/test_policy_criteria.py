@@ -5,12 +5,15 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from building import ELECTED, award, choose, criterion, gate, order, ruleset, tie
+from building import ELECTED, choose, criterion, gate, order, ruleset, tie
+from building import award as award_of
 
-from emulrules import Criterion, GateFacts, Hooks, Points, Ruleset, Season, Undefined, hookimpl
+from emulrules import DEFER, Award, Criterion, GateFacts, Hooks, Points, Quota, Ruleset, Season, Undefined, hookimpl
+from emulrules.model.answers import Defer
 from emulrules.model.cell import Held, Mark, Net, Ratio
 from emulrules.plugins import policy_of
 from emulrules.roster import roster
+from emulrules.sums import totals_of
 from emulrules.testing.chance import Lots
 from emulrules.testing.laws import LAWS, Law
 from emulrules.testing.reading import forms_read
@@ -25,7 +28,7 @@ RULESET: Final = evolve(
         order=order("points", 1),
         ties=(tie("diem-truoc", "criterion", criterion="diem"), tie("bieu-quyet", "decision", asks="chair")),
         gates=(gate("bi-loai", "vi-pham"),),
-        awards=(award("co", choose("xep-hang", "standing"), quota=1),),
+        awards=(award_of("co", choose("xep-hang", "standing"), quota=1),),
         headship=ELECTED,
         undefined=(),
     ),
@@ -90,6 +93,24 @@ class _OfNoCell(_Measuring):
         return Points(dict.fromkeys(inside, Fraction(1)), criterion.rule)
 
 
+class _Reaching(_Measuring):
+    """As many awards as units reach half of the points, which its own points are a part of."""
+
+    @hookimpl
+    def award_quota(
+        self, ruleset: Ruleset, season: Season, award: Award, gates: GateFacts
+    ) -> Quota | Undefined | Defer:
+        if award.id != "co":
+            return DEFER
+        totals = totals_of(ruleset, season, gates, lambda leaf: self.criterion_points(ruleset, season, leaf, gates))
+        if totals is None:
+            return Undefined(f"awards.{award.id}.quota", award.basis, "ministry", award.trust)
+        return Quota(sum(total >= 2 for total in totals.values()), award.quota_rule)
+
+
+UNSAID: Final = evolve(RULESET, awards=(award_of("co", choose("xep-hang", "standing")),))
+"""The plugin alone says how many may be proposed."""
+
 EVERY: Final[list[Law]] = [law for laws in LAWS.values() for law in laws]
 
 
@@ -99,6 +120,11 @@ def test_a_plugin_that_measures_one_criterion_beside_an_ordinary_one_keeps_the_l
     law: Law, plugin: type[Hooks]
 ) -> None:
     assert None is try_law(law, RULESET, policy_of(plugin, RULESET), examples=EXAMPLES).broken
+
+
+@pytest.mark.parametrize("law", EVERY, ids=lambda law: law.__name__)
+def test_a_plugin_whose_quota_turns_on_totals_keeps_the_law(law: Law) -> None:
+    assert None is try_law(law, UNSAID, policy_of(_Reaching, UNSAID), examples=EXAMPLES).broken
 
 
 @pytest.mark.parametrize("plugin", [_Measuring, _OfNoCell])

@@ -8,6 +8,7 @@ from emulrules.policy import STANDARD
 from emulrules.testing.cases import Case
 from emulrules.testing.laws import LAWS, SCORED, Law
 from emulrules.testing.laws.chains import a_constant_step_does_nothing, a_longer_chain_refines
+from emulrules.testing.laws.head_to_head import who_is_not_tied_does_not_matter
 from emulrules.testing.laws.holding import a_hold_only_delays, the_end_of_a_hold_changes_states_only
 from emulrules.testing.laws.rotation import (
     everybody_leads_before_anybody_leads_again,
@@ -68,6 +69,12 @@ def _unshared(case: Case) -> Iterator[str]:
         yield "no quota of its awards is known to be a share that is rounded down, without a least number"
 
 
+def _moving(case: Case) -> Iterator[str]:
+    moving = [criterion.id for criterion in case.ruleset.criteria if criterion.method in ("relative", "policy")]
+    if moving:
+        yield f"what a unit has of {', '.join(moving)} may turn on others"
+
+
 def _unturned(case: Case) -> Iterator[str]:
     headship = case.ruleset.headship
     if headship is None or headship.by != "turn":
@@ -114,4 +121,5 @@ _OF_LAW: Final[dict[Law, tuple[_Lack, ...]]] = {
     a_longer_chain_refines: (_untied,),
     the_end_of_a_hold_changes_states_only: (_unawarded,),
     who_is_barred_never_leads: (_unbarred,),
+    who_is_not_tied_does_not_matter: (_moving,),
 }
