@@ -19,20 +19,20 @@ EXAMPLES: Final = settings.get_profile(settings.get_current_profile_name()).max_
 
 DEEP: Final = EXAMPLES > 1_000
 
-_MORE: Final = 8
+_MORE: Final = (4, 8)
 _NUMBERS: Final = {law: number for number, laws in LAWS.items() for law in laws}
 
 
 def assert_kept(law: Law, least: str, times: int = 1) -> None:
     """Tries a law on random rulesets, larger ones where there is time; `least` of them must meet its conditions.
 
-    Few examples are much alike, so that the part that meets them swings; `times` as many are tried where it would, and
-    `_MORE` times as many where too few of these did. Which ones Hypothesis chooses turns on every number in the source.
+    Few examples are much alike, so that the part that meets them swings, and Hypothesis chooses others whenever a
+    number in the source changes: `times` as many are tried where it would, and `_MORE` times as many where too few did.
     """
     scored = True if _NUMBERS[law] in SCORED else None
     tried = Tried(0, 0)
-    for examples in (EXAMPLES,) if DEEP else (EXAMPLES * times, EXAMPLES * times * _MORE):
-        tried = check_law(law, scored=scored, units=9 if DEEP else 6, examples=examples)
+    for more in (1,) if DEEP else (times, *(times * each for each in _MORE)):
+        tried = check_law(law, scored=scored, units=9 if DEEP else 6, examples=EXAMPLES * more)
         if tried.met >= parse(least) * tried.examples:
             return
     assert tried.met >= parse(least) * tried.examples, f"of {tried.examples} examples, {tried.met} meet the conditions"

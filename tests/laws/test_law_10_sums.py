@@ -10,7 +10,7 @@ from emulrules.testing.laws.adding import (
 
 
 def test_better_under_two_weightings_is_better_under_their_sum() -> None:
-    assert_kept(better_under_two_weightings_is_better_under_their_sum, "60%")
+    assert_kept(better_under_two_weightings_is_better_under_their_sum, "60%", times=2)
 
 
 def test_better_in_two_periods_is_better_in_both_together() -> None:

@@ -1,5 +1,6 @@
 """Criteria that only a plugin measures, beside ordinary ones: such a ministry can keep every law."""
 
+import os
 from fractions import Fraction
 from typing import Any, Final
 
@@ -37,7 +38,7 @@ RULESET: Final = evolve(
 ALONE: Final = evolve(RULESET, criteria=RULESET.criteria[1:], ties=RULESET.ties[1:])
 """Nothing but the plugin gives points."""
 
-EXAMPLES: Final = 4
+EXAMPLES: Final = 100 if os.environ.get("EMULRULES_DEPTH") == "deep" else 4
 
 
 class _Measuring(Hooks):
