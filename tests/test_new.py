@@ -204,3 +204,20 @@ def test_the_code_that_is_made_is_clean(tmp_path: Path) -> None:
         ruff = [sys.executable, "-m", "ruff", *command, "--no-cache", "--config", settings, str(tmp_path)]
         run = subprocess.run(ruff, capture_output=True, text=True, check=False)
         assert 0 == run.returncode, run.stdout + run.stderr
+
+
+def test_a_law_that_is_broken_is_told_by_what_was_made_with_a_short_season(tmp_path: Path) -> None:
+    new("plugin", "Đà Nẵng", tmp_path)
+    folder = tmp_path / "emulrules-da-nang"
+    policy = folder / "src" / "emulrules_da_nang" / "__init__.py"
+    written = policy.read_text(encoding="utf-8")
+    policy.write_text(written.replace("considered // _UNITS", "len(out) + considered // _UNITS"), encoding="utf-8")
+    environment = installed_beside(folder, tmp_path / "site")
+    environment |= {"LAW_EXAMPLES": "40", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", str(folder)]
+    command += ["-k", "a_unit_that_is_out_takes_no_slot"]
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert 1 == run.returncode, run.stdout + run.stderr
+    assert 'format = "emulrules/season/1"' in run.stdout
+    assert "Season(" not in run.stdout
+    assert len(run.stdout.splitlines()) < 60
