@@ -335,12 +335,18 @@ def test_the_standard_policy_may_answer_with_a_rule_that_the_ruleset_gives_no_ba
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a" * 1_001, "a\nb", "a\x1b[31m", "a\u200bb", "a\u202eb", "a\u2028b", "\ud800", "e\u0301"],
+    ["a" * 1_001, "a\nb", "a\x1b[31m", "a\u200bb", "a\u202eb", "a\u2028b", "\ud800", "e\u0301"],
     ids=ascii,
 )
 def test_text_that_no_record_could_hold_is_refused(text: str) -> None:
     answer = evolve(QUOTA, rule=Rule("awards.flag.quota", (text,), "read"))
     assert ("plugin-value-text", "rule.basis") == refused("award_quota", answer)
+
+
+@pytest.mark.parametrize("basis", [("",), ("  ",), ("Quy chế", "\t")], ids=ascii)
+def test_a_basis_that_is_blank_is_none(basis: tuple[str, ...]) -> None:
+    answer = evolve(QUOTA, rule=Rule("awards.flag.quota", basis, "read"))
+    assert ("plugin-rule-no-basis", "rule") == refused("award_quota", answer)
 
 
 @pytest.mark.parametrize("text", ["bo-phieu:2", "a.b", "Khóa", "khoa 1", "=1+1", "../khoa", "-", "a" * 201])
@@ -468,7 +474,7 @@ def test_bounds_are_those_of_the_criterion(changes: dict[str, Any], points: Frac
         ({"asks": "ai-do"}, ("plugin-value-choice", "keys.khoa.asks")),
         ({"rule": rule("headship")}, ("plugin-value-path", "keys.khoa.rule.path")),
         ({"id": ""}, ("plugin-value-text", "keys")),
-        ({"rule": Rule("ties.khoa", ("  ",), "read")}, ("plugin-value-text", "keys.khoa.rule.basis")),
+        ({"rule": Rule("ties.khoa", ("  ",), "read")}, ("plugin-rule-no-basis", "keys.khoa.rule")),
     ],
     ids=told,
 )

@@ -183,9 +183,11 @@ class Forms:
         if self.by == STANDARD and type(value) is Rule:
             return value
         path, basis, trust = self.parts(value, Rule, *where)
-        texts = self.texts(basis, *where, "basis")
-        if not texts:
+        cited = self.sequence(basis, *where, "basis")
+        # What is blank cites nothing, as in a ruleset's own files.
+        if not cited or any(type(text) is str and not text.strip() for text in cited):
             self.blame("plugin-rule-no-basis", *where)
+        texts = self.texts(cited, *where, "basis")
         return Rule(self.path(path, *where, "path"), texts, self.trust(trust, *where, "trust"))
 
     def once(self, values: Iterable[str], *where: str) -> None:
