@@ -64,8 +64,8 @@ SENTENCES: Final = {
         "Without a quorum nothing that the meeting decided stands; it has to be held again.",
     ),
     "note-undefined-needed": Sentence(
-        'Tiêu chí method = "policy" chỉ có điểm do trình cắm cho; trả lời Undefined hoặc DEFER là không cho điểm. '
-        "Nếu năm đó chưa có điểm nào thì thứ hạng được hỏi thay.",
+        'Tiêu chí method = "policy" chỉ có điểm do chính sách (mã riêng) cho; trả lời Undefined hoặc DEFER là '
+        "không cho điểm. Nếu năm đó chưa có điểm nào thì thứ hạng được hỏi thay.",
         'A criterion with method = "policy" has no points but those that a plugin gives; Undefined and DEFER give '
         "none. Of a season without any score the places are asked instead.",
     ),

@@ -138,14 +138,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "There is no score of {unit} for “{criterion}”; write it, and write 0 only if it is 0.",
     ),
     "cell-unmeasured": Sentence(
-        "Trình cắm “{plugin}” không cho điểm được từ ô của {unit} ở tiêu chí “{criterion}” ({error}, {at}); hãy sửa ô"
-        " này, hoặc sửa trình cắm nếu ô đúng.",
+        "Chính sách “{plugin}” không cho điểm được từ ô của {unit} ở tiêu chí “{criterion}” ({error}, {at}); hãy sửa ô"
+        " này, hoặc sửa chính sách nếu ô đúng.",
         "The plugin “{plugin}” cannot measure the cell of {unit} for “{criterion}” ({error}, {at}); correct the cell,"
         " or mend the plugin if it is right.",
     ),
     "cell-unmeasured-bounds": Sentence(
-        "Trình cắm “{plugin}” cho {got} điểm từ ô của {unit} ở tiêu chí “{criterion}”, ngoài mức từ {least} đến"
-        " {most}; hãy sửa ô này, hoặc sửa trình cắm nếu ô đúng.",
+        "Chính sách “{plugin}” cho {got} điểm từ ô của {unit} ở tiêu chí “{criterion}”, ngoài mức từ {least} đến"
+        " {most}; hãy sửa ô này, hoặc sửa chính sách nếu ô đúng.",
         "The plugin “{plugin}” makes {got} points of the cell of {unit} for “{criterion}”, outside {least} to {most};"
         " correct the cell, or mend the plugin if it is right.",
     ),
@@ -266,8 +266,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         " planned.",
     ),
     "undefined-needed": Sentence(
-        "Chính sách “{policy}” không trả lời {hook} về “{what}”, mà năm này cần đến; hãy để trình cắm trả lời, hoặc ghi"
-        " trong quy chế một cách tính không cần trình cắm.",
+        "Chính sách “{policy}” không trả lời {hook} về “{what}”, mà năm này cần đến; hãy để mã riêng của cơ quan trả"
+        " lời, hoặc ghi trong quy chế một cách tính không cần mã riêng.",
         "The policy “{policy}” answers nothing to {hook} on “{what}”, which this season needs; let a plugin answer it,"
         " or let the ruleset say it in a way that needs none.",
     ),

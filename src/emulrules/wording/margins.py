@@ -46,7 +46,8 @@ SENTENCES: Final = {
         "the points of two units equal or put one before another; others, smaller ones too, are not excluded",
     ),
     "margin-unvaried": Sentence(
-        "Không xét tiêu chí {criterion}: trình cắm cho điểm tiêu chí này mà đơn vị không có số liệu nào để thay đổi",
+        "Không xét tiêu chí {criterion}: chính sách (mã riêng) cho điểm tiêu chí này mà đơn vị không có số liệu nào "
+        "để thay đổi",
         "Not varied: {criterion}, which a plugin measures, and of which this unit has no figure that could be another",
     ),
     # By how much an award was missed.
