@@ -23,31 +23,31 @@ Path = tuple[Any, ...]
 # is optional and may be empty. [t] keeps an order, (t) is sorted, (t@k) sorted by the key k, {t} an object of t by id,
 # `=a/b` one of these words, `~` or null.
 SHAPES = """
-body: format text; semantics count; cluster id; season season; ruleset version; rules rules; policy text;
- answers (answer@hook,subject); status =pending/complete; units (named@id); gates [gated]; standings [placed];
- awards [given]; offices [office]; questions [question]; waiting (text); warnings (warning@code,rule); steps [step];
- reviewed? (reviewed@cluster); grants! [grant]
+body: format text; semantics count; cluster id; season season; ruleset version; rules rules; policy text; answers
+ (answer@hook,subject); status =pending/complete; units (named@id); gates [gated]; standings [placed]; awards [given];
+ offices [office]; questions [question]; waiting (text); warnings (warning@code,rule); steps [step]; reviewed?
+ (reviewed@cluster); grants! [grant]
 version: id id; in_force day
 named: id id; name text
 gated: unit id; gate text; effect =out/hold; basis [text]
 placed: unit id; place count~; tied_with (id); total measure~
 given: award id; unit id; state =proposed/held/refused/cancelled/yielded; basis [text]
-office: office =head/deputy; seat text~; unit id; basis [text];
- state =elected/acclaimed/handed-over/turn/moved-up/appointed/recognised
-question: id text; asks =choice/votes/number/places/value; of text~; options [text]; least count; most count~; basis [text];
- after [text]; within? [part]
+office: office =head/deputy; seat text~; unit id; basis [text]; state
+ =elected/acclaimed/handed-over/turn/moved-up/appointed/recognised
+question: id text; asks =choice/votes/number/places/value; of text~; options [text]; least count; most count~; basis
+ [text]; after [text]; within? [part]
 part: parent id; units (id); most count
-warning: rule text; units (id); code =reported-rule/assumed-rule/reported-act/assumed-act/undefined/rescaled/relative-scale
- /settled-without-rule/decided-above/unchecked/proposed-before/vacant/whole-tie
+warning: rule text; units (id); code
+ =reported-rule/assumed-rule/reported-act/assumed-act/undefined/rescaled/relative-scale/settled-without-rule/decided-above/unchecked/proposed-before/vacant/whole-tie
 step: n count; step text; unit id~; rule text; basis [text]; inputs object; output any
-grant: award id; unit id; state =granted/raised/held/cut; basis [text];
- why =limit/parent/votes/not-chosen/requires/excludes~
+grant: award id; unit id; state =granted/raised/held/cut; basis [text]; why
+ =limit/parent/votes/not-chosen/requires/excludes~
 reviewed: record sha; ruleset id; cluster id; units {text}; within? {{id}}; leader? id; proposals? [proposal]
 proposal: award id; unit id; state =proposed/held/refused/cancelled/yielded
 season: ruleset id; cluster id; season year; in_force? day; sources? {source}; outgoing? outgoing; turns? turns;
- meeting? meeting; council? council; facts? {(id)}; before? {(id)}; facts_before? {(id)}; units? {entry};
- successions? (succession@id); criteria? (criterion@id); scores? {{cell}}; recognised? recognised; acts? (act@question);
- former? {former}
+ meeting? meeting; council? council; facts? {(id)}; before? {(id)}; facts_before? {(id)}; units? {entry}; successions?
+ (succession@id); criteria? (criterion@id); scores? {{cell}}; recognised? recognised; acts? (act@question); former?
+ {former}
 source: document text; number? text; issued? day; seen? text
 outgoing: head? id; deputies! (id)
 turns: queue? [id]; source? id; events? [event]
@@ -57,29 +57,30 @@ council: members count
 entry: women? count; staff? count; roster? =joins/leaves; name? text; source? id; type? id; within? {id}
 recognised: source id; on? day
 former: record sha; authority? text; head? id; deputies! (id); turns! [id]; awards? {(id)}; facts? {(id)}
-act: question text; source id; trust T; held bool; choice! (id); votes! {count}; number? count; places! {count}; value? text;
- among! (id); ballots? count; names? count; decided_by? text; on? day
-rules: id id; title text; authority text; policy text; in_force day; seasons span; sources? {source}; clusters? {cluster};
- units? {member}; rosters? (roster@id); successions? (succession@id); scale? scale; tables? {table}; stages? [stage];
- scoring? scoring; criteria? (criterion@id); gates? (gate@id); conditions? (condition@id); voting? voting; order? order;
- ties? [tie]; awards? [award]; limits? (limit@id); councils? {above}; reviews? [review]; headship? headship;
- undefined? (undefined@id)
+act: question text; source id; trust T; held bool; choice! (id); votes! {count}; number? count; places! {count};
+ value? text; among! (id); ballots? count; names? count; decided_by? text; on? day
+rules: id id; title text; authority text; policy text; in_force day; seasons span; sources? {source}; clusters?
+ {cluster}; units? {member}; rosters? (roster@id); successions? (succession@id); scale? scale; tables? {table};
+ stages? [stage]; scoring? scoring; criteria? (criterion@id); gates? (gate@id); conditions? (condition@id); voting?
+ voting; order? order; ties? [tie]; awards? [award]; limits? (limit@id); councils? {above}; reviews? [review];
+ headship? headship; undefined? (undefined@id)
 span: first year; last? year
 cluster: name text; members (id); basis [text]; trust T; kind =cluster/bloc; table? id
 member: name text; aliases? (text); type? id; within? {id}
 roster: id id; cluster id; members (id); on day; basis [text]; trust T; final bool; season? year
-succession: id id; from (id); to (id); on day; kind =renamed/merged/split; basis [text]; trust T; final bool; season? year;
- cluster? id; carries? (=seat/turn/award/points)
+succession: id id; from (id); to (id); on day; kind =renamed/merged/split; basis [text]; trust T; final bool; season?
+ year; cluster? id; carries? (=seat/turn/award/points)
 rounding: mode =floor/ceiling/half-up/half-even; places count; basis? [text]; trust? T
 scale: basis [text]; trust T; points? measure; bonus? measure; rounding? rounding
 table: name text; basis [text]; trust T; points? measure; bonus? measure; rounding? rounding
-stage: id id; name text; by =unit/cross/head/head-and-deputies/agency/meeting/council; basis [text]; trust T; final bool
+stage: id id; name text; by =unit/cross/head/head-and-deputies/agency/meeting/council; basis [text]; trust T; final
+ bool
 scoring: take =last/mean/max/agreed; basis [text]; trust T
-criterion: id id; name text; basis [text]; trust T; kind =points/bonus/deduction; weight measure; cap bool; frame bool;
- above_max bool; final bool; parent? id; table? id; max? measure; min? measure; bands? [band]; least? measure;
- method? =entered/proportion/relative/pass-fail/bands/count/net/held/policy; most? measure; each? measure;
- each_minus? measure; leader? =ratio/amount; at_plan? measure; held? (worth@award); not_applicable? =rescale;
- no_target? =not-applicable/own-group; stages? (id); imposed_by? (id); rounding? rounding; step? measure
+criterion: id id; name text; basis [text]; trust T; kind =points/bonus/deduction; weight measure; cap bool; frame
+ bool; above_max bool; final bool; parent? id; table? id; max? measure; min? measure; bands? [band]; least? measure;
+ method? =entered/proportion/relative/pass-fail/bands/count/net/held/policy; most? measure; each? measure; each_minus?
+ measure; leader? =ratio/amount; at_plan? measure; held? (worth@award); not_applicable? =rescale; no_target?
+ =not-applicable/own-group; stages? (id); imposed_by? (id); rounding? rounding; step? measure
 band: points measure; at_least? measure; more_than? measure
 worth: award id; points measure
 gate: id id; fact id; effect =out/hold; basis [text]; trust T; final bool
@@ -92,35 +93,35 @@ shortlist: number count; boundary =include/exclude
 tie: id id; inherit bool; final bool; by? =criterion/share/head-to-head/ballot/decision/lot; basis? [text]; trust? T;
  criterion? id; share? share; at_least? measure; more_than? measure; over? (id); then? =restart/continue; asks? text
 share: of =women/staff; in =women/staff
-award: id id; name text; basis [text]; trust T; choose [choose]; boundary =cut/include/exclude; final bool; quota? quota;
- over_quota? [over]; requires? (id); excludes? (id); requires_before? (id); grounds? (ground@id); at_most? per
-choose: id id; by =standing/place/meeting/ballot/decision; rounds count; asks? text; places? (count); at_least? measure;
- more_than? measure; base? =members/units/present/present-or-consulted/ballots; basis? [text]; trust? T
+award: id id; name text; basis [text]; trust T; choose [choose]; boundary =cut/include/exclude; final bool; quota?
+ quota; over_quota? [over]; requires? (id); excludes? (id); requires_before? (id); grounds? (ground@id); at_most? per
+choose: id id; by =standing/place/meeting/ballot/decision; rounds count; asks? text; places? (count); at_least?
+ measure; more_than? measure; base? =members/units/present/present-or-consulted/ballots; basis? [text]; trust? T
 quota: rest bool; number? count; table? [row]; ask? text; share? measure; not_more_than? measure; less_than? measure;
  base? =units/members; rounding? =floor/ceiling/half-up; least? count; most? count; basis? [text]; trust? T
 row: units [count]; number count
 over: id id; by =votes/chair-vote/decision; asks? text; basis? [text]; trust? T
 ground: id id; years count; fact? id; award? id; basis? [text]; trust? T
 per: number count; per id
-limit: id id; says text; basis [text]; trust T; final bool; award? id; at_most? measure; base? id; number? count; ask? text;
- per_parent? per; uncounted? [id]
+limit: id id; says text; basis [text]; trust T; final bool; award? id; at_most? measure; base? id; number? count; ask?
+ text; per_parent? per; uncounted? [id]
 above: name text; basis [text]; trust T
-review: id id; basis [text]; trust T; among =proposals/leaders; raises bool; final bool; choose? [choose];
- over_quota? [over]; requires? (id); excludes? (id)
+review: id id; basis [text]; trust T; among =proposals/leaders; raises bool; final bool; choose? [choose]; over_quota?
+ [over]; requires? (id); excludes? (id)
 headship: by =elected/acclaimed/handed-over/turn/deputy/appointed; basis [text]; trust T; final bool; asks? text;
  bars? (bar@id); deputies! [seat]; recognised_by? text; type? id; declined? =back/stays; seat_of? id
 bar: id id; for (=head/deputy); basis [text]; trust T; who? =outgoing; fact? id
 seat: seat id; type? id
 undefined: id id; what text; says text; basis [text]; trust T; final bool; ask? text
-answer: hook =criterion_weights/tie_break_keys/award_quota/head_rotation/unit_gates/criterion_points; subject text; by text;
- answer reply
+answer: hook =criterion_weights/tie_break_keys/award_quota/head_rotation/unit_gates/criterion_points; subject text; by
+ text; answer reply
 rule: path text; basis [text]; trust T
 weights: kind text; values {measure}
 tie-keys: kind text; keys? [key]
-key: id id; by =value/ballot/decision/lot; rule rule; asks? text; values? {measure~}; lacks? {[=women/staff]};
- then? =restart/continue
-quota-reply: kind text; number count~; rule rule; rest bool; base? count; rounding? =floor/ceiling/half-up; share? measure;
- bound? =not-more-than/less-than; least? count; most? count
+key: id id; by =value/ballot/decision/lot; rule rule; asks? text; values? {measure~}; lacks? {[=women/staff]}; then?
+ =restart/continue
+quota-reply: kind text; number count~; rule rule; rest bool; base? count; rounding? =floor/ceiling/half-up; share?
+ measure; bound? =not-more-than/less-than; least? count; most? count
 rotation: kind text; rule rule; asks? text; barred? [barred]; deputies! [id]; recognised_by? text; eligible? {(id)};
  method =elected/acclaimed/handed-over/turn/deputy/appointed; queue! [id]; declined? [id]; elected? id; moving! [id]
 barred: id id; offices (=head/deputy); units (id)~; rule rule; fact? id
@@ -155,7 +156,7 @@ class Key(NamedTuple):
 def shapes() -> dict[str, dict[str, Key]]:
     """SHAPES, by name and key."""
     read = {}
-    for line in SHAPES.replace("\n ", "").strip().splitlines():
+    for line in SHAPES.replace("\n ", " ").strip().splitlines():
         name, keys = line.split(": ", 1)
         read[name] = {
             key.rstrip("?!"): Key(kind.replace("T", "=read/reported/assumed"), key[-1] in "?!", key[-1] == "!")
@@ -164,7 +165,7 @@ def shapes() -> dict[str, dict[str, Key]]:
     return read
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """What is wrong, "in Vietnamese|in English", and where: a path of keys, or a byte."""
 
     def __init__(self, check: int, what: str, path: Path = (), byte: int | None = None, status: int = 15) -> None:
@@ -172,62 +173,50 @@ class Fault(Exception):
         self.check, self.what, self.path, self.byte, self.status = check, what, path, byte, status
 
 
-# ---- Check 1 (RF, The bytes) ------------------------------------------------------------------------------------------
+# ---- Check 1 (RF, The bytes) ----
 
 
 def read(data: bytes) -> Json:
     """The value that the bytes hold in the one form that they may have."""
     if len(data) > MOST_BYTES or sum(map(data.count, (b",", b"[", b"{"))) > MOST_TOKENS:
-        raise Fault(1, "quá lớn|too large", byte=0)
+        raise FaultError(1, "quá lớn|too large", byte=0)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Fault(1, "không phải UTF-8|not UTF-8", byte=error.start) from None
+        raise FaultError(1, "không phải UTF-8|not UTF-8", byte=error.start) from None
     depth = 0
-    for found in re.finditer(r'"(?:[^"\\]|\\.)*+"|[\[{\]}]', text, re.DOTALL):
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found[0], 0)
-        if depth > MOST_DEPTH:
-            raise Fault(1, "lồng quá sâu|nested too deep", byte=len(text[: found.start()].encode()))
+    for found in re.finditer(r'"(?:[^"\\]|\\.)*+"|[\[{\]}]|-?[0-9][0-9.eE+-]*', text, re.DOTALL):
+        token, byte, number = found[0], found.start(), found[0][0] not in '"[]{}'
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token, 0)
+        plain_text = re.sub(r"\\(u....|.)", " ", token)
+        faults = {
+            "lồng quá sâu|nested too deep": depth > MOST_DEPTH,
+            "số không được phép|a number that may not be": number and not re.fullmatch("0|[1-9][0-9]{0,8}", token),
+            "chữ không ở dạng NFC|text that is not NFC": not unicodedata.is_normalized("NFC", plain_text),
+            "khóa không phải ASCII|a key that is not ASCII": not token.isascii()
+            and text[found.end() : found.end() + 1] == ":",
+        }
+        for what, bad in faults.items():
+            if bad:
+                raise FaultError(1, what, byte=len(text[:byte].encode()))
     try:
-        body = json.loads(text, parse_float=_no_number, parse_constant=_no_number, parse_int=_count)
+        body = json.loads(text)
         written = write(body).encode("utf-8")
     except json.JSONDecodeError as error:
-        raise Fault(1, "không phải JSON|not JSON", byte=len(text[: error.pos].encode())) from None
-    except (ValueError, RecursionError) as error:
-        raise Fault(1, "số hay chữ không được phép|a number or text that may not be", byte=0) from error
+        raise FaultError(1, "không phải JSON|not JSON", byte=len(text[: error.pos].encode())) from None
+    except (ValueError, RecursionError):
+        raise FaultError(1, "chữ không được phép|text that may not be", byte=max(0, data.find(b"\\ud"))) from None
     if written != data:
-        byte = next((n for n, pair in enumerate(zip(written, data, strict=False)) if pair[0] != pair[1]), None)
-        raise Fault(1, "viết cách khác|in another form", byte=min(len(written), len(data)) if byte is None else byte)
-    _check_text(body, ())
+        byte = next(
+            (n for n, pair in enumerate(zip(written, data, strict=False)) if pair[0] != pair[1]),
+            min(len(written), len(data)),
+        )
+        raise FaultError(1, "viết cách khác|in another form", byte=byte)
     return body
 
 
 def write(value: Json) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def _no_number(text: str) -> Json:
-    raise ValueError(text[:20])
-
-
-def _count(text: str) -> int:
-    if len(text) > 9 or text[0] == "-":
-        raise ValueError(text[:20])
-    return int(text)
-
-
-def _check_text(value: Json, path: Path) -> None:
-    """NFC everywhere, ASCII in keys."""
-    if isinstance(value, str) and not unicodedata.is_normalized("NFC", value):
-        raise Fault(1, "chữ không ở dạng NFC|text that is not NFC", path)
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if not key.isascii():
-                raise Fault(1, "khóa không phải ASCII|a key that is not ASCII", path)
-            _check_text(inner, (*path, key))
-    if isinstance(value, list):
-        for place, inner in enumerate(value):
-            _check_text(inner, (*path, place))
 
 
 def byte_of(body: Json, path: Path) -> int:
@@ -246,20 +235,20 @@ def byte_of(body: Json, path: Path) -> int:
     return byte
 
 
-# ---- Check 2 (RF, The body) -------------------------------------------------------------------------------------------
+# ---- Check 2 (RF, The body) ----
 
 
 def check_format(body: Json) -> None:
     family = re.compile(r"emulrules/decision/([1-9]\d{0,8})", re.ASCII)
     if not isinstance(body, dict) or not family.fullmatch(str(body.get("format"))):
-        raise Fault(2, "không phải biên bản quyết định|no record of a decision", ())
+        raise FaultError(2, "không phải biên bản quyết định|no record of a decision", ())
     if type(body.get("semantics")) is not int:
-        raise Fault(2, "semantics không phải số|semantics is no number", ("semantics",))
+        raise FaultError(2, "semantics không phải số|semantics is no number", ("semantics",))
     if (body["format"], body["semantics"]) != ("emulrules/decision/1", 1):
-        raise Fault(2, "bản mới hơn, không kiểm tra được|a version that is not supported", ("format",), status=14)
+        raise FaultError(2, "bản mới hơn, không kiểm tra được|a version that is not supported", ("format",), status=14)
 
 
-# ---- Checks 3 and 4 (RF, The spelling of values) ------------------------------------------------------------------------
+# ---- Checks 3 and 4 (RF, The spelling of values) ----
 
 
 def measure(text: str) -> Fraction:
@@ -270,7 +259,7 @@ def spell(value: Fraction) -> str:
     """The one spelling of a measure."""
     above, below = abs(value.numerator), value.denominator
     if max(above, below).bit_length() > MOST_DIGITS * 3.33:
-        raise Refused("số quá dài|a measure too long")
+        raise RefusedError("số quá dài|a measure too long")
     sign = "-" if value < 0 else ""
     if 10**12 % below:
         return f"{sign}{above}/{below}"
@@ -282,14 +271,16 @@ class Shapes:
     """Walks through a body: the first fault of shape (check 3) and the first of spelling (check 4)."""
 
     def __init__(self) -> None:
-        self.shapes, self.faults, self.cells = shapes(), dict[int, Fault](), 0
+        self.shapes, self.faults, self.cells = shapes(), dict[int, FaultError](), 0
 
     def fault(self, check: int, what: str, path: Path) -> None:
-        self.faults.setdefault(check, Fault(check, what, path))
+        self.faults.setdefault(check, FaultError(check, what, path))
 
     def check(self, value: Json, kind: str, path: Path) -> None:
         if kind[-1] == "~":
-            return None if value is None else self.check(value, kind[:-1], path)
+            if value is not None:
+                self.check(value, kind[:-1], path)
+            return None
         if len(path) > 1 and path[0] in ("season", "rules", "answers") and isinstance(value, (list, dict)):
             most = MOST.get(path[-1], MOST_ENTRIES) if path[0] == "rules" and len(path) == 2 else MOST_ENTRIES
             if path[-1] == "choose":
@@ -330,13 +321,19 @@ class Shapes:
                 self.fault(3, "phải là số đếm|no count", path)
         elif kind != "any":
             self.check_word(value, kind, path)
+        return None
 
     def check_word(self, value: Json, kind: str, path: Path) -> None:
         if not isinstance(value, str):
             return self.fault(3, "phải là chữ|no text", path)
         if kind == "measure":
             digits = re.fullmatch(r"-?\d+(\.\d+|/\d+)?", value, re.ASCII)
-            if not digits or len(value) > MOST_DIGITS + 2 or re.search(r"/0+$", value) or spell(measure(value)) != value:
+            if (
+                not digits
+                or len(value) > MOST_DIGITS + 2
+                or re.search(r"/0+$", value)
+                or spell(measure(value)) != value
+            ):
                 self.fault(4, "số viết cách khác|a measure in another spelling", path)
         elif kind in PATTERNS and not PATTERNS[kind].fullmatch(value):
             self.fault(3, "sai dạng|of another form", path)
@@ -372,7 +369,7 @@ class Shapes:
             self.check(value, "(id)", path)
         elif not isinstance(value, dict):
             self.check_word(value, "measure", path)
-        elif {*value} <= {"actual", "plan"} and "actual" in value or {*value} == {"plus", "minus"}:
+        elif ({*value} <= {"actual", "plan"} and "actual" in value) or {*value} == {"plus", "minus"}:
             self.check(value, "{measure}", path)
         elif by_stage and value and not {*value} & {"actual", "plan", "plus", "minus"}:
             for stage in value:
@@ -386,9 +383,10 @@ class Shapes:
             twice = ordered[place - 1] == ordered[place] and path != ("answers",)
             if twice or ordered[place - 1] > ordered[place]:
                 return self.fault(4, "chưa xếp thứ tự|not sorted", (*path, place))
+        return None
 
 
-def check_shape(body: Json) -> dict[int, Fault]:
+def check_shape(body: Json) -> dict[int, FaultError]:
     walk = Shapes()
     walk.check(body, "body", ())
     if not walk.faults:
@@ -399,22 +397,24 @@ def check_shape(body: Json) -> dict[int, Fault]:
     return walk.faults
 
 
-# ---- Checks 5 and 6 (RF, answers; The outcome follows from the steps) ------------------------------------------------------
+# ---- Checks 5 and 6 (RF, answers; The outcome follows from the steps) ----
 
 
 def check_order(body: Json) -> None:
     for place, step in enumerate(body["steps"]):
         if step["n"] != place + 1:
-            raise Fault(5, "bước đánh số sai|a step out of number", ("steps", place))
+            raise FaultError(5, "bước đánh số sai|a step out of number", ("steps", place))
     last: dict[tuple[str, str], tuple[int, str]] = {}
     for place, each in enumerate(body["answers"]):
         subject = each["hook"], each["subject"]
         if last.get(subject, (0, "defer"))[1] != "defer":
-            raise Fault(5, "câu trả lời sau câu đã trả lời|an answer after one that is in force", ("answers", place))
+            raise FaultError(
+                5, "câu trả lời sau câu đã trả lời|an answer after one that is in force", ("answers", place)
+            )
         last[subject] = place, each["answer"]["kind"]
     for place, kind in last.values():
         if kind == "defer":
-            raise Fault(5, "câu trả lời cuối lại nhường|the last answer defers", ("answers", place))
+            raise FaultError(5, "câu trả lời cuối lại nhường|the last answer defers", ("answers", place))
 
 
 def outcome(body: Json) -> dict[str, Json]:
@@ -435,7 +435,7 @@ def outcome(body: Json) -> dict[str, Json]:
         output = step["output"]
         wanted = keys.get(kind, keys["award"])
         if not isinstance(output, dict) or {*output} != {*wanted} or step["unit"] is None:
-            raise Fault(6, "bước không đủ|a step without what it must hold", ("steps", place))
+            raise FaultError(6, "bước không đủ|a step without what it must hold", ("steps", place))
         entry = {"unit": step["unit"], **output}
         if kind in ("award", "award-state"):
             state[json.dumps((output["award"], step["unit"]))] = output["state"]
@@ -447,7 +447,9 @@ def outcome(body: Json) -> dict[str, Json]:
         "cluster": body["season"]["cluster"],
         "ruleset": {key: body["rules"][key] for key in ("id", "in_force")},
         "gates": found["gate"],
-        "standings": sorted(found["standing"], key=lambda each: (each["place"] is None, each["place"] or 0, each["unit"])),
+        "standings": sorted(
+            found["standing"], key=lambda each: (each["place"] is None, each["place"] or 0, each["unit"])
+        ),
         "awards": found["award"],
         "offices": found["office"],
         "status": "pending" if body["questions"] or body["waiting"] else "complete",
@@ -457,10 +459,10 @@ def outcome(body: Json) -> dict[str, Json]:
 def check_outcome(body: Json) -> None:
     for key, value in outcome(body).items():
         if write(body[key]) != write(value):
-            raise Fault(6, "không theo các bước|does not follow from the steps", (key,))
+            raise FaultError(6, "không theo các bước|does not follow from the steps", (key,))
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The season cannot be decided."""
 
 
@@ -474,7 +476,8 @@ class Group:
     """Units that are equal so far (DA, Groups, lines and ties). `done` holds (id of a key, whether it asks)."""
 
     def __init__(self, units: Iterable[str], like: "Group | None" = None, ranked: bool = True) -> None:
-        self.units, self.ranked = sorted(units), like.ranked if like else ranked
+        self.units = sorted(units)
+        self.ranked: bool = like.ranked if like else ranked
         self.chain: list[Json] | None = like.chain if like else None
         self.done: frozenset[tuple[str, bool]] = like.done if like else frozenset()
         self.stuck: list[str] = like.stuck if like else []
@@ -495,7 +498,9 @@ class Line(NamedTuple):
 class Room:
     """How many slots are left, and how many of each parent (DA, The chain); None where unknown or without a limit."""
 
-    def __init__(self, left: int | None, of: dict[str, str], number: int | None, taken: dict[str, int] | None = None) -> None:
+    def __init__(
+        self, left: int | None, of: dict[str, str], number: int | None, taken: dict[str, int] | None = None
+    ) -> None:
         self.left, self.of, self.number, self.taken = left, of, number, dict(taken or {})
 
     def of_parent(self, unit: str) -> int | None:
@@ -569,7 +574,9 @@ def rounded(value: Fraction, mode: str, places: int) -> Fraction:
     down, half = scaled // 1, Fraction(1, 2)
     if mode == "ceiling":
         down = -(-scaled // 1)
-    elif mode != "floor" and (scaled - down > half or (scaled - down == half and (down % 2 if mode == "half-even" else down >= 0))):
+    elif mode != "floor" and (
+        scaled - down > half or (scaled - down == half and (down % 2 if mode == "half-even" else down >= 0))
+    ):
         down += 1
     return Fraction(down, 10**places)
 
@@ -607,7 +614,9 @@ class Again:
         self.may: list[str] = []
         self.answers = {(each["hook"], each["subject"]): each for each in body["answers"]}
         self.used: dict[tuple[str, str], Json] = {}
-        self.altered, self.sums, self.values = [], {}, {}
+        self.altered: list[Json] = []
+        self.sums: dict[str, dict[str, Fraction | None]] = {}
+        self.values: dict[str, dict[str, Fraction | None]] = {}
         self.until = time.monotonic() + SECONDS
         self.criteria, self.awards = by_id(self.rules.get("criteria", [])), by_id(self.rules.get("awards", []))
         self.children: dict[str | None, list[Json]] = {}
@@ -627,7 +636,7 @@ class Again:
 
     def step(self, step: str, rule: Rule, output: Json, unit: str | None = None, **inputs: Json) -> None:
         if time.monotonic() > self.until:
-            raise Refused("quá lâu|it takes too long")
+            raise RefusedError("quá lâu|it takes too long")
         self.rest(rule)
         self.steps.append({"n": len(self.steps) + 1, "step": step, "unit": unit, "rule": rule.path})
         self.steps[-1] |= {"basis": [*rule.basis], "inputs": plain(inputs), "output": plain(output)}
@@ -651,17 +660,27 @@ class Again:
         return str(entry.get("number", entry["document"]))
 
     def ask(
-        self, question: str, asks: str, options: Sequence[str], least: int, most: int | None, rule: Rule, of: str | None = None,
-        basis: Sequence[str] | None = None, after: Iterable[str] = (), within: Sequence[tuple[str, list[str], int]] = (),
-        chain: bool = False, named: bool = False,
+        self,
+        question: str,
+        asks: str,
+        options: Sequence[str],
+        least: int,
+        most: int | None,
+        rule: Rule,
+        of: str | None = None,
+        basis: Sequence[str] | None = None,
+        after: Iterable[str] = (),
+        within: Sequence[tuple[str, list[str], int]] = (),
+        chain: bool = False,
+        named: bool = False,
     ) -> Json:
         """The act that answers a question, or None."""  # fmt: skip
         after = [*dict.fromkeys(after)]
         if self.under.setdefault(question, rule.path) != rule.path and not question.startswith(("fact:", "before:")):
-            raise Refused(f"{question}: hỏi hai lần|asked under two rules")
+            raise RefusedError(f"{question}: hỏi hai lần|asked under two rules")
         act = self.acts.get(question)
         if act is None:
-            asked = {"id": question, "asks": asks, "of": of, "options": [*options], "least": least, "most": most}
+            asked: Json = {"id": question, "asks": asks, "of": of, "options": [*options], "least": least, "most": most}
             asked |= {"basis": [*(rule.basis if basis is None else basis)], "after": after}
             if within:
                 asked["within"] = [{"parent": parent, "units": units, "most": n} for parent, units, n in within]
@@ -687,22 +706,37 @@ class Again:
         return act
 
     def hold(
-        self, act: Json, asks: str, options: Sequence[str], least: int, most: int | None, of: str | None,
-        within: Sequence[tuple[str, list[str], int]], chain: bool, named: bool, waits: bool,
+        self,
+        act: Json,
+        asks: str,
+        options: Sequence[str],
+        least: int,
+        most: int | None,
+        of: str | None,
+        within: Sequence[tuple[str, list[str], int]],
+        chain: bool,
+        named: bool,
+        waits: bool,
     ) -> None:
         """Holds an act to its question (DA, Questions and acts)."""  # fmt: skip
         said = [key for key in ("choice", "votes", "number", "places", "value") if key in act]
         ballots, votes = act.get("ballots"), act.get("votes", {})
-        faults = [
+        faults: list[bool] = [
             said != ([asks] if act["held"] else []) or not (act["held"] or chain),
             ("ballots" in act or "names" in act) and "votes" not in act,
             of is not None and act.get("decided_by", of) != of,
         ]
         if not waits:
-            faults.append(act.get("among", sorted(options)) != sorted(options) or (named and act["held"] and "among" not in act))
+            faults.append(
+                act.get("among", sorted(options)) != sorted(options) or (named and act["held"] and "among" not in act)
+            )
         for units in (act.get("choice"), act.get("places")):
             if units is not None:
-                faults += [not {*units} <= {*options}, most is not None and len(units) > most, len(units) < least and not waits]
+                faults += [
+                    not {*units} <= {*options},
+                    most is not None and len(units) > most,
+                    len(units) < least and not waits,
+                ]
                 faults += [len({*units} & {*own}) > n for _, own, n in within]
         places = act.get("places", {}).values()
         faults += [place != 1 + sum(other < place for other in places) for place in places]
@@ -716,7 +750,7 @@ class Again:
         if "number" in act:
             faults += [act["number"] < least, most is not None and act["number"] > most]
         if any(faults) or ("value" in act and act["value"] not in options):
-            raise Refused(f"{act['question']}: không trả lời được câu hỏi|does not answer its question")
+            raise RefusedError(f"{act['question']}: không trả lời được câu hỏi|does not answer its question")
 
     def note(self, question: str, asks: str, options: Sequence[str], least: int, most: int | None) -> Json:
         """What an act states that nobody asks for."""
@@ -739,7 +773,10 @@ class Again:
         return (1, None, ["fact:council:members"]) if number is None else (number, number, [])
 
     def ways(self) -> list[str]:
-        return ["present", *{"written": ["consulted"], "proxy": ["proxies"]}.get(self.rules.get("voting", {}).get("absent"), [])]
+        return [
+            "present",
+            *{"written": ["consulted"], "proxy": ["proxies"]}.get(self.rules.get("voting", {}).get("absent"), []),
+        ]
 
     def may_vote(self, of: str | None) -> tuple[int, int | None, list[str]]:
         if of == "council" or self.reviewed is not None or "voting" not in self.rules:
@@ -778,7 +815,7 @@ class Again:
                 threshold = entry.get("at_least", entry.get("more_than"))
                 self.step("condition", rule, "met", base=whole, threshold=threshold, **stated)
             elif most < due(entry, whole):
-                raise Refused(f"{rule.path}: không đạt|not met")
+                raise RefusedError(f"{rule.path}: không đạt|not met")
             else:
                 for fact in lacks:
                     self.ask_fact(fact, rule)
@@ -808,14 +845,14 @@ class Again:
             among = {"meeting": ("meeting",), "council": ("council",)}.get(words[1], ("units", words[1]))
             table, key, value = season, words[2], act["number"]
             if among[0] == "units" and (words[1] not in self.members or key not in ("women", "staff")):
-                raise Refused(f"{question}: không ai hỏi|nobody asks it")
+                raise RefusedError(f"{question}: không ai hỏi|nobody asks it")
             for each in among:
                 table = table.setdefault(each, {})
         elif words[:2] == ["before", "turns"]:
             turns = season.setdefault("turns", {})
             events = [each for each in turns.get("events", []) if each["event"] in ("declined", "elected")]
             if len({*act["places"].values()}) < len(self.members) or ("queue" in turns and self.queue is not None):
-                raise Refused("before:turns")
+                raise RefusedError("before:turns")
             season["turns"] = {"queue": sorted(act["places"], key=act["places"].__getitem__), "events": events}
             return
         else:
@@ -825,7 +862,7 @@ class Again:
             if words[:2] == ["before", "fact"]:
                 table = season.setdefault("facts_before", {})
         if key in table:
-            raise Refused(f"{question}: đã nói rồi|said already")
+            raise RefusedError(f"{question}: đã nói rồi|said already")
         table[key] = value
 
     def roster(self) -> None:
@@ -861,7 +898,7 @@ class Again:
     def heirs(self, unit: str, seen: frozenset[str] = frozenset()) -> set[str]:
         """Whoever follows a unit in the end, members only."""
         if unit in seen:
-            raise Refused(f"{unit}: vòng|a circle")
+            raise RefusedError(f"{unit}: vòng|a circle")
         if unit not in self.ended:
             return {unit} & {*self.members}
         return {heir for each in self.ended[unit]["to"] for heir in self.heirs(each, seen | {unit})}
@@ -869,7 +906,12 @@ class Again:
     def succession_rule(self, each: Json) -> Rule:
         if each["id"] not in self.of_season:
             return self.rule("successions", each["id"])
-        basis = [re.sub(r"^\S+", lambda found: self.cited(found[0]), text) if text.split()[0] in self.season.get("sources", {}) else text for text in each["basis"]]
+        basis = [
+            re.sub(r"^\S+", lambda found: self.cited(found[0]), text)
+            if text.split()[0] in self.season.get("sources", {})
+            else text
+            for text in each["basis"]
+        ]
         return Rule(f"successions.{each['id']}", basis, each["trust"])
 
     def parent(self, unit: str, per: str) -> str:
@@ -890,6 +932,7 @@ class Again:
                 return None
             unit = last["to"][0]
         return (unit, self.succession_rule(last)) if last and unit in self.members else None
+
     def follow(self, unit: str, what: str, key: str, least: int = 0) -> set[str] | None:
         """The members that what the season says of `unit` counts for so far; None while that is asked."""
         if unit not in self.ended:
@@ -921,7 +964,9 @@ class Again:
         self.won: dict[str, tuple[set[str], dict[str, list[str]]]] = {}
         for award, units in season.get("before", {}).items():
             passed = {unit: self.follow(unit, "award", award) for unit in units}
-            asked = {f"before:{award}:{unit}": sorted(self.heirs(unit)) for unit in sorted(passed) if passed[unit] is None}
+            asked = {
+                f"before:{award}:{unit}": sorted(self.heirs(unit)) for unit in sorted(passed) if passed[unit] is None
+            }
             self.won[award] = {heir for heirs in passed.values() for heir in heirs or ()} & {*self.members}, asked
         self.find_queue()
         self.find_rows()
@@ -929,7 +974,10 @@ class Again:
     def find_queue(self) -> None:
         turns = self.season.get("turns", {})
         queue, events = turns.get("queue"), turns.get("events", [])
-        named = {kind: [each["unit"] for each in events if each["event"] == kind] for kind in ("joined", "left", "declined", "elected")}
+        named = {
+            kind: [each["unit"] for each in events if each["event"] == kind]
+            for kind in ("joined", "left", "declined", "elected")
+        }
         self.declined, self.elected, self.queue = sorted({*named["declined"]}), named["elected"], None
         if queue is None:
             return
@@ -946,13 +994,13 @@ class Again:
         for each in events:
             kind, unit = each["event"], each["unit"]
             if (kind == "joined") == (unit in line) and known:
-                raise Refused(f"turns: {unit}")
+                raise RefusedError(f"turns: {unit}")
             if kind == "left" or (kind == "declined" and back):
                 line = [other for other in line if other != unit]
             if kind == "joined" or (kind == "declined" and back):
                 line.append(unit)
         if known and (sorted(line) != self.members or len(self.elected) > 1):
-            raise Refused("turns: không đủ thành viên|not every member once")
+            raise RefusedError("turns: không đủ thành viên|not every member once")
         self.queue = line if known else None
 
     def find_rows(self) -> None:
@@ -965,7 +1013,12 @@ class Again:
         now = range(years(self.season["season"])[0], years(self.season["season"])[1] + 1)
         self.row_of, self.open_rows = {}, dict[str, str]()
         for member in self.members:
-            this_year = [unit for unit, each in self.ended.items() if each.get("season", self.season["season"]) == self.season["season"] and ("season" in each or int(each["on"][:4]) in now)]
+            this_year = [
+                unit
+                for unit, each in self.ended.items()
+                if each.get("season", self.season["season"]) == self.season["season"]
+                and ("season" in each or int(each["on"][:4]) in now)
+            ]
             ahead = sorted(unit for unit in this_year if member in self.heirs(unit))
             have = sorted(unit for unit in {member, *ahead} if unit in rows)
             passed = self.passes(ahead[0], "points") if len(ahead) == 1 else None
@@ -985,7 +1038,7 @@ class Again:
                     self.open_rows[question] = member
 
     def former(self) -> list[tuple[str, str, list[str], str, str]]:
-        """Takes what the season right before says (DA, Former seasons): what, of which key, the units, season, record."""
+        """Takes what the season right before says (DA, Former seasons): what, its key, the units, season, record."""
         now = years(self.season["season"])
         gap = {each: (now[0] - years(each)[0], now[1] - years(each)[1]) for each in self.season.get("former", {})}
         ahead = [each for each in gap if min(gap[each]) >= 0 and max(gap[each]) == 1]
@@ -1005,10 +1058,16 @@ class Again:
         if "deputies" in entry and "deputies" not in outgoing and "before:deputies" not in self.acts:
             units = [unit for unit in entry["deputies"] if heirs[unit]]
             season.setdefault("outgoing", {})["deputies"] = take("deputies", "", units)
-        grounds = [ground for award in self.awards.values() for ground in award.get("grounds", []) if ground["years"] == 2]
+        grounds = [
+            ground for award in self.awards.values() for ground in award.get("grounds", []) if ground["years"] == 2
+        ]
         wanted = {each for award in self.awards.values() for each in award.get("requires_before", [])}
         for award in sorted(wanted | {ground["award"] for ground in grounds if "award" in ground}):
-            if award in entry.get("awards", {}) and award not in season.get("before", {}) and f"before:{award}" not in self.acts:
+            if (
+                award in entry.get("awards", {})
+                and award not in season.get("before", {})
+                and f"before:{award}" not in self.acts
+            ):
                 units = take("award", award, [unit for unit in entry["awards"][award] if heirs[unit]])
                 season.setdefault("before", {})[award] = units
                 self.warn("proposed-before", f"awards.{award}", units)
@@ -1017,7 +1076,12 @@ class Again:
             said = fact in season.get("facts_before", {}) or f"before:fact:{fact}" in self.acts
             if had is not None and not said and not any(heirs[unit] and unit not in self.members for unit in had):
                 season.setdefault("facts_before", {})[fact] = take("fact", fact, [unit for unit in had if heirs[unit]])
-        if self.rules.get("headship", {}).get("by") == "turn" and entry.get("turns") and "queue" not in season.get("turns", {}) and "before:turns" not in self.acts:
+        if (
+            self.rules.get("headship", {}).get("by") == "turn"
+            and entry.get("turns")
+            and "queue" not in season.get("turns", {})
+            and "before:turns" not in self.acts
+        ):
             season.setdefault("turns", {})["queue"] = take("turns", "", entry["turns"])
         return taken
 
@@ -1027,6 +1091,8 @@ class Again:
 
     def begin(self) -> None:
         """DA, The course, 1 to 4."""
+        if self.policy != self.rules["policy"]:
+            raise RefusedError(f"policy: {self.policy}")
         if self.reviewed is None:
             self.roster()
         else:
@@ -1039,7 +1105,9 @@ class Again:
                 self.state(question, self.note(question, *self.fact(question)))
         self.pass_on()
         for what, key, units, season, record in taken:
-            self.step("former", Rule(f"former.{season}"), units, takes=what, record=record, **({what: key} if key else {}))
+            self.step(
+                "former", Rule(f"former.{season}"), units, takes=what, record=record, **({what: key} if key else {})
+            )
         if self.reviewed is not None:
             return
         dated = self.rules["rosters"][0]["id"] if self.rules.get("rosters") else None
@@ -1062,13 +1130,13 @@ class Again:
         if (hook, subject) not in self.used:
             entry = self.answers.get((hook, subject))
             if entry is None:
-                raise Refused(f"{hook} {subject}: thiếu câu trả lời|the answer is missing")
+                raise RefusedError(f"{hook} {subject}: thiếu câu trả lời|the answer is missing")
             if entry["by"] == "standard":
                 standard = {"kind": "?"} if hook not in STANDARD else plain(getattr(self, f"own_{hook}")(subject))
                 self.altered += [] if standard == entry["answer"] else [(hook, subject, standard)]
                 entry = {**entry, "answer": standard} if self.own else entry
             elif entry["by"] != self.policy or self.policy == "standard":
-                raise Refused(f"{hook}: {entry['by']}")
+                raise RefusedError(f"{hook}: {entry['by']}")
             self.used[hook, subject] = entry
         return self.used[hook, subject]["answer"]
 
@@ -1081,8 +1149,10 @@ class Again:
         gated = answer.get("gated", [])
         if answer["kind"] == "undefined":
             self.warn("undefined", answer["what"])
-        if gated != sorted(gated, key=lambda each: (each["rule"]["path"], each["unit"])) or any(each["unit"] not in self.members for each in gated):
-            raise Refused("unit_gates")
+        if gated != sorted(gated, key=lambda each: (each["rule"]["path"], each["unit"])) or any(
+            each["unit"] not in self.members for each in gated
+        ):
+            raise RefusedError("unit_gates")
         self.out, self.on_hold, self.gates_of = set[str](), set[str](), list[Json]()
         for each in gated:
             gate = each["rule"]["path"].rpartition(".")[2]
@@ -1107,16 +1177,23 @@ class Again:
 
     def points(self) -> None:
         counted = {*self.row_of.values()}
-        scored = any(counted & {*cells} for cells in self.season.get("scores", {}).values()) or any(each["method"] == "policy" for each in self.leaves)
-        self.scored, self.values, self.total = scored, dict[str, dict[str, Fraction | None]](), dict[str, Fraction]()
+        scored = any(counted & {*cells} for cells in self.season.get("scores", {}).values()) or any(
+            each["method"] == "policy" for each in self.leaves
+        )
+        self.scored, self.values = scored, {}
+        self.total: dict[str, Fraction] = {}
         if self.gates_of or not scored:
             return
         answer = self.answer("criterion_weights")
-        if answer["kind"] != "weights" or {*answer["values"]} != {*self.criteria} or any(text[0] == "-" for text in answer["values"].values()):
-            raise Refused("criterion_weights")
+        if (
+            answer["kind"] != "weights"
+            or {*answer["values"]} != {*self.criteria}
+            or any(text[0] == "-" for text in answer["values"].values())
+        ):
+            raise RefusedError("criterion_weights")
         self.weights = {key: measure(text) for key, text in answer["values"].items()}
         if not {*self.season.get("scores", {})} <= {each["id"] for each in self.leaves if each["method"] != "policy"}:
-            raise Refused("scores")
+            raise RefusedError("scores")
         for leaf in sorted(self.leaves, key=lambda each: each["id"]):
             found = self.leaf(leaf, self.rule("criteria", leaf["id"]))
             self.values[leaf["id"]] = found
@@ -1129,7 +1206,7 @@ class Again:
         if leaf["method"] == "policy":
             answer = self.answer("criterion_points", key)
             if answer["kind"] != "points" or {*answer["values"]} != {*inside}:
-                raise Refused(f"criterion_points {key}")
+                raise RefusedError(f"criterion_points {key}")
             found = {unit: None if text is None else measure(text) for unit, text in answer["values"].items()}
             self.hold_points(leaf, found)
             for unit in inside:
@@ -1139,12 +1216,16 @@ class Again:
         try:
             cells = {unit: scores[self.row_of[unit]] for unit in inside}
         except KeyError as error:
-            raise Refused(f"scores.{key}: {error}") from None
+            raise RefusedError(f"scores.{key}: {error}") from None
         staged = {unit for unit, cell in cells.items() if isinstance(cell, dict) and not {*cell} & {"actual", "plus"}}
         if staged:
             return self.staged(leaf, rule, cells)
         found, inputs = self.column(leaf, cells)
-        order = inside if leaf["method"] != "relative" else sorted(inside, key=lambda unit: inputs[unit].get("plan") is None)
+        order = (
+            inside
+            if leaf["method"] != "relative"
+            else sorted(inside, key=lambda unit: inputs[unit].get("plan") is None)
+        )
         for unit in inside:
             self.step("points", rule, found[unit], unit, **inputs[unit])
         if "imposed_by" in leaf and any(found.values()):
@@ -1155,27 +1236,40 @@ class Again:
         allowed = leaf.get("imposed_by") or leaf.get("stages") or [each["id"] for each in self.rules.get("stages", [])]
         stages = [each for each in self.rules.get("stages", []) if each["id"] in allowed]
         used = [each["id"] for each in stages if each["id"] in next(iter(cells.values()), {})]
-        if any({*cell} != {*used} for cell in cells.values() if isinstance(cell, dict)) or any(not isinstance(cell, dict) for cell in cells.values()):
-            raise Refused(f"scores.{leaf['id']}")
+        if any({*cell} != {*used} for cell in cells.values() if isinstance(cell, dict)) or any(
+            not isinstance(cell, dict) for cell in cells.values()
+        ):
+            raise RefusedError(f"scores.{leaf['id']}")
         columns = {stage: self.column(leaf, {unit: cells[unit][stage] for unit in self.inside}) for stage in used}
         take = self.rules.get("scoring", {}).get("take")
         meeting = [each["id"] for each in stages if each["by"] == "meeting"]
-        if len(used) > 1 and not take or (take == "agreed" and len(stages) > 1 and not {*meeting} & {*used}):
-            raise Refused("scoring")
+        if (len(used) > 1 and not take) or (take == "agreed" and len(stages) > 1 and not {*meeting} & {*used}):
+            raise RefusedError("scoring")
         found: dict[str, Fraction | None] = {}
         for unit in self.inside:
             values = {stage: columns[stage][0][unit] for stage in used}
             given = [value for value in values.values() if value is not None]
             if given and len(given) < len(used):
-                raise Refused(f"scores.{leaf['id']}")
+                raise RefusedError(f"scores.{leaf['id']}")
             for stage in used:
-                self.step("stage", self.rule("stages", stage), values[stage], unit, criterion=leaf["id"], **columns[stage][1][unit])
+                self.step(
+                    "stage",
+                    self.rule("stages", stage),
+                    values[stage],
+                    unit,
+                    criterion=leaf["id"],
+                    **columns[stage][1][unit],
+                )
             found[unit] = given[-1] if given else None
             if given and len(used) > 1:
                 agreed = next((values[stage] for stage in used if stage in meeting), None)
-                found[unit] = {"mean": sum(given, Fraction()) / len(given), "max": max(given), "agreed": agreed}.get(take, given[-1])
+                found[unit] = {"mean": sum(given, Fraction()) / len(given), "max": max(given), "agreed": agreed}.get(
+                    take, given[-1]
+                )
             if len(used) > 1:
-                self.step("take", self.part("scoring"), found[unit], unit, criterion=leaf["id"], take=take, stages=values)
+                self.step(
+                    "take", self.part("scoring"), found[unit], unit, criterion=leaf["id"], take=take, stages=values
+                )
             self.step("points", rule, found[unit], unit, stages=values)
         return {unit: self.round(found[unit], leaf, rule, unit) for unit in self.inside}
 
@@ -1185,7 +1279,7 @@ class Again:
             low = value is not None and value < (-top if down else measure(leaf.get("min", "0")))
             high = value is not None and "max" in leaf and value > (0 if down else top) and not leaf["above_max"]
             if low or high or (value is None and not {"not_applicable", "no_target"} & {*leaf}):
-                raise Refused(f"criterion_points {leaf['id']}")
+                raise RefusedError(f"criterion_points {leaf['id']}")
 
     def column(self, leaf: Json, cells: dict[str, Json]) -> tuple[dict[str, Fraction | None], dict[str, Json]]:
         """Points by unit, and the inputs of each step (DA, Points)."""
@@ -1195,7 +1289,7 @@ class Again:
             if "actual" in inputs[unit]:
                 inputs[unit].setdefault("plan", None)
             if cell == "n/a" and "not_applicable" not in leaf:
-                raise Refused(f"scores.{leaf['id']}.{unit}")
+                raise RefusedError(f"scores.{leaf['id']}.{unit}")
         scored = {unit: cell for unit, cell in cells.items() if cell != "n/a"}
         if leaf["method"] == "relative":
             found = self.relative(leaf, scored, inputs)
@@ -1203,7 +1297,7 @@ class Again:
             try:
                 found = {unit: self.measured(leaf, cell) for unit, cell in scored.items()}
             except (KeyError, TypeError, ValueError, AttributeError) as error:
-                raise Refused(f"scores.{leaf['id']}: {error}") from None
+                raise RefusedError(f"scores.{leaf['id']}: {error}") from None
         return {unit: found.get(unit) for unit in cells}, inputs
 
     def measured(self, leaf: Json, cell: Json) -> Fraction | None:
@@ -1212,11 +1306,11 @@ class Again:
         number = measure(cell) if isinstance(cell, str) and cell not in ("pass", "fail") else Fraction(0)
         bad, points = False, Fraction()
         if method == "entered":
-            bad, points = "max" in leaf and number > top or number < 0 or cell in ("pass", "fail"), sign * number
+            bad, points = ("max" in leaf and number > top) or number < 0 or cell in ("pass", "fail"), sign * number
         elif method == "proportion":
             actual, plan = measure(cell["actual"]), measure(cell["plan"]) if "plan" in cell else None
             if actual < 0 or (plan is None and "no_target" not in leaf) or (plan is not None and plan <= 0):
-                raise Refused(f"{leaf['id']}: {cell}")
+                raise RefusedError(f"{leaf['id']}: {cell}")
             if plan is None:
                 return None
             points = sign * (top * actual / plan if leaf["above_max"] else min(top, top * actual / plan))
@@ -1224,9 +1318,11 @@ class Again:
             bad, points = cell not in ("pass", "fail"), top * ((cell == "pass") if sign > 0 else -(cell == "fail"))
         elif method == "bands":
             reached = (
-                measure(band["points"]) for band in leaf["bands"]
-                if number >= measure(band.get("at_least", cell)) and not ("more_than" in band and number <= measure(band["more_than"]))
-            )  # fmt: skip
+                measure(band["points"])
+                for band in leaf["bands"]
+                if number >= measure(band.get("at_least", cell))
+                if "more_than" not in band or number > measure(band["more_than"])
+            )
             given = next(reached, None)
             bad = number < measure(leaf.get("least", cell)) or number > measure(leaf.get("most", cell)) or given is None
             points = given or Fraction()
@@ -1236,7 +1332,10 @@ class Again:
                 worth = {each["award"]: measure(each["points"]) for each in leaf["held"]}
                 points = sum((worth[award] for award in cell), Fraction())
             else:
-                bad, points = number < 0 or number.denominator > 1 or cell in ("pass", "fail"), number * measure(leaf["each"])
+                bad, points = (
+                    number < 0 or number.denominator > 1 or cell in ("pass", "fail"),
+                    number * measure(leaf["each"]),
+                )
             points = points if "max" not in leaf else max(points, -top) if sign < 0 else min(points, top)
         elif method == "net":
             plus, minus = measure(cell["plus"]), measure(cell["minus"])
@@ -1245,7 +1344,7 @@ class Again:
             points = max(points, measure(leaf["min"])) if "min" in leaf else points
             points = min(points, top) if "max" in leaf else points
         if bad:
-            raise Refused(f"{leaf['id']}: {cell}")
+            raise RefusedError(f"{leaf['id']}: {cell}")
         return points
 
     def relative(self, leaf: Json, cells: dict[str, Json], inputs: dict[str, Json]) -> dict[str, Fraction | None]:
@@ -1255,11 +1354,13 @@ class Again:
             actual = {unit: measure(cell["actual"]) for unit, cell in cells.items()}
             ratio = {unit: actual[unit] / measure(cell["plan"]) for unit, cell in cells.items() if "plan" in cell}
         except (TypeError, KeyError, ZeroDivisionError) as error:
-            raise Refused(f"{key}: {error}") from None
+            raise RefusedError(f"{key}: {error}") from None
         free = [unit for unit in cells if unit not in ratio]
         if any(value < 0 for value in (*actual.values(), *ratio.values())) or (free and "no_target" not in leaf):
-            raise Refused(key)
-        above = {unit: actual[unit] if leaf.get("leader") == "amount" else ratio[unit] for unit in ratio if ratio[unit] > 1}
+            raise RefusedError(key)
+        above = {
+            unit: actual[unit] if leaf.get("leader") == "amount" else ratio[unit] for unit in ratio if ratio[unit] > 1
+        }
         leaders = sorted(unit for unit in above if above[unit] == max(above.values()))
         lead = max((ratio[unit] for unit in leaders), default=Fraction(2))
         found: dict[str, Fraction | None] = {}
@@ -1290,20 +1391,26 @@ class Again:
 
     def fit(self, value: Fraction) -> Fraction:
         if value.denominator.bit_length() > 4 * MOST_DIGITS:
-            raise Refused("số quá dài|a measure too long")
+            raise RefusedError("số quá dài|a measure too long")
         return value
 
     def reach(self, key: str) -> Fraction:
         total = Fraction()
         for child in self.children.get(key, []):
             if child["kind"] == "points":
-                own = measure(child["max"]) if "max" in child else self.reach(child["id"]) if "method" not in child else Fraction()
+                own = (
+                    measure(child["max"])
+                    if "max" in child
+                    else self.reach(child["id"])
+                    if "method" not in child
+                    else Fraction()
+                )
                 total += self.weights[child["id"]] * own
         return total
 
     def rescale(self, total: Fraction, top: Fraction, lost: Fraction, rule: Rule, unit: str) -> Fraction:
         if top <= lost:
-            raise Refused(f"{rule.path}: {unit}")
+            raise RefusedError(f"{rule.path}: {unit}")
         after = self.fit(total * top / (top - lost))
         self.step("rescale", rule, after, unit, sum=total, max=top, not_applicable=lost)
         self.warn("rescaled", rule.path, [unit])
@@ -1326,14 +1433,17 @@ class Again:
         if "method" in entry:
             value = self.values[key][unit]
             if value is None and points and "max" not in entry:
-                raise Refused(f"criteria.{key}")
+                raise RefusedError(f"criteria.{key}")
             return value, measure(entry["max"]) if value is None and points else Fraction()
         value, lost = self.summed(key, entry["kind"], unit)
         rule, top = self.rule("criteria", key), measure(entry["max"]) if "max" in entry else None
         if value is not None:
             self.step("sum", rule, value, unit)
             if lost > 0 and top is not None:
-                value, lost = self.rescale(value, self.reach(key) if entry["cap"] else top, lost, rule, unit), Fraction()
+                value, lost = (
+                    self.rescale(value, self.reach(key) if entry["cap"] else top, lost, rule, unit),
+                    Fraction(),
+                )
             if entry["cap"] and top is not None:
                 cut = max(value, -top) if entry["kind"] == "deduction" else min(value, top)
                 if cut != value:
@@ -1350,7 +1460,7 @@ class Again:
         rule = next((self.part(kind) for kind in ("scale", "order") if kind in self.rules), Rule("criteria"))
         total, lost = self.summed(None, "points", unit)
         if total is None and any(each["kind"] == "points" for each in self.children.get(None, [])):
-            raise Refused(f"{rule.path}: {unit}")
+            raise RefusedError(f"{rule.path}: {unit}")
         total = total or Fraction()
         if lost > 0:
             total = self.rescale(total, measure(scale["points"]), lost, rule, unit)
@@ -1367,6 +1477,7 @@ class Again:
             total += deduct
         self.step("total", rule, total, unit)
         self.total[unit] = self.round(self.fit(total), scale, rule, unit) or Fraction()
+
     # -- Groups, lines and ties
 
     def tie_keys(self, units: list[str]) -> list[Json]:
@@ -1376,10 +1487,12 @@ class Again:
         keys = answer.get("keys", [])
         for key in keys:
             lacks, values = key.get("lacks", {}), key.get("values", {})
-            if {*values} != ({*units} if key["by"] == "value" else set()) or any(values[unit] is not None for unit in lacks):
-                raise Refused(f"tie_break_keys {key['id']}")
+            if {*values} != ({*units} if key["by"] == "value" else set()) or any(
+                values[unit] is not None for unit in lacks
+            ):
+                raise RefusedError(f"tie_break_keys {key['id']}")
         if len(by_id(keys)) < len(keys):
-            raise Refused("tie_break_keys")
+            raise RefusedError("tie_break_keys")
         return list(keys)
 
     def next_key(self, group: Group, skipped: Iterable[str] = ()) -> Json:
@@ -1403,7 +1516,10 @@ class Again:
     def parted(self, group: Group, key: Json) -> list[Group]:
         """Parts a group by a key that is computed."""
         values = {unit: measure(text) for unit, text in key["values"].items()}
-        parts = [group.only(unit for unit in values if values[unit] == each) for each in sorted({*values.values()}, reverse=True)]
+        parts = [
+            group.only(unit for unit in values if values[unit] == each)
+            for each in sorted({*values.values()}, reverse=True)
+        ]
         self.step("tie", self.told(key["rule"]), [part.units for part in parts], tied=group.units, values=values)
         for part in parts:
             part.done |= {(key["id"], False)}
@@ -1412,14 +1528,16 @@ class Again:
         return parts
 
     def refined(self, group: Group) -> list[Group]:
-        key = self.next_key(group) if len(group.units) > 1 and group.ranked else None
+        key: Json = self.next_key(group) if len(group.units) > 1 and group.ranked else None
         if key is None or key["by"] != "value" or key["lacks"]:
             return [group]
         return [each for part in self.parted(group, key) for each in self.refined(part)]
 
-    def cut(self, group: Group, k: int, prefix: str, skipped: set[str], named: bool, within: Json = ()) -> tuple[list[Group], list[str]]:
+    def cut(
+        self, group: Group, k: int, prefix: str, skipped: set[str], named: bool, within: Json = ()
+    ) -> tuple[list[Group], list[str]]:
         """Takes one key for a line that has `k` units of the group above it: the parts, or what is open."""
-        key = self.next_key(group, skipped) if group.ranked else None
+        key: Json = self.next_key(group, skipped) if group.ranked else None
         units, whole = group.units, {"named": named, "within": within}
         if key is None:
             rule, question = self.gap("ties"), f"{prefix}:undefined"
@@ -1430,7 +1548,9 @@ class Again:
             if not key["lacks"]:
                 return self.parted(group, key), []
             rule = self.told(key["rule"])
-            return [], [self.ask_fact(f"fact:{unit}:{each}", rule) for unit in units for each in key["lacks"].get(unit, ())]
+            return [], [
+                self.ask_fact(f"fact:{unit}:{each}", rule) for unit in units for each in key["lacks"].get(unit, ())
+            ]
         else:
             rule, question = self.told(key["rule"]), f"{prefix}:{key['id']}"
             whole["named"] = named or key["by"] in ("ballot", "lot")
@@ -1450,12 +1570,17 @@ class Again:
     def by_act(self, group: Group, act: Json) -> list[Group]:
         """A group as an act parts it."""
         level = act.get("votes") or {unit: int(unit in act["choice"]) for unit in group.units}
-        parts = [group.only(unit for unit in group.units if level[unit] == n) for n in sorted({*level.values()}, reverse=True)]
+        parts = [
+            group.only(unit for unit in group.units if level[unit] == n)
+            for n in sorted({*level.values()}, reverse=True)
+        ]
         return [part for part in parts if part.units]
 
     def may_tie(self, prefix: str) -> None:
         asked = [each["id"] for each in self.rules.get("ties", []) if each.get("by") in ("ballot", "decision", "lot")]
-        self.may += [f"{prefix}:{key}" for key in [*asked, "undefined"]] if self.policy == "standard" else [f"{prefix}:*"]
+        self.may += (
+            [f"{prefix}:{key}" for key in [*asked, "undefined"]] if self.policy == "standard" else [f"{prefix}:*"]
+        )
 
     def name_places(self, groups: list[Group]) -> list[Group]:
         groups = [part for group in groups for part in self.refined(group)]
@@ -1482,7 +1607,13 @@ class Again:
                     break
                 groups[place : place + 1] = parts
             if first:
-                groups = [part for group in groups for part in (self.refined(group) if {*group.units} <= {*first[1].units} and not group.stuck else [group])]
+                groups = [
+                    part
+                    for group in groups
+                    for part in (
+                        self.refined(group) if {*group.units} <= {*first[1].units} and not group.stuck else [group]
+                    )
+                ]
         return groups
 
     # -- Standings
@@ -1491,7 +1622,10 @@ class Again:
         order, inside = self.rules.get("order", {}), self.inside
         by, places = order.get("by"), order.get("name_places", [])
         self.ask_standing: Callable[[], Json] | None = None
-        totals = [Group(unit for unit in inside if self.total[unit] == each) for each in sorted({*self.total.values()}, reverse=True)]
+        totals = [
+            Group(unit for unit in inside if self.total[unit] == each)
+            for each in sorted({*self.total.values()}, reverse=True)
+        ]
         unranked = [Group(inside, ranked=False)] if inside else []
         rule, open_gates = self.part("order"), list(self.gates_of)
         groups = unranked
@@ -1510,7 +1644,7 @@ class Again:
         elif len(inside) == 1 and not open_gates and "standing" not in self.acts:
             groups = [Group(inside)]
         else:
-            ballot = by == "ballot" or (by == "points-then-ballot" and False)
+            ballot = by == "ballot"
             inner = [place for place in places if place <= len(inside)]
             asks, least = ("votes", len(inside)) if ballot else ("places", max(inner, default=0))
             of = order.get("asks", None if ballot else "meeting")
@@ -1524,7 +1658,9 @@ class Again:
                 if act:
                     level = {unit: -n for unit, n in act["votes"].items()} if ballot else act["places"]
                     groups = [Group(unit for unit in level if level[unit] == n) for n in sorted({*level.values()})]
-                    groups = self.name_places(groups + ([Group({*inside} - {*level}, ranked=False)] if len(level) < len(inside) else []))
+                    groups = self.name_places(
+                        groups + ([Group({*inside} - {*level}, ranked=False)] if len(level) < len(inside) else [])
+                    )
         self.groups, place = groups, 1
         for group in groups:
             for unit in group.units:
@@ -1554,7 +1690,9 @@ class Again:
         if not act:
             return self.name_places([Group(best, ranked=False), *rest])
         votes = act["votes"]
-        return self.name_places([Group(unit for unit in best if votes[unit] == n) for n in sorted({*votes.values()}, reverse=True)] + rest)
+        return self.name_places(
+            [Group(unit for unit in best if votes[unit] == n) for n in sorted({*votes.values()}, reverse=True)] + rest
+        )
 
     # -- Awards: who may have it, and how many
 
@@ -1562,7 +1700,14 @@ class Again:
         self.given: dict[str, Chain] = {}
         left = list(self.awards.values())
         while left:
-            related = {each["id"]: {*each.get("requires", []), *each.get("excludes", []), *(ground.get("award") for ground in each.get("grounds", []) if "award" in ground)} for each in left}
+            related = {
+                each["id"]: {
+                    *each.get("requires", []),
+                    *each.get("excludes", []),
+                    *(ground.get("award") for ground in each.get("grounds", []) if "award" in ground),
+                }
+                for each in left
+            }
             award = next(each for each in left if not related[each["id"]] & {*related})
             left.remove(award)
             chain = Chain(self, award, self.rule("awards", award["id"]), "award")
@@ -1573,25 +1718,44 @@ class Again:
 
     def aftermath(self) -> None:
         acts = sorted(self.acts)
-        if not any(each.startswith(("hold:", "revoked:")) or re.match(r"award:[^:]+:replacement", each) for each in acts):
+        if not any(
+            each.startswith(("hold:", "revoked:")) or re.match(r"award:[^:]+:replacement", each) for each in acts
+        ):
             return
         self.refusals: dict[str, list[str]] = {}
         released: dict[str, list[str]] = {}
-        holding = {(each["unit"], each["rule"]["path"].rpartition(".")[2]) for each in self.gated if each["effect"] == "hold"}
-        unknown = {each["rule"]["path"].rpartition(".")[2]: each for each in self.unknown_gates if each["effect"] == "hold"}
+        holding = {
+            (each["unit"], each["rule"]["path"].rpartition(".")[2]) for each in self.gated if each["effect"] == "hold"
+        }
+        unknown = {
+            each["rule"]["path"].rpartition(".")[2]: each for each in self.unknown_gates if each["effect"] == "hold"
+        }
         for question in acts:
             if not question.startswith("hold:"):
                 continue
             _, unit, gate = question.split(":")
             options = ["refused", "released"]
             if (unit, gate) in holding:
-                act = self.ask(question, "value", options, 1, 1, Rule(f"acts.{question}", [self.cited(self.acts[question]["source"])]))
+                act = self.ask(
+                    question,
+                    "value",
+                    options,
+                    1,
+                    1,
+                    Rule(f"acts.{question}", [self.cited(self.acts[question]["source"])]),
+                )
                 (self.refusals if act["value"] == "refused" else released).setdefault(unit, []).append(question)
             elif gate in unknown and unit in self.members:
-                self.ask(question, "value", options, 1, 1, Rule(f"acts.{question}"), after=[f"fact:{unknown[gate]['fact']}"])
+                self.ask(
+                    question, "value", options, 1, 1, Rule(f"acts.{question}"), after=[f"fact:{unknown[gate]['fact']}"]
+                )
             else:
-                raise Refused(f"{question}: không ai hỏi|nobody asks it")
-        self.released = {unit: found for unit, found in released.items() if unit not in self.refusals and len(found) == sum(unit == each for each, _ in holding)}
+                raise RefusedError(f"{question}: không ai hỏi|nobody asks it")
+        self.released = {
+            unit: found
+            for unit, found in released.items()
+            if unit not in self.refusals and len(found) == sum(unit == each for each, _ in holding)
+        }
         self.state_of: dict[tuple[str, str], str] = {}
         self.lost_by: dict[tuple[str, str], Rule] = {}
         for award, chain in self.given.items():
@@ -1621,7 +1785,7 @@ class Again:
         entry, question = self.awards[award], f"revoked:{award}:{unit}"
         if question in self.acts and question not in self.taken:
             if unit in self.on_hold and unit not in self.released:
-                raise Refused(question)
+                raise RefusedError(question)
             rule = self.documents([question])
             self.ask(question, "value", ["cancelled"], 1, 1, rule)
             return self.fall(award, unit, "cancelled", rule)
@@ -1639,9 +1803,12 @@ class Again:
         return None
 
     def yields(self, award: str, unit: str) -> bool:
-        entry, followed = self.awards[award], lambda other: unit in self.given[other].followed and self.has(other, unit)
-        by = [other for other in entry.get("excludes", []) if followed(other)]
-        by += [other for other in entry.get("requires", []) if (other, unit) in self.state_of and not self.has(other, unit)]
+        entry = self.awards[award]
+        excludes = entry.get("excludes", [])
+        by = [other for other in excludes if unit in self.given[other].followed and self.has(other, unit)]
+        by += [
+            other for other in entry.get("requires", []) if (other, unit) in self.state_of and not self.has(other, unit)
+        ]
         if by:
             self.fall(award, unit, "yielded", self.rule("awards", award), by=by[0])
         return bool(by)
@@ -1658,10 +1825,20 @@ class Again:
             question = f"award:{award}:replacement" + (f":{number}" if number > 1 else "")
             now = Chain(self, chain.entry, chain.rule, "award")
             now.shut_out(again=True)
-            cancelled = {each.split(":")[2] for each in self.acts if each.startswith("revoked:") and each.split(":")[1] != award}
+            cancelled = {
+                each.split(":")[2] for each in self.acts if each.startswith("revoked:") and each.split(":")[1] != award
+            }
             named = {*self.acts.get(question, {}).get("choice", [])}
             options = [unit for unit in now.candidates if unit not in chain.chosen and unit not in cancelled]
-            options = sorted({*options} | {unit for unit in named if any(unit in self.given[other].followed for other in chain.entry.get("excludes", []))} - {*chain.chosen})
+            options = sorted(
+                {*options}
+                | {
+                    unit
+                    for unit in named
+                    if any(unit in self.given[other].followed for other in chain.entry.get("excludes", []))
+                }
+                - {*chain.chosen}
+            )
             risks = self.at_risk(award)
             kept = [unit for unit in chain.chosen if self.has(award, unit)]
             room = Room(free + len(risks), chain.parents, chain.number)
@@ -1674,7 +1851,9 @@ class Again:
                 return
             after = [*chain.opened, *(each for unit in risks for each in risks[unit]), *now.after]
             rule = Rule(f"awards.{award}.replacement")
-            act = self.ask(question, "choice", options, 0, most, rule, basis=[], after=after, within=room.within(options))
+            act = self.ask(
+                question, "choice", options, 0, most, rule, basis=[], after=after, within=room.within(options)
+            )
             if act is None:
                 chain.opened.append(question)
                 chain.extra = {*options}
@@ -1716,12 +1895,18 @@ class Again:
         ranked = [Group({*group.units} - {*cancelled}, ranked=group.ranked) for group in self.groups]
         if self.values and self.rules["order"]["by"] == "points":
             settled = {unit: place for place, group in enumerate(self.groups) for unit in group.units}
-            level = {unit: (-self.total[unit], settled[unit] if sum(old[unit] == each for each in old.values()) > 1 else 0, old[unit]) for unit in self.inside}
             parts: list[Group] = []
             for total in sorted({*(self.total[unit] for unit in self.inside)}, reverse=True):
                 units = [unit for unit in self.inside if self.total[unit] == total]
                 same = len({old[unit] for unit in units}) == 1
-                parts += [Group(unit for unit in units if settled[unit] == n) for n in sorted({settled[unit] for unit in units})] if same else [Group(units)]
+                parts += (
+                    [
+                        Group(unit for unit in units if settled[unit] == n)
+                        for n in sorted({settled[unit] for unit in units})
+                    ]
+                    if same
+                    else [Group(units)]
+                )
             ranked = parts
         place = 1
         found = {}
@@ -1738,29 +1923,37 @@ class Again:
     def limits(self) -> None:
         for entry in self.rules.get("limits", []):
             chain = self.given.get(entry.get("award", ""))
-            units = [unit for unit in sorted(chain.chosen) if not hasattr(self, "state_of") or self.has(entry["award"], unit)] if chain else []
+            units = (
+                [
+                    unit
+                    for unit in sorted(chain.chosen)
+                    if not hasattr(self, "state_of") or self.has(entry["award"], unit)
+                ]
+                if chain
+                else []
+            )
             if units:
                 rule = self.rule("limits", entry["id"])
                 self.step("limit", rule, "decided-above", award=entry["award"], units=units)
                 self.warn("decided-above", rule.path, units)
 
     def headship(self) -> None:
-        told, gap = self.rotation, self.undefined.get("headship.deputies", {})
+        told = self.rotation
         undefined = told["kind"] == "undefined"
         if undefined:
             rule, asks = Rule(told["what"], told.get("basis", []), told["trust"]), told.get("ask")
             if not asks:
                 return self.warn("undefined", told["what"])
             method = "elected" if asks in ("members", "meeting") else "appointed"
-            told = {"method": method, "deputies": []} if False else {"method": method}
+            told = {"method": method}
         else:
             rule, method, asks = self.told(told["rule"]), told["method"], told.get("asks")
         if "queue" in self.season.get("turns", {}) and method != "turn":
-            raise Refused("turns")
+            raise RefusedError("turns")
         asks = asks or ("head" if method == "handed-over" else None)
         if "recognised" in self.season:
             if "recognised_by" not in told:
-                raise Refused("recognised")
+                raise RefusedError("recognised")
             seen = self.season["recognised"]
             self.step("recognition", rule, told["recognised_by"], source=self.cited(seen["source"]), on=seen.get("on"))
         bars = told.get("barred", [])
@@ -1786,20 +1979,36 @@ class Again:
         asked_by = self.gap("headship.deputies") if "headship.deputies" in self.undefined else rule
         bars = [each for each in told.get("barred", []) if "deputy" in each["offices"]]
         barred = {unit for each in bars for unit in each["units"] or []}
-        able = [unit for unit in told.get("eligible", {}).get("deputy", self.members) if unit not in {*holders, *barred}]
+        able = [
+            unit for unit in told.get("eligible", {}).get("deputy", self.members) if unit not in {*holders, *barred}
+        ]
         if not able:
             return
         after = [each for other in open_offices if {*other["able"]} & {*able} for each in other["after"]]
         asked = set[str]()
         for bar in bars:
             if bar["units"] is None:
-                asked |= {*self.ask_before(f"fact:{bar['fact']}" if "fact" in bar else "before:head", self.told(bar["rule"]), {*able})}
+                asked |= {
+                    *self.ask_before(
+                        f"fact:{bar['fact']}" if "fact" in bar else "before:head", self.told(bar["rule"]), {*able}
+                    )
+                }
         of = self.undefined.get("headship.deputies", {}).get("ask", asks)
         act = self.ask("deputy", "choice", able, 0, min(2, len(able)), asked_by, of, after=[*after, *sorted(asked)])
         for unit in sorted(act["choice"]) if act else ():
             self.seated(unit, "deputy", None, rule, told["method"], asks, False)
 
-    def office(self, name: str, office: str, seat: str | None, rule: Rule, told: Json, asks: str | None, holders: list[str], open_offices: list[Json]) -> str | None:
+    def office(
+        self,
+        name: str,
+        office: str,
+        seat: str | None,
+        rule: Rule,
+        told: Json,
+        asks: str | None,
+        holders: list[str],
+        open_offices: list[Json],
+    ) -> str | None:
         """One office: who holds it, if that is known."""
         method, bars = told["method"], [each for each in told.get("barred", []) if office in each["offices"]]
         barred = {unit for each in bars for unit in each["units"] or []}
@@ -1807,9 +2016,12 @@ class Again:
         declined = told.get("declined", []) if office == "head" else []
         able = [unit for unit in self.members if unit not in {*holders, *barred, *declined} and unit in eligible]
         after = [each for other in open_offices if {*other["able"]} & {*able} for each in other["after"]]
-        own, alone, by_rule = bool(after), False, method not in ("turn", "deputy") or office == "deputy"
-        silent = False
-        matter = {*able} if method not in ("turn", "deputy") or office != "head" else {*able} & {*(told.get("moving") or able)}
+        own, alone, silent = bool(after), False, False
+        matter = (
+            {*able}
+            if method not in ("turn", "deputy") or office != "head"
+            else {*able} & {*(told.get("moving") or able)}
+        )
         asked = set[str]()
         for bar in bars if able else ():
             if bar["units"] is None:
@@ -1837,12 +2049,16 @@ class Again:
                 silent = True
         after = [*dict.fromkeys(after)]
         if not able:
-            self.step("vacant", rule, name if False else office, seat=seat)
+            self.step("vacant", rule, office, seat=seat)
             self.warn("vacant", name)
             return None
         others = [each for other in open_offices for each in other["after"]]
         rest = len(able) - sum({*other["able"]} <= {*able} for other in open_offices)
-        itself = (office == "head" and method in ("turn", "deputy")) or len(able) == 1 or (own and {*after} <= {*others} and rest <= 1)
+        itself = (
+            (office == "head" and method in ("turn", "deputy"))
+            or len(able) == 1
+            or (own and {*after} <= {*others} and rest <= 1)
+        )
         if name not in self.acts:
             if after and itself:
                 self.may.append(name)
@@ -1858,7 +2074,9 @@ class Again:
             self.warn("settled-without-rule", name, able)
         return self.seated(act["choice"][0], office, seat, rule, method, asks, alone)
 
-    def seated(self, unit: str, office: str, seat: str | None, rule: Rule, method: str, asks: str | None, alone: bool) -> str:
+    def seated(
+        self, unit: str, office: str, seat: str | None, rule: Rule, method: str, asks: str | None, alone: bool
+    ) -> str:
         state = method
         if method in ("turn", "deputy"):
             by_people = "elected" if asks in ("members", "meeting", None) else "appointed"
@@ -1870,10 +2088,13 @@ class Again:
 
     def ask_before(self, question: str, rule: Rule, matter: set[str]) -> list[str]:
         """Asks about the season before, of heirs only as far as it matters (DA, What passes on)."""
-        heirs = {"before:head": [self.open_head] if self.open_head else [], "before:deputies": self.open_deputies}.get(question, [])
+        heirs = {"before:head": [self.open_head] if self.open_head else [], "before:deputies": self.open_deputies}.get(
+            question, []
+        )
         if not heirs:
             return [self.ask_fact(question, rule)]
         return [self.ask_fact(each, self.passing[each][3]) for each in heirs if {*self.passing[each][0]} & matter]
+
     def at_places(self, places: list[int]) -> set[str]:
         """The units of the groups that these places lie in."""
         found, above = set[str](), 0
@@ -1917,10 +2138,14 @@ class Again:
     def share(self, tie: Json, figures: dict[str, int]) -> tuple[Fraction | None, list[str]]:
         of, whole = figures.get(tie["share"]["of"]), figures.get(tie["share"]["in"])
         if of is None or (not whole and of):
-            return None, [tie["share"][each] for each, n in (("of", of), ("in", whole)) if n is None and (each == "of" or of != 0)]
+            return None, [
+                tie["share"][each] for each, n in (("of", of), ("in", whole)) if n is None and (each == "of" or of != 0)
+            ]
         whole = whole or 1
         if "at_least" in tie or "more_than" in tie:
-            reached = of >= measure(tie["at_least"]) * whole if "at_least" in tie else of > measure(tie["more_than"]) * whole
+            reached = (
+                of >= measure(tie["at_least"]) * whole if "at_least" in tie else of > measure(tie["more_than"]) * whole
+            )
             return Fraction(int(reached)), []
         return Fraction(of, whole), []
 
@@ -1933,7 +2158,7 @@ class Again:
             return sum(a > b for a, b in both if a is not None and b is not None)
 
         if not self.values:
-            return {unit: None for unit in units}
+            return dict.fromkeys(units)
         return {unit: Fraction(sum(ahead(unit, other) > ahead(other, unit) for other in units)) for unit in units}
 
     def own_award_quota(self, award: str) -> Json:
@@ -1949,7 +2174,10 @@ class Again:
         bounds = [key for key in ("share", "not_more_than", "less_than") if key in quota]
         if bounds:
             base = len(self.members) if quota["base"] == "members" else inside
-            parts = {key: quota[key] for key in ("rounding", "least", "most") if key in quota} | {"share": quota[bounds[0]], "base": base}
+            parts = {key: quota[key] for key in ("rounding", "least", "most") if key in quota} | {
+                "share": quota[bounds[0]],
+                "base": base,
+            }
             parts |= {} if bounds[0] == "share" else {"bound": bounds[0].replace("_", "-")}
             return told | parts | {"number": of_share(parts)}
         gap = self.gap(what) if what in self.undefined else rule
@@ -1979,7 +2207,9 @@ class Again:
         told |= {"barred": barred} if barred else {}
         told |= {"deputies": [each["seat"] for each in head["deputies"]]} if "deputies" in head else {}
         typed = {"head": head.get("type")} | {each["seat"]: each.get("type") for each in head.get("deputies", [])}
-        eligible = {seat: [unit for unit in self.members if self.type_of(unit) == kind] for seat, kind in typed.items() if kind}
+        eligible = {
+            seat: [unit for unit in self.members if self.type_of(unit) == kind] for seat, kind in typed.items() if kind
+        }
         told |= {"eligible": eligible} if eligible else {}
         if head["by"] == "turn":
             told |= {"queue": self.queue} if self.queue is not None else {}
@@ -1991,7 +2221,8 @@ class Again:
 
     def type_of(self, unit: str) -> str | None:
         units = self.rules.get("units", {})
-        return self.season.get("units", {}).get(unit, {}).get("type") or units.get(unit, {}).get("type")
+        own: str | None = self.season.get("units", {}).get(unit, {}).get("type")
+        return own or units.get(unit, {}).get("type")
 
     # -- All of it
 
@@ -2008,13 +2239,15 @@ class Again:
             self.limits()
             self.headship()
         for gap in self.rules.get("undefined", []) if self.reviewed is None else ():
-            said = gap["what"] in ("ties", "headship", "headship.by", "headship.deputies") or re.fullmatch(r"awards\..*\.(choose|quota)", gap["what"])
+            said = gap["what"] in ("ties", "headship", "headship.by", "headship.deputies") or re.fullmatch(
+                r"awards\..*\.(choose|quota)", gap["what"]
+            )
             signed = gap["what"] == "criteria" and any("parent" not in each for each in self.season.get("criteria", []))
             if not (said and "ask" in gap) and not signed:
                 self.warn("undefined", self.rule("undefined", gap["id"]).path)
         for question in {*self.acts} - {*self.taken} - self.waits:
             if not any(question == each or (each[-1] == "*" and question.startswith(each[:-1])) for each in self.may):
-                raise Refused(f"{question}: không ai hỏi|nobody asks it")
+                raise RefusedError(f"{question}: không ai hỏi|nobody asks it")
             self.waits.add(question)
 
     def body_again(self, body: Json) -> Json:
@@ -2023,9 +2256,16 @@ class Again:
         names |= {unit: entry["name"] for unit, entry in self.season.get("units", {}).items() if "name" in entry}
         if self.reviewed is not None:
             names |= {unit: name for each in self.reviewed for unit, name in each["units"].items()}
-        warnings = [{"code": code, "rule": rule, "units": sorted(units)} for (code, rule), units in sorted(self.warned.items())]
+        warnings = [
+            {"code": code, "rule": rule, "units": sorted(units)} for (code, rule), units in sorted(self.warned.items())
+        ]
         fresh = {**body, "steps": self.steps, "questions": [*self.questions.values()], "waiting": sorted(self.waits)}
         fresh |= {"warnings": warnings, "units": [{"id": unit, "name": names[unit]} for unit in self.members]}
+        if "units" in self.rules:
+            kept = {unit for each in self.rules.get("successions", []) for unit in (*each["from"], *each["to"])}
+            kept |= {*self.listed, *self.members}
+            units = {unit: entry for unit, entry in self.rules["units"].items() if unit in kept}
+            fresh["rules"] = {**self.rules, "units": units}
         used = {key: [each for each in body["answers"] if (each["hook"], each["subject"]) == key] for key in self.used}
         fresh["answers"] = [each for key in sorted(used) for each in [*used[key][:-1], self.used[key]]]
         return fresh | outcome(fresh)
@@ -2036,9 +2276,15 @@ def of_share(parts: Json) -> int:
     part = measure(parts["share"]) * parts["base"]
     down, up = part // 1, -(-part // 1)
     kind = parts.get("rounding") or parts["bound"]
-    number = {"floor": down, "ceiling": up, "half-up": (part + Fraction(1, 2)) // 1, "not-more-than": down, "less-than": max(0, up - 1)}[kind]
+    number = {
+        "floor": down,
+        "ceiling": up,
+        "half-up": (part + Fraction(1, 2)) // 1,
+        "not-more-than": down,
+        "less-than": max(0, up - 1),
+    }[kind]
     number = max(number, parts.get("least", 0))
-    return min(number, parts.get("most", number))
+    return int(min(number, parts.get("most", number)))
 
 
 class Chain:
@@ -2051,6 +2297,7 @@ class Chain:
         self.passed: set[str] = set()
         self.followed: set[str] = set()
         self.extra: set[str] = set()
+        self.reached: set[str] = set()
         self.after: list[str] = []
         self.candidates: list[str] = []
         self.slots: int | None = 0
@@ -2063,11 +2310,17 @@ class Chain:
         states = getattr(self.case, "state_of", {})
         chosen = {unit for unit in self.chosen if states.get((self.award, unit), "proposed") in ("held", "proposed")}
         if states and self.opened:
-            return chosen | self.extra | ({*self.candidates} - self.passed - {*self.chosen} if not self.extra else set())
+            return (
+                chosen | self.extra | ({*self.candidates} - self.passed - {*self.chosen} if not self.extra else set())
+            )
         return {*self.candidates} - self.passed if self.opened else chosen
 
     def part(self, kind: str, step: Json) -> Rule:
-        return Rule(f"{self.rule.path}.{kind}.{step['id']}", step.get("basis", self.rule.basis), step.get("trust", self.rule.trust))
+        return Rule(
+            f"{self.rule.path}.{kind}.{step['id']}",
+            step.get("basis", self.rule.basis),
+            step.get("trust", self.rule.trust),
+        )
 
     # -- Who may have it
 
@@ -2076,7 +2329,9 @@ class Chain:
         may, sure = {*case.inside}, {*case.inside}
         opened: set[str] = set()
         for other in entry.get("excludes", []):
-            may -= {*given[other].chosen} if not again else {unit for unit in given[other].chosen if case.has(other, unit)}
+            may -= (
+                {*given[other].chosen} if not again else {unit for unit in given[other].chosen if case.has(other, unit)}
+            )
             opened |= {*given[other].opened}
         for other in entry.get("requires", []):
             may &= given[other].possible()
@@ -2153,7 +2408,7 @@ class Chain:
         told = case.answer("award_quota", self.award)
         if told["kind"] == "undefined":
             if "ask" not in told:
-                raise Refused(question)
+                raise RefusedError(question)
             rule = Rule(f"awards.{self.award}.quota", told.get("basis", []), told["trust"])
             act = case.ask(question, "number", [], 0, None, rule, told["ask"], basis=told.get("basis", []))
             if act is None:
@@ -2170,9 +2425,12 @@ class Chain:
             case.step("quota", rule, number, base=len(reachable), rounding=None)
             return self.same_number(number, rule) if question in case.acts else number
         if "share" in told and of_share(told) != told["number"]:
-            raise Refused(question)
+            raise RefusedError(question)
         number = self.same_number(told["number"], rule)
-        inputs = {key: told.get(key) for key in ("base", "rounding", *(("share", "bound", "least", "most") if "share" in told else ()))}
+        inputs = {
+            key: told.get(key)
+            for key in ("base", "rounding", *(("share", "bound", "least", "most") if "share" in told else ()))
+        }
         case.step("quota", rule, number, **inputs)
         return number
 
@@ -2180,17 +2438,22 @@ class Chain:
         question = f"quota:{self.award}"
         act = self.case.ask(question, "number", [], 0, None, rule) if question in self.case.acts else None
         if act and act["number"] != number:
-            raise Refused(question)
+            raise RefusedError(question)
         return number
 
-    def open_quota(self, on: list[str]) -> None:
+    def open_quota(self, on: list[str]) -> int | None:
         self.case.may.append(f"quota:{self.award}")
         self.quota_open += on
+        return None
 
     def within_cluster(self) -> None:
         case, entry = self.case, self.entry
         gap = case.undefined.get(f"awards.{self.award}.choose", {})
-        steps = entry["choose"] or ([{"id": "undefined", "by": "decision", "asks": gap["ask"], "basis": gap["basis"], "trust": gap["trust"]}] if "ask" in gap else [])
+        steps = entry["choose"] or (
+            [{"id": "undefined", "by": "decision", "asks": gap["ask"], "basis": gap["basis"], "trust": gap["trust"]}]
+            if "ask" in gap
+            else []
+        )
         self.quota_open: list[str] = []
         self.shut_out()
         if not steps:
@@ -2218,10 +2481,12 @@ class Chain:
         for unit in self.chosen:
             if self.number is not None:
                 taken[self.parents[unit]] = taken.get(self.parents[unit], 0) + 1
-        return Room(None if self.slots is None else max(0, self.slots - len(self.chosen)), self.parents, self.number, taken)
+        return Room(
+            None if self.slots is None else max(0, self.slots - len(self.chosen)), self.parents, self.number, taken
+        )
 
     def take(self, units: Iterable[str], rule: Rule) -> None:
-        self.chosen |= {unit: rule for unit in units}
+        self.chosen |= dict.fromkeys(units, rule)
 
     def open(self, questions: Iterable[str]) -> None:
         self.opened = [*dict.fromkeys([*self.opened, *questions])]
@@ -2251,7 +2516,9 @@ class Chain:
             else:
                 question, of = f"award:{self.award}:{step['id']}", step.get("asks")
                 within = room.within(free)
-                act = self.case.ask(question, "choice", free, 0, room.most(free), rule, of, after=self.after, within=within, chain=True)
+                act = self.case.ask(
+                    question, "choice", free, 0, room.most(free), rule, of, after=self.after, within=within, chain=True
+                )
                 if act is None:
                     self.open([question])
                 elif act["held"]:
@@ -2266,7 +2533,13 @@ class Chain:
         """Questions of the open step and of the later ones."""
         for step in steps:
             own = f"award:{self.award}:{step['id']}"
-            self.case.may += [own, f"{own}:*", f"award:{self.award}:over-quota", f"award:{self.award}:over-quota:*", f"award:{self.award}:{self.per}:*"]
+            self.case.may += [
+                own,
+                f"{own}:*",
+                f"award:{self.award}:over-quota",
+                f"award:{self.award}:over-quota:*",
+                f"award:{self.award}:{self.per}:*",
+            ]
             if step["by"] == "standing":
                 self.case.may_tie(f"award:{self.award}")
                 self.case.may.append("standing")
@@ -2347,7 +2620,13 @@ class Chain:
                 return self.take(group.units if boundary == "include" else [], rule)
             if key["lacks"]:
                 told = case.told(key["rule"])
-                return self.open([case.ask_fact(f"fact:{unit}:{each}", told) for unit in group.units for each in key["lacks"].get(unit, ())])
+                return self.open(
+                    [
+                        case.ask_fact(f"fact:{unit}:{each}", told)
+                        for unit in group.units
+                        for each in key["lacks"].get(unit, ())
+                    ]
+                )
             for part in case.parted(group, key):
                 if len(part.units) > slots:
                     group = part
@@ -2365,33 +2644,62 @@ class Chain:
             room = self.room()
             free = room.fits(unit for unit in candidates if unit not in self.chosen)
             if room.most(free) == 0:
-                return
+                return None
             ways = {"present": ["present"], "present-or-consulted": ["present", "consulted"]}.get(base)
-            bounds = case.turnout(*ways) if ways else (len(case.members),) * 2 + ([],) if base == "units" else case.body(of)
+            bounds = (
+                case.turnout(*ways) if ways else (len(case.members),) * 2 + ([],) if base == "units" else case.body(of)
+            )
             least, most, lacks = (0, 0, []) if base == "ballots" else bounds
             threshold = step.get("at_least", step.get("more_than"))
-            turns = threshold is not None and measure(threshold) > 0 if most is None else due(step, least) != due(step, most)
+            turns = (
+                threshold is not None and measure(threshold) > 0
+                if most is None
+                else due(step, least) != due(step, most)
+            )
             waits = [case.ask_fact(fact, rule) for fact in lacks] if turns else []
             question = f"award:{self.award}:{step['id']}" + (f":{turn}" if turn > 1 else "")
             after = [*self.after, *waits]
-            act = case.ask(question, "votes", free, 0, room.most(free), rule, of, after=after, within=room.within(free), chain=True, named=True)
+            act = case.ask(
+                question,
+                "votes",
+                free,
+                0,
+                room.most(free),
+                rule,
+                of,
+                after=after,
+                within=room.within(free),
+                chain=True,
+                named=True,
+            )
             if act is None:
                 return self.open([question])
             if not act["held"]:
-                return
+                return None
             if base == "ballots":
                 least = most = act["ballots"]
             reached = [unit for unit in free if act["votes"][unit] >= due(step, least)]
-            case.step("threshold", rule, reached, question=question, base=least if least == most else None, threshold=threshold)
+            case.step(
+                "threshold",
+                rule,
+                reached,
+                question=question,
+                base=least if least == most else None,
+                threshold=threshold,
+            )
+            self.reached |= {*reached}
             sure, lines, passed = descend([Group(reached)] if reached else [], room)
             self.passed |= passed
             self.take(sure, rule)
             for line in lines:
                 self.over_quota(line, rule, act["votes"], of, frozenset(), 1)
             if self.opened:
-                return
+                return None
+        return None
 
-    def over_quota(self, line: Line, rule: Rule, votes: dict[str, int], of: str | None, done: frozenset[str], number: int) -> None:
+    def over_quota(
+        self, line: Line, rule: Rule, votes: dict[str, int], of: str | None, done: frozenset[str], number: int
+    ) -> None:
         """Parts a line of a ballot: more reached the threshold than there are slots."""
         case, units, slots = self.case, line.group.units, line.slots
         question = f"{self.prefix(line.parent)}:over-quota" + (f":{number}" if number > 1 else "")
@@ -2408,7 +2716,18 @@ class Chain:
                 chair = bool(step) and step["by"] == "chair-vote"
                 whom = "chair" if chair else step.get("asks") if step else None
                 least, most = (0, len(units)) if chair else (slots, slots)
-                act = case.ask(question, "choice", units, least, most, own, whom, named=True, chain=bool(step), within=[] if chair else within)
+                act = case.ask(
+                    question,
+                    "choice",
+                    units,
+                    least,
+                    most,
+                    own,
+                    whom,
+                    named=True,
+                    chain=bool(step),
+                    within=[] if chair else within,
+                )
                 if act is None:
                     return self.open([question])
                 number += 1
@@ -2420,12 +2739,15 @@ class Chain:
                         case.warn("settled-without-rule", question, units)
                     return self.take(act["choice"], rule)
                 level, asked = {unit: int(unit in act["choice"]) for unit in units}, {"question": question}
-            parts = [line.group.only(unit for unit in units if level[unit] == n) for n in sorted({level[unit] for unit in units}, reverse=True)]
+            parts = [
+                line.group.only(unit for unit in units if level[unit] == n)
+                for n in sorted({level[unit] for unit in units}, reverse=True)
+            ]
             sure, lines, passed = descend(parts, line.room.copy())
             self.passed |= passed
             self.take(sure, rule)
             tied = sorted({unit for each in lines for unit in each.group.units})
-            more = {"among": units, "parent": line.parent} if self.per else {}
+            more: dict[str, Json] = {"among": units, "parent": line.parent} if self.per else {}
             case.step("over-quota", own, sure, tied=tied, slots=slots, **asked, **more)
             for each in lines:
                 self.over_quota(each._replace(parent=each.parent or line.parent), rule, votes, of, done, number)
@@ -2437,20 +2759,40 @@ def review(case: Again) -> None:
     """A council (DA, Councils)."""
     rule = case.rule("councils", case.season["cluster"])
     for each in case.reviewed:
-        inputs = {"cluster": each["cluster"], "leader": each.get("leader"), "units": len(each["units"]), "record": each["record"]}
+        inputs = {
+            "cluster": each["cluster"],
+            "leader": each.get("leader"),
+            "units": len(each["units"]),
+            "record": each["record"],
+        }
         case.step("reviewed", rule, each.get("proposals", []), **inputs)
     reviews = by_id(case.rules.get("reviews", []))
     named = {entry["award"] for each in case.reviewed for entry in each.get("proposals", [])} | {*reviews}
     left = [*(award for award in case.awards if award in named), *sorted(named - {*case.awards})]
     case.given = {}
     while left:
-        award = next(each for each in left if not {*reviews.get(each, {}).get("requires", []), *reviews.get(each, {}).get("excludes", [])} & {*left})
+        award = next(
+            each
+            for each in left
+            if not {*reviews.get(each, {}).get("requires", []), *reviews.get(each, {}).get("excludes", [])} & {*left}
+        )
         left.remove(award)
         gap = case.undefined.get(f"reviews.{award}", {})
         entry = reviews.get(award) or {"id": award, "among": "proposals", "raises": False}
         rule = case.rule("reviews", award) if award in reviews else case.gap(f"reviews.{award}")
         if not entry.get("choose"):
-            entry = {**entry, "choose": [{"id": "undefined", "by": "decision", "asks": gap.get("ask"), "basis": gap.get("basis", rule.basis), "trust": gap.get("trust", rule.trust)}]}
+            entry = {
+                **entry,
+                "choose": [
+                    {
+                        "id": "undefined",
+                        "by": "decision",
+                        "asks": gap.get("ask"),
+                        "basis": gap.get("basis", rule.basis),
+                        "trust": gap.get("trust", rule.trust),
+                    }
+                ],
+            }
         case.given[award] = Review(case, entry, rule, award in reviews or "ask" in gap)
 
 
@@ -2460,7 +2802,12 @@ class Review(Chain):
     def __init__(self, case: Again, entry: Json, rule: Rule, defined: bool) -> None:
         super().__init__(case, entry, rule, "council")
         self.why: dict[str, tuple[str, Rule]] = {}
-        self.proposed = {each["unit"]: each["state"] for one in case.reviewed for each in one.get("proposals", []) if each["award"] == self.award}
+        self.proposed = {
+            each["unit"]: each["state"]
+            for one in case.reviewed
+            for each in one.get("proposals", [])
+            if each["award"] == self.award
+        }
         looked = {unit: state for unit, state in self.proposed.items() if state in ("proposed", "held")}
         if entry["among"] == "leaders":
             leaders = self.leaders(rule)
@@ -2501,7 +2848,7 @@ class Review(Chain):
     def units_of(self, fact: str, rule: Rule) -> list[str] | None:
         if fact == "leaders":
             return self.leaders(rule)
-        stated = self.case.season.get("facts", {}).get(fact)
+        stated: list[str] | None = self.case.season.get("facts", {}).get(fact)
         if stated is None:
             self.case.ask_fact(f"fact:{fact}", rule, self.case.members)
         return stated
@@ -2520,8 +2867,9 @@ class Review(Chain):
         if not self.candidates:
             for entry in limits:
                 if "ask" in entry and question in case.acts:
-                    if case.ask(question, "number", [], 0, None, case.rule("limits", entry["id"]), entry["ask"], after=self.after) is None:
-                        case.may.append(f"award:{award}*")
+                    rule = case.rule("limits", entry["id"])
+                    act = case.ask(question, "number", [], 0, None, rule, entry["ask"], after=self.after)
+                    case.may += [] if act else [f"award:{award}*"]
             self.slots = 0
             return
         for entry in limits:
@@ -2530,7 +2878,7 @@ class Review(Chain):
             if "number" in entry:
                 number = entry["number"]
             elif "ask" in entry:
-                act = case.ask(question, "number", [], 0, None, rule, entry["ask"], after=self.after)
+                act = case.ask(question, "number", [], 0, None, rule, entry["ask"])
                 if act is None:
                     opened.append(question)
                     continue
@@ -2560,7 +2908,8 @@ class Review(Chain):
         inside = [unit for unit in self.candidates if unit not in self.outside]
         if self.after:
             self.outside, inside = [], self.candidates
-        self.slots = None if self.cap_open else self.known[0] if self.known else len(inside)
+        none = self.known is not None and self.known[0] == 0
+        self.slots = 0 if none else None if self.cap_open else self.known[0] if self.known else len(inside)
         self.inside_units = inside
 
     def parent_of(self, unit: str) -> str:
@@ -2575,6 +2924,8 @@ class Review(Chain):
             waits = list(self.after)
             self.after = [*self.after, *self.cap_open]
             self.choose(entry["choose"], self.inside_units, self.slots)
+            if self.slots == 0:
+                self.open(self.after)
             counted = {*self.chosen}
             for unit in self.outside:
                 self.chosen[unit] = self.rule
@@ -2593,7 +2944,9 @@ class Review(Chain):
         if not waits:
             for unit in sorted(self.why):
                 why, rule = self.why[unit]
-                case.step("cut", rule, {"award": self.award, "state": "cut", "why": why}, unit, proposed=self.looked[unit])
+                case.step(
+                    "cut", rule, {"award": self.award, "state": "cut", "why": why}, unit, proposed=self.looked[unit]
+                )
 
     def reason(self, unit: str, counted: set[str]) -> tuple[str, Rule]:
         ballots = all(step["by"] == "ballot" for step in self.entry["choose"])
@@ -2608,7 +2961,7 @@ class Review(Chain):
 
 STANDARD = ("criterion_weights", "unit_gates", "tie_break_keys", "award_quota", "head_rotation")
 
-# ---- Comparing, and what is told -------------------------------------------------------------------------------------------
+# ---- Comparing, and what is told ----
 
 
 class Difference(NamedTuple):
@@ -2642,14 +2995,148 @@ OUTCOME = ("status", "gates", "standings", "awards", "offices", "questions", "wa
 
 
 def difference(body: Json, again: Json) -> Difference | None:
+    """Looked for in the steps, then in the outcome, then in the rest."""
     for place in range(max(len(body["steps"]), len(again["steps"]))):
-        one, other = (each["steps"][place] if place < len(each["steps"]) else ABSENT for each in (body, again))
-        if write(one) != write(other):
-            key = next((key for key in ("step", "unit", "rule", "basis", "inputs", "output") if ABSENT in (one, other) or write(one[key]) != write(other[key])), "step")
-            values = (each if each == ABSENT else each[key] for each in (one, other))
-            where, recorded, fresh = first(*values, key)
-            return Difference(where, recorded, fresh, {**(other if one == ABSENT else one), "n": place + 1})
+        one: Json = body["steps"][place] if place < len(body["steps"]) else None
+        other: Json = again["steps"][place] if place < len(again["steps"]) else None
+        if one is None or other is None:
+            step = {**(one or other), "n": place + 1}
+            return Difference("step", one["step"] if one else ABSENT, other["step"] if other else ABSENT, step)
+        for key in ("step", "unit", "rule", "basis", "inputs", "output"):
+            if write(one[key]) != write(other[key]):
+                return Difference(*first(one[key], other[key], key), other)
     for key in (*OUTCOME, *sorted(body)):
         if key in body and write(body[key]) != write(again[key]):
             return Difference(*first(body[key], again[key], key))
     return None
+
+
+# ---- The checks, numbered ----
+
+CHECKS = (
+    "Các byte đúng dạng chuẩn tắc|the bytes are in canonical form",
+    "format và semantics đã biết|format and semantics are known",
+    "Mọi khóa đúng chỗ, đúng kiểu, không thiếu|every key in its place, of its type, none missing",
+    "Giá trị viết đúng một cách, tập hợp đã xếp|values in their one spelling, sets sorted",
+    "Bước đánh số liền nhau; câu trả lời cuối có hiệu lực|steps numbered in order; last answers in force",
+    "Kết quả suy ra từ các bước|the outcome follows from the steps",
+    "Quyết định lại được từ mùa, quy tắc, câu trả lời|season, rules and answers can be decided again",
+    "Các bước như khi quyết định lại|the steps are those of deciding again",
+    "Kết quả như khi quyết định lại|the outcome is that of deciding again",
+    "Phần còn lại như khi quyết định lại|the rest is that of deciding again",
+    "Câu trả lời của standard suy ra từ quy tắc|answers by standard follow from the rules",
+)
+# RF leaves these to whoever reads the record: nothing in it shows whether they hold.
+UNCHECKED = (
+    "Mùa này có nói khác biên bản mùa trước không|whether the season gainsays a former record",
+    "Tên gọi, văn bản, người ký có thật không|whether names, documents and signatures are true",
+)
+VERDICTS = {
+    0: "KHỚP|MATCH",
+    10: "KHÁC, cùng kết quả|ANOTHER RECORD, the same outcome",
+    11: "SAI LỆCH|DIVERGED",
+    14: "KHÔNG HỖ TRỢ|UNSUPPORTED",
+    15: "KHÔNG HỢP LỆ|INVALID",
+}
+
+
+class Verdict(NamedTuple):
+    """The exit status, by number of a check whether it holds, and what was found at the one that does not."""
+
+    status: int
+    held: dict[int, bool]
+    what: str = ""
+    path: Path = ()
+    byte: int | None = None
+    difference: Difference | None = None
+
+
+def decide(body: Json, own: bool) -> tuple[Difference | None, bool, bool]:
+    """Decides again: the first difference, whether the outcomes differ, whether an answer by standard does."""
+    again = Again(body, own)
+    again.run()
+    fresh = again.body_again(body)
+    other = any(write(body[key]) != write(fresh[key]) for key in OUTCOME if key in body)
+    return difference(body, fresh), other, bool(again.altered)
+
+
+def verify(data: bytes) -> Verdict:
+    held: dict[int, bool] = {}
+    body: Json = None
+    try:
+        body = read(data)
+        held[1] = True
+        check_format(body)
+        held[2] = True
+        faults = check_shape(body)
+        for check in (3, 4):
+            if check in faults:
+                raise faults[check]
+            held[check] = True
+        check_order(body)
+        held[5] = True
+        check_outcome(body)
+        held[6] = True
+    except FaultError as fault:
+        held[fault.check] = False
+        byte = byte_of(body, fault.path) if fault.byte is None else fault.byte
+        return Verdict(fault.status, held, fault.what, fault.path, byte)
+    try:
+        found, other, altered = decide(body, own=False)
+        held |= {7: True, 8: not (found and found.step), 9: not other, 10: found is None or bool(found.step) or other}
+        if found is None and altered:
+            held[11] = False
+            found, other, _ = decide(body, own=True)
+        elif found is None:
+            held[11] = True
+    except RefusedError as error:
+        return Verdict(11, {**held, (11 if 7 in held else 7): False}, str(error))
+    except Exception as error:  # What the rules refer to and do not have ends here, whatever it is.
+        return Verdict(11, {**held, (11 if 7 in held else 7): False}, f"{type(error).__name__}: {error}")
+    return Verdict(0 if found is None else 11 if other else 10, held, difference=found)
+
+
+def told(verdict: Verdict, data: bytes, lang: str) -> list[str]:
+    """The lines that are printed; the last one is the verdict."""
+
+    def say(text: str) -> str:
+        return text.split("|")[lang == "en"] if text.count("|") == 1 else text
+
+    words = {True: "đạt|holds", False: "SAI|FAILS", None: "không kiểm tra|not checked"}
+    lines = [f"{say('Biên bản|Record')} {sha256(data).hexdigest()}"]
+    lines += [f"{n:2}. {say(text)}: {say(words[verdict.held.get(n)])}" for n, text in enumerate(CHECKS, 1)]
+    lines += [f" -  {say(text)}: {say(words[None])}" for text in UNCHECKED]
+    found = verdict.difference
+    if verdict.what:
+        where = ".".join(map(str, verdict.path))
+        lines.append(f"{say(verdict.what)} {where}" + (f" (byte {verdict.byte})" if verdict.byte is not None else ""))
+    if found:
+        if found.step:
+            step = found.step
+            lines.append(f"{say('Bước|Step')} {step['n']} {step['step']}, {step['unit']}, {step['rule']}")
+        lines += [f"{found.where}:", f"  {say('ghi|recorded')}: {write(found.recorded)}"]
+        lines.append(f"  {say('tính lại|recomputed')}: {write(found.again)}")
+    lines.append(say(VERDICTS[verdict.status]))
+    return ["".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in line) for line in lines]
+
+
+def main(arguments: Sequence[str]) -> int:
+    lang = "en" if "--lang" in arguments and "en" in arguments else "vi"
+    names = [each for each in arguments if each not in ("--lang", "en", "vi")]
+    if len(names) != 1:
+        print("python -m emulverify RECORD [--lang vi|en]", file=sys.stderr)
+        return 2
+    try:
+        with open(names[0], "rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    verdict = verify(data)
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    print("\n".join(told(verdict, data, lang)))
+    return verdict.status
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
