@@ -1129,6 +1129,8 @@ class Again:
         """The answer that is in force, or, of the standard policy, the one that follows from the rules."""
         if (hook, subject) not in self.used:
             entry = self.answers.get((hook, subject))
+            if entry is None and self.own and self.policy == "standard":
+                entry = {"hook": hook, "subject": subject, "by": "standard", "answer": {}}
             if entry is None:
                 raise RefusedError(f"{hook} {subject}: thiếu câu trả lời|the answer is missing")
             if entry["by"] == "standard":
@@ -3029,7 +3031,8 @@ CHECKS = (
 # RF leaves these to whoever reads the record: nothing in it shows whether they hold.
 UNCHECKED = (
     "Mùa này có nói khác biên bản mùa trước không|whether the season gainsays a former record",
-    "Tên gọi, văn bản, người ký có thật không|whether names, documents and signatures are true",
+    "Sự việc mà không điều nào cần đến|whether something turns on each fact that an act states",
+    "Tên gọi, văn bản, quy chế có thật không|whether names, documents and rules are true",
 )
 VERDICTS = {
     0: "KHỚP|MATCH",
