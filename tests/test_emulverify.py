@@ -1,4 +1,4 @@
-"""The verifier of one file: what it finds, and that it agrees with the engine, of which it knows the documents"""
+"""The verifier of one file: what it finds, and where it agrees with the engine, which it does not know."""
 
 import ast
 import io
