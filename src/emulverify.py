@@ -2933,6 +2933,7 @@ class Review(Chain):
                 self.chosen[unit] = self.rule
         else:
             waits, counted = list(self.after), set[str]()
+            self.open(waits)
         for unit in sorted(self.chosen):
             state = "held" if self.looked[unit] == "held" else "raised" if entry["raises"] else "granted"
             output = {"award": self.award, "state": state, "why": None}
