@@ -875,13 +875,11 @@ class Again:
         self.every = sorted(every, key=lambda each: (each["on"], each["id"]))
         self.of_season = own
         members = {*self.listed}
-        self.concern = []
         for each in self.every:
             if dated and each["id"] not in own and each["on"] <= dated["on"]:
                 continue
             enters = {*each["from"]} & members or each.get("cluster") == season["cluster"]
             if enters:
-                self.concern.append(each)
                 members -= {*each["from"]}
                 if each.get("cluster", season["cluster"]) == season["cluster"]:
                     members |= {*each["to"]}
@@ -1097,7 +1095,7 @@ class Again:
             self.roster()
         else:
             self.members = sorted(unit for each in self.reviewed for unit in each["units"])
-            self.listed, self.every, self.ended, self.passing, self.carried, self.concern = [], [], {}, {}, {}, []
+            self.listed, self.every, self.ended, self.passing, self.carried = [], [], {}, {}, {}
         taken = self.former() if self.reviewed is None else []
         self.pass_on()
         for question in sorted(self.acts):
@@ -1113,7 +1111,7 @@ class Again:
         dated = self.rules["rosters"][0]["id"] if self.rules.get("rosters") else None
         rule = self.rule("rosters", dated) if dated else self.rule("clusters", self.season["cluster"])
         self.step("roster", rule, sorted(self.listed))
-        for each in self.concern:
+        for each in self.every:
             inputs = {"from": each["from"], "on": each["on"], "kind": each["kind"]}
             self.step("succession", self.succession_rule(each), each["to"], **inputs)
         for unit, entry in self.season.get("units", {}).items():
