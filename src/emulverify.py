@@ -44,8 +44,8 @@ grant: award id; unit id; state =granted/raised/held/cut; basis [text]; why
  =limit/parent/votes/not-chosen/requires/excludes~
 reviewed: record sha; ruleset id; cluster id; units {text}; within? {{id}}; leader? id; proposals? [proposal]
 proposal: award id; unit id; state =proposed/held/refused/cancelled/yielded
-season: ruleset id; cluster id; season year; in_force? day; sources? {source}; outgoing? outgoing; turns? turns;
- meeting? meeting; council? council; facts? {(id)}; before? {(id)}; facts_before? {(id)}; units? {entry}; successions?
+season: ruleset id; cluster id; season year; in_force? day; sources? {source}; outgoing! outgoing; turns! turns;
+ meeting! meeting; council? council; facts? {(id)}; before? {(id)}; facts_before? {(id)}; units? {entry}; successions?
  (succession@id); criteria? (criterion@id); scores? {{cell}}; recognised? recognised; acts? (act@question); former?
  {former}
 source: document text; number? text; issued? day; seen? text
