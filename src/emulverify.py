@@ -2053,7 +2053,10 @@ class Again:
             self.warn("vacant", name)
             return None
         others = [each for other in open_offices for each in other["after"]]
-        rest = len(able) - sum({*other["able"]} <= {*able} for other in open_offices)
+        sure = [
+            other for other in open_offices if {*other["able"]} <= {*able} and (not asked or len(other["able"]) == 1)
+        ]
+        rest = len(able) - len(sure)
         itself = (
             (office == "head" and method in ("turn", "deputy"))
             or len(able) == 1
