@@ -21,7 +21,7 @@ help:
 	@echo "make demo    decide a published year"
 	@echo "make test    run the tests"
 	@echo "make check   style, types, architecture and dependencies"
-	@echo "make deep    run the tests with many more examples a law"
+	@echo "make deep    run the tests with more than a hundred times as many examples a law"
 	@echo "make matrix  decide and replay all cases on each Python that is promised, and compare"
 	@echo "make mutants change the exact modules line by line: some test must fail each time"
 	@echo "make bench   measure decisions and start-up against their bounds"

@@ -38,6 +38,8 @@ __all__ = ["INVENTED", "Sheet", "Year", "former", "ruleset_name", "rulesets", "s
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _FOLDERS: Final = ("rulesets", "plugins", "tests")
+_FAULTY: Final = "check_examples"
+"""The folder of rulesets that have something to mend, and of those that stand beside them: no season is theirs."""
 INVENTED: Final = 24
 """So many years are invented, each under a ruleset of its own."""
 
@@ -66,7 +68,7 @@ def _found(kind: str) -> Iterator[bytes]:
     for folder in _FOLDERS:
         for path in sorted((_ROOT / folder).rglob("*.toml")):
             data = path.read_bytes()
-            if f'"emulrules/{kind}/1"'.encode() in data[:2_000]:
+            if _FAULTY not in path.parts and f'"emulrules/{kind}/1"'.encode() in data[:2_000]:
                 yield data
 
 

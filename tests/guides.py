@@ -79,8 +79,9 @@ class _Reader:
         self._site = folder / "site-packages"
         self._here = folder / "home"
         self._here.mkdir()
-        # Plugins of pytest that happen to be here take longer to load than the tests of the page.
-        self._environment = {**os.environ, "LAW_EXAMPLES": "1", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        # Plugins of pytest that happen to be here take longer to load than the tests of the page, which names one.
+        pytest = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_PLUGINS": "pytest_emulrules"}
+        self._environment = {**os.environ, "LAW_EXAMPLES": "1", **pytest}
         self.typed: list[str] = []
 
     def write(self, file: File) -> None:

@@ -15,14 +15,14 @@ from typing import Any, Final, Literal, get_args, get_origin
 
 import attrs
 from format_pages import PAGES, Key, keys
-from schema_rules import BOUNDS, LISTS, MOST, RULES, count
+from schema_rules import BOUNDS, LISTS, MOST, ONCE, RULES, count
 
 import emulrules
 from emulrules.files.council import COUNCIL_FORMAT
 from emulrules.files.ruleset import RULESET_FORMAT
 from emulrules.files.season import SEASON_FORMAT
 from emulrules.files.shape import file_key
-from emulrules.files.text import BLANKS, PROSE
+from emulrules.files.text import BLANKS, NAME_LIMIT, PROSE, PROSE_LIMIT
 from emulrules.model.cell import Cell, Mark
 from emulrules.model.criterion import Criterion
 from emulrules.model.ruleset import Ruleset
@@ -50,13 +50,18 @@ OWN: Final = {
 _ID: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _FILLED: Final = f"(?!(?:{'|'.join(sorted(map(re.escape, BLANKS)))})$)"
 _NUMERAL: Final = r"(?:[0-9]+(?:\.[0-9]+)?%?|[0-9]+/0*[1-9][0-9]*)"
+_NOT_ZERO: Final = r"(?!0+(?:\.0+)?%?$|0+/)"
+# Which of two numbers is greater no pattern sees: a share that is written as a fraction stays with the reader.
+_BELOW_ONE: Final = r"0+(?:\.[0-9]+)?|0*[0-9]{1,2}(?:\.[0-9]+)?%"
+_ALL: Final = r"0*1(?:\.0+)?|0*100(?:\.0+)?%"
+_FRACTION: Final = "[0-9]+/0*[1-9][0-9]*"
 _SEASON: Final = {"type": "string", "pattern": "^[0-9]{4}(?:-[0-9]{4})?$"}
 _RECORD: Final = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 
 SHARED: Final[dict[str, Schema]] = {
     "id": {"type": "string", "pattern": f"^{_ID}$", "maxLength": 200},
-    "name": {"type": "string", "pattern": f"^{_FILLED}(?! )[^\\n\\t]*[^ \\n\\t]$"},
-    "prose": {"type": "string", "pattern": f"^{_FILLED}(?=.*\\S)[^\\n\\t]*$"},
+    "name": {"type": "string", "pattern": f"^{_FILLED}(?! )[^\\n\\t]*[^ \\n\\t]$", "maxLength": NAME_LIMIT},
+    "prose": {"type": "string", "pattern": f"^{_FILLED}(?=.*\\S)[^\\n\\t]*$", "maxLength": PROSE_LIMIT},
     "season": _SEASON,
     "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "measure": {"type": ["integer", "string"], "pattern": f"^-?{_NUMERAL}$"},
@@ -64,9 +69,26 @@ SHARED: Final[dict[str, Schema]] = {
     "positive": {
         "type": ["integer", "string"],
         "exclusiveMinimum": 0,
-        "pattern": f"^(?!0+(?:\\.0+)?%?$|0+/){_NUMERAL}$",
+        "pattern": f"^{_NOT_ZERO}{_NUMERAL}$",
     },
-    "share": {"type": ["integer", "string"], "minimum": 0, "maximum": 1, "pattern": f"^{_NUMERAL}$"},
+    "negative": {
+        "type": ["integer", "string"],
+        "exclusiveMaximum": 0,
+        "pattern": f"^-{_NOT_ZERO}{_NUMERAL}$",
+    },
+    # Of what is a part of something, all may be asked, and more than all may not.
+    "share": {
+        "type": ["integer", "string"],
+        "exclusiveMinimum": 0,
+        "maximum": 1,
+        "pattern": f"^{_NOT_ZERO}(?:{_BELOW_ONE}|{_ALL}|{_FRACTION})$",
+    },
+    "exceeded": {
+        "type": ["integer", "string"],
+        "minimum": 0,
+        "exclusiveMaximum": 1,
+        "pattern": f"^(?:{_BELOW_ONE}|{_FRACTION})$",
+    },
     # 1.250 would be one and a quarter here, and 1250 to whoever writes thousands with a point.
     "figure": {"type": ["integer", "string"], "pattern": f"^(?![1-9][0-9]{{0,2}}\\.[0-9]{{3}}$)-?{_NUMERAL}$"},
     "count": count(0),
@@ -227,7 +249,8 @@ def _list(parts: tuple[Any, ...], where: tuple[str, str], row: Key, *, own: bool
             "minItems": len(parts),
             "maxItems": len(parts),
         }
-    return {"type": "array", "items": items, "maxItems": 2_000}
+    once = {"uniqueItems": True} if where in ONCE else {}
+    return {"type": "array", "items": items, "maxItems": 2_000, **once}
 
 
 def _table(part: Any, where: tuple[str, str], row: Key, *, own: bool) -> Schema:

@@ -7,16 +7,19 @@ order) stays with the reader.
 from typing import Any, Final
 
 from emulrules.files.award_rules import CHOOSE_KEYS
+from emulrules.files.entry_rules import PARTS
+from emulrules.files.key_rules import BODIES
 from emulrules.files.method_rules import ADDING, NEEDED, USED_BY
 from emulrules.files.order_rules import BY_VOTES, STEP_ALLOWED, STEP_KEYS, STEP_NEEDED
 from emulrules.model.award import Award, Choose, Ground, Limit, OverQuota, QuotaRule
-from emulrules.model.criterion import Criterion
+from emulrules.model.criterion import Band, Criterion
 from emulrules.model.exact import PLACES
 from emulrules.model.headship import MOST_DEPUTIES, Bar, Headship
-from emulrules.model.order import Order, TieStep
+from emulrules.model.order import Order, Share, TieStep
 from emulrules.model.review import Review
 from emulrules.model.ruleset import UNDEFINABLE, Condition
 from emulrules.model.season import Act, Turns, UnitEntry
+from emulrules.model.succession import Succession
 
 Schema = dict[str, Any]
 
@@ -59,17 +62,44 @@ def together(*keys: str) -> Schema:
     return {"dependentRequired": {key: [other for other in keys if other != key] for key in keys}}
 
 
+def holding(key: str, shape: str) -> Schema:
+    """The key holds what the shape of that name says."""
+    return {"properties": {key: {"$ref": f"#/$defs/{shape}"}}}
+
+
+def at_once(key: str, **bounds: int) -> Schema:
+    """The list has so many entries."""
+    return {"properties": {key: bounds}}
+
+
 _ANSWERS: Final = ("choice", "votes", "number", "places", "value")
 _CHOOSING: Final = ("asks", "places", "at_least", "more_than", "base")
 _IDENTIFIER: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
+_DEDUCTION: Final = among("kind", "deduction")
+_THRESHOLDS: Final = ("at_least", "more_than")
+_ONCE_OVER_QUOTA: Final[Schema] = {
+    "properties": {
+        "over_quota": {
+            "allOf": [
+                {"contains": among("by", by), "minContains": 0, "maxContains": 1} for by in ("votes", "chair-vote")
+            ]
+        }
+    }
+}
+
 BOUNDS: Final[dict[tuple[str, str], Schema]] = {
     ("Act", "names"): count(1),
     ("Act", "places"): count(1),
+    ("Choose", "at_least"): {"$ref": "#/$defs/share"},
+    ("Choose", "more_than"): {"$ref": "#/$defs/exceeded"},
     ("Choose", "places"): count(1),
     ("Choose", "rounds"): count(1, 10),
+    ("Condition", "at_least"): {"$ref": "#/$defs/share"},
+    ("Condition", "more_than"): {"$ref": "#/$defs/exceeded"},
     ("Council", "members"): count(1),
     ("Criterion", "at_plan"): {"$ref": "#/$defs/amount"},
+    ("Criterion", "each_minus"): {"$ref": "#/$defs/negative"},
     ("Criterion", "max"): {"$ref": "#/$defs/positive"},
     ("Criterion", "step"): {"$ref": "#/$defs/positive"},
     ("Criterion", "weight"): {"$ref": "#/$defs/amount"},
@@ -84,6 +114,9 @@ BOUNDS: Final[dict[tuple[str, str], Schema]] = {
     ("Scale", "points"): {"$ref": "#/$defs/amount"},
     ("Seated", "members"): count(1),
     ("Shortlist", "number"): count(2),
+    ("Stage", "id"): {"$ref": "#/$defs/id", "not": {"enum": sorted(PARTS)}},
+    ("TieStep", "at_least"): {"$ref": "#/$defs/share"},
+    ("TieStep", "more_than"): {"$ref": "#/$defs/exceeded"},
     ("UndefinedRule", "what"): {
         "anyOf": [
             {"enum": list(UNDEFINABLE)},
@@ -104,6 +137,34 @@ LISTS: Final = {
     ("Succession", "to"),
 }
 """Lists that may not be empty."""
+
+ONCE: Final = {
+    ("Act", "among"),
+    ("Act", "choice"),
+    ("Award", "excludes"),
+    ("Award", "requires"),
+    ("Award", "requires_before"),
+    ("Choose", "places"),
+    ("Cluster", "members"),
+    ("Criterion", "imposed_by"),
+    ("Criterion", "stages"),
+    ("DatedRoster", "members"),
+    ("Limit", "uncounted"),
+    ("Order", "name_places"),
+    ("Outgoing", "deputies"),
+    ("Review", "excludes"),
+    ("Review", "requires"),
+    ("Season", "before"),
+    ("Season", "facts"),
+    ("Season", "facts_before"),
+    ("Sitting", "facts"),
+    ("Succession", "carries"),
+    ("Succession", "from"),
+    ("Succession", "to"),
+    ("TieStep", "over"),
+    ("Turns", "queue"),
+}
+"""Lists that name nothing twice."""
 
 MOST: Final[dict[tuple[str, str], Schema]] = {
     ("Award", "choose"): {"maxItems": 20},
@@ -129,7 +190,8 @@ RULES: Final[dict[type, list[Schema]]] = {
         },
         {"dependentRequired": {"ballots": ["votes"], "names": ["votes"]}},
     ],
-    Award: [when(given("at_most"), {"properties": {"boundary": {"const": "cut"}}})],
+    Award: [when(given("at_most"), {"properties": {"boundary": {"const": "cut"}}}), _ONCE_OVER_QUOTA],
+    Band: [at_most_one(*_THRESHOLDS)],
     Bar: [one_of("who", "fact")],
     Choose: [
         *(
@@ -142,12 +204,13 @@ RULES: Final[dict[type, list[Schema]]] = {
             )
             for by, allowed in CHOOSE_KEYS.items()
         ),
-        at_most_one("at_least", "more_than"),
+        at_most_one(*_THRESHOLDS),
         when({"anyOf": [given("at_least"), given("more_than")]}, {"required": ["base"]}),
+        when(among("by", "ballot"), among("asks", *BODIES)),
     ],
     Condition: [one_of("at_least", "more_than")],
     Criterion: [
-        *(when(among("method", method), {"required": list(keys)}) for method, keys in NEEDED.items()),
+        *(when(among("method", method), {"allOf": [given(key) for key in keys]}) for method, keys in NEEDED.items()),
         when(
             {**among("method", "entered"), "not": among("kind", "bonus", "deduction")},
             {"required": ["max"]},
@@ -156,7 +219,14 @@ RULES: Final[dict[type, list[Schema]]] = {
         when(given("not_applicable"), {"required": ["method", "max"]}),
         when(among("kind", "deduction"), {"not": among("method", *ADDING)}),
         when(given("frame"), {"required": ["max"], **none_of("method")}),
-        when(given("imposed_by"), among("kind", "deduction")),
+        when(given("imposed_by"), _DEDUCTION),
+        {"if": _DEDUCTION, "then": holding("each", "negative"), "else": holding("each", "positive")},
+        # The last band is what is left below the others.
+        when(given("bands"), {"properties": {"bands": {"contains": none_of(*_THRESHOLDS), "maxContains": 1}}}),
+        when(
+            {"properties": {"bands": {"minItems": 2}}},
+            {"properties": {"bands": {"prefixItems": [one_of(*_THRESHOLDS)]}}},
+        ),
     ],
     Ground: [one_of("fact", "award")],
     Headship: [when(given("declined"), among("by", "turn"))],
@@ -166,7 +236,7 @@ RULES: Final[dict[type, list[Schema]]] = {
         {"dependentRequired": {key: ["award"] for key in ("number", "ask", "at_most", "per_parent")}},
     ],
     Order: [
-        when(among("by", *BY_VOTES), {"required": ["asks"]}),
+        when(among("by", *BY_VOTES), among("asks", *BODIES)),
         {"if": among("by", "points-then-ballot"), "then": {"required": ["shortlist"]}, "else": none_of("shortlist")},
     ],
     OverQuota: [{"if": among("by", "decision"), "then": {"required": ["asks"]}, "else": none_of("asks")}],
@@ -181,6 +251,13 @@ RULES: Final[dict[type, list[Schema]]] = {
     ],
     Review: [
         {"properties": {"choose": {"items": {"properties": {"by": {"enum": ["meeting", "ballot", "decision"]}}}}}},
+        _ONCE_OVER_QUOTA,
+    ],
+    Share: [{"not": {"allOf": [among("of", figure), among("in", figure)]}} for figure in ("women", "staff")],
+    Succession: [
+        when(among("kind", "renamed"), {"allOf": [at_once("from", maxItems=1), at_once("to", maxItems=1)]}),
+        when(among("kind", "merged"), at_once("to", maxItems=1)),
+        when(among("kind", "split"), {"allOf": [at_once("from", maxItems=1), at_once("to", minItems=2)]}),
     ],
     TieStep: [
         {
@@ -198,7 +275,8 @@ RULES: Final[dict[type, list[Schema]]] = {
             )
             for by, needed in STEP_NEEDED.items()
         ),
-        at_most_one("at_least", "more_than"),
+        at_most_one(*_THRESHOLDS),
+        when(among("by", "ballot"), among("asks", *BODIES)),
     ],
     Turns: [{"dependentRequired": {"queue": ["source"]}}],
     UnitEntry: [

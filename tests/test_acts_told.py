@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
-from building import ELECTED, act, award, choose, gate, order, refused, ruleset, season, vote
+from attrs import evolve
+from building import ELECTED, READ, act, award, choose, decided, gate, order, refused, ruleset, season, vote
 
 from emulrules.model.award import PerParent
+from emulrules.model.headship import Bar
 from emulrules.model.ruleset import Ruleset, Unit
 from emulrules.model.table import Table
 
@@ -14,7 +16,6 @@ BALLOT = choose("b", "ballot", asks="members", at_least="1/2", base="members")
 COUNCIL = choose("b", "ballot", asks="council", at_least="1/2", base="members")
 
 ONE = ruleset("abc", awards=(award("f", MEETING, quota=1),))
-TWO = ruleset("abc", awards=(award("f", MEETING, quota=2),))
 VOTED = ruleset("abc", awards=(award("f", BALLOT, quota=3),))
 ABOVE = ruleset("abc", awards=(award("f", COUNCIL, quota=3),))
 HEAD = ruleset("abc", headship=ELECTED)
@@ -110,6 +111,52 @@ def test_a_refusal_names_the_part_of_the_act_and_what_its_sentence_needs(
 def test_more_ballots_than_the_council_has_are_told_of_the_council() -> None:
     fault = refused("ballots-above-council", ABOVE, season(vote("award:f:b", 4, a=1, b=1, c=1), council=3))
     assert (("acts", 0, "ballots"), {"question": "award:f:b", "ballots": 4, "members": 3}) == (fault.path, fault.data)
+
+
+def test_more_ballots_than_the_council_has_are_refused_while_the_vote_waits() -> None:
+    rules = ruleset("abc", awards=(award("e", MEETING, quota=1), award("f", COUNCIL, quota=3, excludes=("e",))))
+    fault = refused("ballots-above-council", rules, season(vote("award:f:b", 4, a=1, b=1, c=1), council=3))
+    assert (("acts", 0, "ballots"), 3) == (fault.path, fault.data["members"])
+    assert ("award:f:b",) == decided(rules, season(vote("award:f:b", 4, a=1, b=1, c=1), council=4)).waiting
+
+
+def test_a_step_that_was_not_held_may_be_said_while_it_waits() -> None:
+    assert ("award:f:m",) == decided(CHOSEN_LATER, season(act("award:f:m", held=False))).waiting
+    assert ("award:f:b",) == decided(LATER, season(act("award:f:b", held=False))).waiting
+
+
+@pytest.mark.parametrize(
+    ("rules", "answer", "code", "part"),
+    [
+        (CHOSEN_LATER, act("award:f:m", ["c"]), "choice-out", "choice"),
+        (LATER, vote("award:f:b", 3, "abc", a=1, c=1), "choice-out", "votes"),
+        (ruleset("abc", order=order("meeting", 1)), act("standing", places={"c": 1}), "act-unit-not-open", "places"),
+    ],
+)
+def test_whoever_is_out_is_refused_in_acts_that_wait_as_well(rules: Ruleset, answer: Any, code: str, part: str) -> None:
+    rules = evolve(rules, gates=(gate("g", "f"), gate("h", "unsaid")))
+    fault = refused(code, rules, season(answer, facts={"f": ("c",)}))
+    assert (("acts", 0, part), "c") == (fault.path, fault.data["unit"])
+
+
+def test_places_are_those_of_a_competition_while_they_wait() -> None:
+    rules = ruleset("abc", order=order("meeting", 1), gates=(gate("g", "unsaid"),))
+    assert ("standing",) == decided(rules, season(act("standing", places={"a": 1, "b": 1, "c": 3}))).waiting
+    fault = refused("act-places", rules, season(act("standing", places={"a": 1, "b": 1, "c": 2})))
+    assert (("acts", 0, "places"), 2, 2) == (fault.path, fault.data["place"], fault.data["before"])
+
+
+def test_fewer_than_must_be_chosen_may_be_named_while_it_waits() -> None:
+    rules = ruleset("abc", headship=evolve(ELECTED, bars=(Bar("b", ("head",), **READ, fact="unfit"),)))
+    assert ("head",) == decided(rules, season(act("head", []))).waiting
+
+
+def test_whoever_was_chosen_in_the_round_before_is_not_open_in_the_next() -> None:
+    ballot = choose("b", "ballot", asks="members", at_least="1/2", base="members", rounds=2)
+    rules = evolve(OF_PROVINCES, awards=(award("f", ballot, quota=3, at_most=PerParent(2, "province")),))
+    first = vote("award:f:b", 3, "abc", a=3, b=1, c=1)
+    fault = refused("act-unit-not-open", rules, season(first, vote("award:f:b:2", 3, "bc", a=1, b=1, c=1)))
+    assert {"question": "award:f:b:2", "unit": "a", "options": "b, c"} == fault.data
 
 
 def test_a_unit_that_is_not_open_is_told_with_those_that_are() -> None:

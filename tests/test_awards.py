@@ -115,7 +115,12 @@ def test_a_place_gives_exactly_its_unit() -> None:
 
 def test_a_place_is_not_passed_down() -> None:
     plan = rules(award("e", MEETING, quota=1), award("f", place(1), excludes=("e",)), named=(1,))
-    assert {"a": "proposed"} == proposed(decided(plan, year(act("award:e:m", ["a"]))))
+    assert {} == proposed(decided(plan, year(act("award:e:m", ["a"]))), "f")
+
+
+def test_a_place_whose_unit_cannot_have_the_award_leaves_the_next_place_its_own() -> None:
+    plan = rules(award("e", MEETING, quota=1), award("f", place(1, 2), excludes=("e",)), named=(1, 2))
+    assert {"b": "proposed"} == proposed(decided(plan, year(act("award:e:m", ["a"]))), "f")
 
 
 @pytest.mark.parametrize(("units", "asks"), [("ab", []), ("abc", ["standing"])])
@@ -245,11 +250,33 @@ def test_awards_that_wait_for_one_another_are_an_error(awards: tuple[Award, ...]
     refused("awards-cycle", ruleset("ab", awards=awards), None, RulesetError)
 
 
-def test_an_award_that_requires_one_that_does_not_exist_is_an_error_of_the_ruleset() -> None:
-    for key in ("requires", "excludes"):
-        plan = ruleset("ab", awards=(award("f", MEETING, quota=1, **{key: ("zz",)}),))
-        with pytest.raises(RulesetError):
-            decided(plan)
+@pytest.mark.parametrize(
+    ("awards", "code", "path", "data"),
+    [
+        ((award("e", requires=("zz",)),), "award-unknown", ("awards", "e"), {"award": "e", "name": "zz"}),
+        ((award("e", excludes=("zz",)),), "award-unknown", ("awards", "e"), {"award": "e", "name": "zz"}),
+        (
+            (award("d"), award("e", requires=("f",)), award("f", excludes=("e",))),
+            "awards-cycle", ("awards",), {"awards": "e, f"},
+        ),
+    ],
+)  # fmt: skip
+def test_awards_that_cannot_be_put_in_order_are_told_by_name(
+    awards: tuple[Award, ...], code: str, path: tuple[str, ...], data: dict[str, str]
+) -> None:
+    fault = refused(code, ruleset("ab", awards=awards), None, RulesetError)
+    assert (path, data) == (fault.path, dict(fault.data))
+
+
+def test_an_award_that_no_rule_says_how_to_choose_is_proposed_for_nobody() -> None:
+    decision = decided(ruleset("ab", awards=(award("f", quota=1),)))
+    assert ({}, [], "complete") == (proposed(decision), asked(decision), decision.status)
+
+
+def test_a_place_never_comes_to_ask_a_question_under_its_own_name() -> None:
+    plan = rules(award("f", MEETING, place(1), quota=1), named=(1,))
+    assert ["award:f:m"] == asked(decided(plan, year()))
+    assert "award:f:p" == refused("act-not-asked-near", plan, year(act("award:f:p", ["a"]))).data["question"]
 
 
 def test_what_waits_for_several_awards_names_them_in_order() -> None:
@@ -281,7 +308,11 @@ def test_a_limit_from_above_is_not_applied_and_warns_where_somebody_is_proposed(
     assert {("decided-above", "limits.han-muc")} == warned(decision)
     assert [("a", "b")] == [each.units for each in decision.warnings if each.code == "decided-above"]
     (step,) = (step for step in decision.steps if step.step == "limit")
-    assert ("limits.han-muc", {"award": "f", "units": ("a", "b")}) == (step.rule, step.inputs)
+    assert ("limits.han-muc", "decided-above", {"award": "f", "units": ("a", "b")}) == (
+        step.rule,
+        step.output,
+        step.inputs,
+    )
     assert set() == warned(decided(plan, season(act("award:f:m", []))))
 
 

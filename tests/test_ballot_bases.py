@@ -253,3 +253,16 @@ def test_ballots_that_split_a_tie_are_bounded_too() -> None:
     refused("ballots-above-voters", plan, evolve(given, meeting=Meeting(1)))
     doubted = decided(plan, evolve(given, council=Council(), meeting=Meeting()))
     assert {("unchecked", "ties.phieu"), ("unchecked", "voting")} == warned(doubted)
+
+
+def test_at_most_all_members_can_have_been_present_and_the_question_rests_on_the_step() -> None:
+    step = ballot(base="present", basis=("Điều 8",), trust="reported")
+    decision = decided(rules(step))
+    present, vote_ = question(decision, "fact:meeting:present"), question(decision, "award:f:b")
+    assert (0, 3, ("Điều 8",)) == (present.least, present.most, present.basis)
+    assert ("Điều 8",) == vote_.basis
+
+
+def test_a_share_of_no_ballots_is_a_share_of_none() -> None:
+    decision = decided(rules(ballot(base="ballots")), season(vote("award:f:b", 0, a=0, b=0, c=0)))
+    assert [(0, ())] == [(step.inputs["base"], step.output) for step in decision.steps if step.step == "threshold"]

@@ -120,6 +120,67 @@ def test_what_the_reader_refuses_is_told_as_a_finding() -> None:
     assert f"{refused}:{marked(refused)[0]}: scale-sum: " in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("code", "basis"), [("scale-sum", "Điều 3"), ("max-not-positive", "Điều 4"), ("share-out-of-range", "Điều 9")]
+)
+def test_what_the_reader_refuses_has_the_article_of_its_rule(code: str, basis: str) -> None:
+    refused = next(path for path in EXAMPLES if code_of(path) == code)
+    (told,) = json.loads(run(refused, "--format", "json").stdout)["findings"]
+    assert [f"01/GĐ {basis}"] == told["basis"]
+    assert f"    Article: 01/GĐ {basis}" in run(refused, "--lang", "en").stdout.splitlines()
+
+
+def test_a_file_that_is_no_toml_has_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "khoi-thu.toml"
+    path.write_text('format = "emulrules/ruleset/1"\n[scale\n', encoding="utf-8")
+    assert [()] == [each.basis for each in inspect_file(str(path)).refused]
+
+
+def test_what_is_refused_after_merging_has_the_article_of_its_own_file(tmp_path: Path) -> None:
+    upper, lower = (tmp_path / id_ / "2021-01-15.toml" for id_ in ("khoi-thu", "khoi-duoi"))
+    for path in (upper, lower):
+        path.parent.mkdir()
+    text = twin(GATE_TWICE).read_text(encoding="utf-8")
+    upper.write_text(text, encoding="utf-8")
+    head = text.split("[clusters")[0].replace("khoi-thu", "khoi-duoi", 1).replace("01/GĐ", "02/GĐ")
+    head = head.replace("[sources", 'extends = { id = "khoi-thu", in_force = 2021-01-15 }\n\n[sources', 1)
+    award = '[[awards]]\nid = "them"\nname = "Thêm"\nrequires = ["khong-co"]\nbasis = "quy-che Điều 70"\n'
+    lower.write_text(head + award + 'trust = "reported"\n', encoding="utf-8")
+    (refused,) = inspect_file(str(lower)).refused
+    assert (str(lower), ("02/GĐ Điều 70",)) == (refused.fault.file, refused.basis)
+
+
+def test_dated_files_beside_the_checked_one_are_looked_at_too(tmp_path: Path) -> None:
+    text = twin(GATE_TWICE).read_text(encoding="utf-8")
+    folder = tmp_path / "khoi-thu"
+    folder.mkdir()
+    for year in (2021, 2023):
+        dated = text.replace("in_force = 2021-01-15", f"in_force = {year}-01-15")
+        (folder / f"{year}-01-15.toml").write_text(dated, encoding="utf-8")
+    found = inspect_file(str(folder / "2023-01-15.toml"))
+    assert "check-dated-overlap" in [each.finding.code for each in found.findings]
+
+
+def test_a_share_of_one_cluster_is_not_held_to_a_limit_on_several(tmp_path: Path) -> None:
+    example = next(path for path in EXAMPLES if code_of(path) == "check-quota-above-share")
+    text = example.read_text(encoding="utf-8").replace('"don-vi-b", "don-vi-c"]', '"don-vi-b"]')
+    second = text[text.index("[clusters.khoi-a]") : text.index("[units.don-vi-a]")].replace("khoi-a", "khoi-b")
+    second = second.replace('["don-vi-a", "don-vi-b"]', '["don-vi-c"]')
+    path = tmp_path / "khoi.toml"
+    path.write_text(text.replace("[units.don-vi-a]", f"{second}[units.don-vi-a]"), encoding="utf-8")
+    assert [] == [each.finding.code for each in inspect_file(str(path)).findings]
+
+
+def test_a_file_alone_in_its_folder_does_not_look_around(tmp_path: Path) -> None:
+    folder, other = tmp_path / "khoi-thu", tmp_path / "khac"
+    for each in (folder, other):
+        each.mkdir()
+    text = twin(GATE_TWICE).read_text(encoding="utf-8")
+    (folder / "2021-01-15.toml").write_text(text, encoding="utf-8")
+    (other / "ban-nhap.toml").write_text(text, encoding="utf-8")
+    assert inspect_file(str(folder / "2021-01-15.toml")).clean
+
+
 def test_json_holds_what_the_text_says() -> None:
     shown = json.loads(run(GATE_TWICE, "--format", "json", "--lang", "en").stdout)
     (finding,) = shown["findings"]

@@ -179,3 +179,8 @@ def test_numbers_that_an_act_brings_above_the_members_are_refused_at_the_act() -
     assert ("meeting", "proxies") == refused("turnout-above-members", rules(), given).path
     given = year(6, 2, acts=[act("fact:meeting:proxies", number=2)])
     assert ("acts", 0, "number") == refused("turnout-above-members", rules(), given).path
+
+
+def test_a_threshold_of_none_is_told_as_none() -> None:
+    decision = decided(rules(condition("present", at_least="0")), year(5))
+    assert [0] == [step.inputs["threshold"] for step in decision.steps if step.step == "condition"]

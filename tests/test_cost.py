@@ -5,15 +5,17 @@ The times themselves are measured by `make bench`, which nothing else should dis
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from time import process_time
 from types import FrameType
 from typing import Any, Final
 
 import pytest
 from bench.invented import deep_ruleset, deep_season, flat_ruleset, flat_season
-from cases import CASES
+from cases import CASES, RULESETS, decided
 
 from emulrules import decide, load_policy
 from emulrules.model.ruleset import Ruleset
@@ -126,3 +128,37 @@ def test_a_decision_is_made_within_ten_times_its_bound(name: str) -> None:
         decide(season, rules, policy)
         best = min(best, process_time() - start)
     assert 0.030 > best
+
+
+def seconds(*arguments: str) -> float:
+    """The processor's time that the program takes in a process of its own, however long it waits for its turn."""
+    before = getrusage(RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-m", "emulrules", *arguments], check=True, capture_output=True)
+    after = getrusage(RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def largest(paths: Iterable[Path]) -> Path:
+    return max(paths, key=lambda path: (path.stat().st_size, path.name))
+
+
+def test_the_largest_ruleset_that_is_shipped_is_checked_in_two_seconds() -> None:
+    ruleset = largest(path for path in RULESETS.glob("*/*.toml"))
+    assert 2 > seconds("check", ruleset.parent.name, "--rulesets", str(RULESETS))
+
+
+def test_the_largest_year_that_is_shipped_is_explained_in_two_seconds() -> None:
+    season = largest(CASES)
+    decision = decided(season.stem)
+    assert 2 > seconds("explain", str(season), "--unit", decision.units[-1].id)
+
+
+@pytest.mark.parametrize("kind", ["ruleset", "plugin"])
+def test_a_distribution_is_made_in_two_seconds(kind: str, tmp_path: Path) -> None:
+    assert 2 > seconds("new", kind, "Bộ Sông Nước", "-o", str(tmp_path))
+
+
+def test_a_blank_season_is_made_in_two_seconds(tmp_path: Path) -> None:
+    ruleset, cluster = "song-lam-blocs", "van-hoa-xa-hoi"
+    to = str(tmp_path / "2022.toml")
+    assert 2 > seconds("new", "season", ruleset, cluster, "--season", "2022", "-o", to)

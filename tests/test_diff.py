@@ -1,10 +1,12 @@
 """Facts about `emulrules diff`: what changed between two decisions, unit by unit, and which step is told as a cause."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from building import act, award, choose, criterion, decided, gate, order, ruleset, season, tie
 from click.testing import CliRunner
 from hypothesis import assume, given, settings
@@ -86,6 +88,59 @@ def test_a_place_follows_from_the_act_that_parted_a_tie() -> None:
     tied = {"a": 4, "b": 4, "c": 2}
     one, other = (made(plan, act("place:1:t", (unit,), among=("a", "b")), x=tied) for unit in "ab")
     assert "place:1:t" == cause(one, other, "a", "place").question
+
+
+def test_each_place_follows_from_those_by_whom_the_unit_rose_or_fell() -> None:
+    plan = ruleset(
+        "abcde",
+        criteria=(criterion("x"), criterion("y")),
+        order=order("points"),
+        gates=(gate("loai", "bad"),),
+        awards=(FLAG, award("bk", choose("s", "standing"), quota=2, excludes=("co",))),
+    )
+    draft = evolve(
+        plan,
+        criteria=(criterion("x"), criterion("y", weight=Fraction(2))),
+        awards=(FLAG, award("bk", choose("s", "standing"), quota=1, excludes=("co",))),
+    )
+    x, y = {"a": 55, "b": 51, "c": 50, "d": 40, "e": 30}, {"a": 30, "b": 30, "c": 30, "d": 39, "e": 20}
+    one, other = (
+        decided(rules, season(scores={"x": x, "y": y}, facts={"bad": bad}))
+        for rules, bad in ((plan, ()), (draft, ("b",)))
+    )
+    causes = {(each.unit, each.award): each.cause for each in compare(one, other).changes if each.what != "total"}
+    told = {key: cause and (cause.rule, cause.unit) for key, cause in causes.items()}
+    assert {
+        ("a", None): ("criteria.y", "d"),
+        ("b", None): ("gates.loai", "b"),
+        ("d", None): ("criteria.y", "d"),
+        ("e", None): ("gates.loai", "b"),
+        ("a", "co"): ("criteria.y", "d"),
+        ("a", "bk"): ("criteria.y", "d"),
+        ("b", "bk"): ("gates.loai", "b"),
+        ("c", "bk"): ("awards.bk.quota", None),
+        ("d", "co"): ("criteria.y", "d"),
+    } == told
+
+
+def test_of_two_that_lost_points_the_place_follows_from_the_one_that_lost_more() -> None:
+    found = cause(made(x={"a": 9, "b": 8, "c": 1}), made(x={"a": 5, "b": 7, "c": 1}), "b", "place")
+    assert ("points", "a") == (found.step, found.unit)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_award_that_one_ruleset_has_not_is_its_own_cause_and_is_told_by_its_name(turned: bool) -> None:
+    plan = rules(awards=(evolve(FLAG, name="Cờ (giả định)"),))
+    one, other = made(plan), made(rules(awards=()))
+    one, other = (other, one) if turned else (one, other)
+    found = cause(one, other, "a", "award")
+    assert ("awards.co", ("Quy chế giả định Điều 1",)) == (found.rule, found.basis)
+    assert "Cờ (giả định): " in diff_text(compare(one, other), one, other)
+
+
+def test_a_place_that_an_order_by_the_meeting_took_rests_on_the_article_of_the_order() -> None:
+    found = cause(made(), made(rules(order=order("meeting", asks="meeting"))), "b", "place")
+    assert ("standing", "b", "order", ("Quy chế giả định Điều 1",)) == (found.step, found.unit, found.rule, found.basis)
 
 
 def test_a_gate_is_its_own_cause_and_that_of_the_award() -> None:

@@ -16,6 +16,7 @@ import tomli
 from attrs import fields, has
 from building import exact
 from cases import RULESETS, decided
+from every import of_every
 from format_pages import page
 from variety_rows import MATRIX, OUTSIDE
 
@@ -60,7 +61,7 @@ def rows() -> tuple[Row, ...]:
     return tuple(found)
 
 
-every_row = pytest.mark.parametrize("row", rows(), ids=[f"{row.heading}: {row.name}" for row in rows()])
+every_row = of_every(rows(), lambda row: f"{row.heading}: {row.name}")
 SHOWING: Final = sorted({name for row in rows() for name in row.cases})
 
 

@@ -23,8 +23,13 @@ from building import (
     warned,
 )
 
+from emulrules.gates import judge
+from emulrules.model.answers import Gated, GateFacts
 from emulrules.model.award import QuotaRow, QuotaRule
 from emulrules.model.decision import GateResult
+from emulrules.model.rule import Rule
+from emulrules.questions import Book
+from emulrules.trace import Trace
 
 OUT = gate("loai", "bad")
 HOLD = gate("hoan", "slow", "hold")
@@ -169,3 +174,10 @@ def test_all_may_be_out() -> None:
 def test_all_may_be_out_under_a_quota_by_table() -> None:
     rules = ruleset("ab", gates=(OUT,), awards=(award("f", MEETING, quota=[(1, 9, 1)]),))
     assert "complete" == decided(rules, season(facts={"bad": ("a", "b")})).status
+
+
+def test_a_gate_is_told_by_its_own_name_wherever_a_policy_found_it() -> None:
+    rule = Rule("gates.nhom.vi-pham", (), "read")
+    trace = Trace()
+    judge(GateFacts((Gated("a", "hold", rule),)), ("a",), Book(season(), ("a",), trace), trace)
+    assert [{"gate": "vi-pham", "effect": "hold"}] == [dict(step.output) for step in trace.steps]

@@ -143,3 +143,14 @@ def test_the_unit_is_told_on_which_ground_or_that_it_has_none() -> None:
 
 def test_a_ground_rests_on_its_award_unless_it_has_a_basis() -> None:
     assert BASIS == certificate(MOVED).part("grounds", MOVED).basis
+
+
+def test_while_an_award_is_open_nobody_is_sure_of_the_ground_that_it_is() -> None:
+    title = award("title", MEETING, quota=2)
+    needs = certificate(Ground("danh-hieu", award="title"), MOVED)
+    rules_ = ruleset("abcd", criteria=(criterion("x"),), order=order("points"), awards=(needs, title))
+    decision = decided(rules_, season())
+    assert [((), "title"), ((), None)] == [
+        (step.output, step.inputs.get("award")) for step in decision.steps if step.step == "ground"
+    ]
+    assert {"award:title:m", "fact:phong-trao"} == set(asked(decision))

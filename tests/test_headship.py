@@ -499,3 +499,11 @@ def test_deputies_that_are_not_stated_may_be_of_one_type() -> None:
     answer = Rotation("elected", rule, "members", eligible=Table({"deputy": ("b",)}))
     decision = decided(ruleset("abc", undefined=()), season(act("head", ["a"])), Asked(answer))
     assert ("b",) == question(decision, "deputy").options
+
+
+def test_an_act_about_a_head_that_follows_by_itself_is_checked_while_it_waits() -> None:
+    plan = rules("turn", bars=(UNFIT,))
+    facts = {"not-considered": ("b",)}
+    assert ["before:turns"] == asked(decided(plan, season(facts=facts)))
+    refused("choice-barred", plan, season(act("head", ["b"]), facts=facts))
+    assert ("head",) == decided(plan, season(act("head", ["a"]), facts=facts)).waiting

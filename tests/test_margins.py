@@ -5,7 +5,6 @@ from fractions import Fraction
 from time import process_time
 
 import pytest
-from attrs import evolve
 from bench.invented import deep_ruleset, deep_season, flat_ruleset, flat_season
 from building import criterion, gate, order, ruleset, season, tie, vote
 from cases import CASES, case
@@ -173,16 +172,6 @@ def test_bands_whose_points_fall_are_searched_on_both_sides() -> None:
     rules = ruleset("ab", criteria=[criterion("viec", "bands", max="5", bands=bands, step=Fraction(1))], order=TWO)
     given = season(scores={"viec": {"a": "2", "b": "7"}})
     assert [("viec", "figure", -5)] == told(least(rules, given, "b"))
-
-
-def test_under_a_plugin_every_step_is_tried_up_to_a_bound_that_is_told() -> None:
-    rules = ruleset("ab", criteria=[criterion("viec", max="1000")], order=TWO)
-    given = season(scores={"viec": {"a": "900", "b": "1"}})
-    decision = decide(given, rules, load_policy(rules))
-    answers = tuple(evolve(answered, by="bo-vi-du") for answered in decision.answers)
-    found = margin(evolve(decision, answers=answers), load_policy(rules), "b")
-    assert () == found.changes
-    assert [200] == [left.steps for left in found.unsearched]
 
 
 def test_the_largest_year_that_is_measured_is_searched_in_two_seconds() -> None:

@@ -23,6 +23,7 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
+from emulrules.model.answers import TieKeys
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
 from emulrules.order import Group, Ranking, best, by_places, by_values, lines, unranked
@@ -220,3 +221,14 @@ def test_an_assumed_order_is_warned_of() -> None:
     decision = decided(rules, season(scores={"x": {"a": 1, "b": 2}}))
     assert {("assumed-rule", "order")} == warned(decision)
     assert 2 == len(outputs(decision, "standing"))
+
+
+def test_no_units_are_no_group() -> None:
+    assert [] == unranked(())
+    assert [("a", "b")] == [group.units for group in by_places({"a": 1, "b": 1}, ("a", "b"))]
+
+
+def test_the_steps_that_were_taken_add_up_and_a_chain_begun_anew_has_no_keys_yet() -> None:
+    taken = Group(("a",), keys=TieKeys()).after("x").after("y")
+    assert frozenset({"x", "y"}) == taken.done
+    assert (None, frozenset()) == (taken.anew().keys, taken.anew().done)

@@ -1,11 +1,13 @@
 """Facts about awards that count by parent: at most so many of one, and the next in order where it is full."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from attrs import evolve
 from building import (
+    READ,
     act,
     asked,
     award,
@@ -25,13 +27,16 @@ from building import (
     warned,
 )
 
-from emulrules.errors import RulesetError
+from emulrules.errors import RulesetError, SeasonError
 from emulrules.files.record import parse_record, record_bytes
 from emulrules.model.award import Award, OverQuota, PerParent, QuotaRule
 from emulrules.model.decision import Decision, Step, Within
 from emulrules.model.order import Share
 from emulrules.model.ruleset import Ruleset, Unit
 from emulrules.model.season import Act, Season, UnitEntry
+from emulrules.model.succession import Succession
+from emulrules.model.table import Table
+from emulrules.parents import parents
 from emulrules.verdicts import Status, examine
 
 STANDING = choose("s", "standing")
@@ -439,7 +444,8 @@ def test_a_unit_that_joins_says_its_parent_in_the_season() -> None:
     plan = rules(flag(STANDING, quota=3), names=["a1", "b1"])
     entry = UnitEntry(roster="joins", name="Đơn vị C", source="bien-ban")
     scored = {"x": {"a1": 3, "b1": 2, "moi": 1}}
-    refused("unit-without-parent", plan, season(scores=scored, units={"moi": entry}))
+    fault = refused("unit-without-parent", plan, season(scores=scored, units={"moi": entry}))
+    assert (("units", "moi"), {"unit": "moi", "award": "f", "per": "province"}) == (fault.path, dict(fault.data))
     inside = evolve(entry, within={"province": "tinh-a"})
     decision = decided(plan, season(scores=scored, units={"moi": inside}))
     assert ({"a1", "b1"}, {"moi": ("a1",)}) == (set(proposed(decision)), passed(decision))
@@ -470,3 +476,23 @@ def test_an_award_that_counts_by_nothing_asks_and_says_nothing_of_parents() -> N
     (line,) = steps(settled, "line")
     assert ({"tied", "slots", "boundary"}, {}) == (set(line.inputs), passed(settled))
     assert [False] == ["within" in step.inputs for step in steps(settled, "act")]
+
+
+def test_a_unit_that_the_season_forms_says_its_parent_there_and_any_other_in_the_ruleset() -> None:
+    """What a succession formed is a member by the season alone, and has its parent from it."""
+    merged = Succession("sap-nhap", ("b1",), ("moi",), date(2021, 7, 1), "renamed", **READ)
+    plan = rules(flag(MEETING, quota=3), names=["a1", "b1"])
+    entry = UnitEntry(name="Đơn vị mới", within=Table(province="tinh-z"))
+    formed = parents(season(successions=(merged,), units={"moi": entry}), plan, ("a1", "moi"))
+    assert ("tinh-a", "tinh-z") == (formed["a1"]["province"], formed["moi"]["province"])
+    lost = evolve(plan, units={**plan.units, "a1": Unit("Đơn vị A1")})
+    with pytest.raises(RulesetError):
+        parents(season(successions=(merged,), units={"moi": entry}), lost, ("a1", "moi"))
+    with pytest.raises(SeasonError):
+        parents(season(successions=(merged,), units={"moi": evolve(entry, within=Table())}), plan, ("a1", "moi"))
+
+
+def test_a_unit_that_is_formed_again_keeps_the_parent_of_the_ruleset() -> None:
+    back = Succession("doi-ten", ("b1",), ("a1",), date(2021, 7, 1), "renamed", **READ)
+    plan = rules(flag(MEETING, quota=3), names=["a1", "b1"])
+    assert "tinh-a" == parents(season(successions=(back,)), plan, ("a1",))["a1"]["province"]

@@ -485,3 +485,45 @@ def test_rules_of_a_record_are_those_of_one_cluster() -> None:
     again: Decision = decided(first.rules, first.season)
     assert first == again
     assert (["so"], ["cum"]) == (list(first.rules.tables), list(first.rules.clusters))
+
+
+def test_a_frame_that_does_not_add_up_is_told_though_another_is_still_empty() -> None:
+    empty = criterion("khung-hai", None, max="1", frame=True)
+    other = evolve(FRAMED, criteria=(empty, *FRAMED.criteria), scale=None)
+    wrong = signed(own("mot", "1"), mot=(1, 1), chung=(1, 1))
+    assert "signed-sum" in {fault.code for fault in all_refused(other, wrong)}
+
+
+def test_the_frames_that_there_are_are_listed_by_name() -> None:
+    other = evolve(FRAMED, criteria=(*FRAMED.criteria, criterion("cho", None, max="1", frame=True)), scale=None)
+    (fault,) = all_refused(other, signed(criterion("le", max="1"), le=(1, 1), chung=(1, 1)))
+    assert ("signed-without-frame", "cho, khung") == (fault.code, fault.data["frames"])
+
+
+def test_a_total_by_a_table_that_is_only_reported_warns() -> None:
+    plan = in_tables(SO, COMMON)
+    reported = evolve(plan, tables={**plan.tables, "so": evolve(plan.tables["so"], trust="reported")})
+    decision = decided(reported, season(scores=rows(so_rieng=(1, 2), chung=(3, 4))))
+    assert ("reported-rule", "scale") in warned(decision)
+
+
+def test_scores_of_a_criterion_that_there_is_not_are_told_with_the_ruleset() -> None:
+    (fault,) = all_refused(
+        ruleset(UNITS, criteria=(COMMON,), order=order()), season(scores=rows(chung=(1, 2), zz=(1, 1)))
+    )
+    assert ("unknown-criterion", ("scores", "zz"), "zz", "quy-che") == (
+        fault.code,
+        fault.path,
+        fault.data["name"],
+        fault.data["ruleset"],
+    )
+
+
+def test_a_frame_of_bonuses_is_summed_among_bonuses_through_groups_that_have_no_maximum() -> None:
+    frame = criterion("khung", None, max="5", frame=True, kind="bonus")
+    plan = ruleset(UNITS, criteria=(frame, criterion("chung", max="4")), order=order())
+    group = own("nhom", None, method=None, kind="bonus")
+    cells = {"mot": (1, 1), "chung": (1, 1)}
+    whole = decided(plan, signed(group, own("mot", "5", "nhom", kind="bonus"), **cells))
+    assert {"a": "2", "b": "2"} == totals(whole)
+    refused("signed-sum", plan, signed(group, own("mot", "4", "nhom", kind="bonus"), **cells))

@@ -23,9 +23,12 @@ from building import (
 )
 
 from emulrules.errors import RulesetError
+from emulrules.model.answers import Answered, Quota
 from emulrules.model.award import Award, QuotaRule
+from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.model.season import Act, Season
+from emulrules.plugins import load_policy
 
 STANDING = choose("s", "standing")
 MEETING = choose("m", "meeting", asks="meeting")
@@ -287,3 +290,47 @@ def test_all_the_rest_waits_until_it_is_known_who_is_out() -> None:
     decision = decided(plan, year(act("quota:f", number=4)))
     assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
     assert [] == outputs(decision, "quota")
+
+
+# What waits.
+
+
+def test_a_quota_that_the_ruleset_leaves_open_is_not_asked_while_nobody_knows_who_is_out() -> None:
+    declared = UndefinedRule("chua-ro", "awards.f.quota", "Không nói", ("Điều 9",), "read", "province")
+    plan = ruleset(
+        "ab", gates=(gate("g", "bad"),), awards=(award("f", MEETING),), undefined=(declared, *ruleset("a").undefined)
+    )
+    decision = decided(plan, season(act("quota:f", number=1)))
+    assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
+    assert ("fact:bad",) == question(decision, "award:f:m").after
+
+
+def test_an_exact_bound_is_told_without_a_rounding() -> None:
+    bound = QuotaRule(not_more_than=HALF, base="units", rounding="ceiling")
+    decision = decided(rules(award("f", STANDING, quota=bound)), year())
+    (step,) = (step for step in decision.steps if step.step == "quota")
+    assert (2, None, "not-more-than") == (step.output, step.inputs["rounding"], step.inputs["bound"])
+
+
+class Allots:
+    """The standard policy with a number for every award, although the rules would ask for it."""
+
+    name = "standard"
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._standard = load_policy(ruleset("a"))
+
+    def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
+        if hook == "award_quota":
+            rule = Rule("awards.f.quota", ("Điều 4",), "read")
+            return (Answered(hook, subject, "x", Quota(self._number, rule, 2)),)
+        return self._standard.ask(hook, subject, **arguments)
+
+
+def test_a_number_that_a_policy_counts_waits_until_it_is_known_who_is_out() -> None:
+    plan = ruleset("ab", gates=(gate("g", "bad"),), awards=(award("f", MEETING, quota="ministry"),))
+    decision = decided(plan, season(act("quota:f", number=1)), Allots(1))
+    assert (["fact:bad", "award:f:m"], ("quota:f",)) == (asked(decision), decision.waiting)
+    known = decided(plan, season(act("quota:f", number=1), facts={"bad": ()}), Allots(1))
+    assert ([1], 1) == (outputs(known, "quota"), question(known, "award:f:m").most)

@@ -7,6 +7,7 @@ from attrs import evolve
 from building import (
     ELECTED,
     act,
+    all_refused,
     asked,
     award,
     choose,
@@ -198,3 +199,20 @@ def test_too_many_over_a_threshold_whom_no_rule_parts_are_settled_by_an_act_that
     }
     settled = [step for step in decision.steps if step.step == "act" and step.inputs["id"] == "award:f:over-quota"]
     assert [("awards.f.over_quota", ())] == [(step.rule, step.basis) for step in settled]
+
+
+@pytest.mark.parametrize(
+    ("method", "code"),
+    [
+        ("held", "cell-missing-held"),
+        ("net", "cell-missing-net"),
+        ("proportion", "cell-missing-ratio"),
+        ("relative", "cell-missing-ratio"),
+        ("entered", "cell-missing"),
+    ],
+)
+def test_a_cell_that_is_missing_is_told_in_the_form_that_it_must_have(method: str, code: str) -> None:
+    whole = (criterion("x", method), criterion("y"))
+    cells: dict[str, Any] = {"x": {"c": "n/a"}, "y": {"a": 1, "c": 1}}
+    plan = ruleset("ac", criteria=whole, order=order())
+    assert code in {fault.code for fault in all_refused(plan, season(scores=cells))}

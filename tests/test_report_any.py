@@ -4,8 +4,9 @@ import re
 
 import tomli
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from law_trials import EXAMPLES
 
 from emulrules.model.decision import Decision
 from emulrules.report.asking import act_block
@@ -21,6 +22,9 @@ from emulrules.testing.later import invent_aftermath
 from emulrules.testing.strategies import cases
 from emulrules.wording import LANGUAGES
 
+FEWER = settings(max_examples=EXAMPLES // 2)
+"""A report is made of every decision on the way to the last one, so that an example is worth several."""
+
 
 @st.composite
 def courses(draw: st.DrawFn) -> tuple[Decision, ...]:
@@ -32,6 +36,7 @@ def courses(draw: st.DrawFn) -> tuple[Decision, ...]:
     return (*course.decisions, invent_aftermath(course.case, answers, chance).decide())
 
 
+@FEWER
 @given(courses(), st.sampled_from(LANGUAGES))
 def test_every_decision_can_be_told(decisions: tuple[Decision, ...], language: str) -> None:
     for decision in decisions:
@@ -40,6 +45,7 @@ def test_every_decision_can_be_told(decisions: tuple[Decision, ...], language: s
             assert [] == [line for line in shown.splitlines() if not line.isprintable()]
 
 
+@FEWER
 @given(courses())
 def test_the_text_names_every_proposal_every_office_and_every_open_question(decisions: tuple[Decision, ...]) -> None:
     for decision in decisions:
@@ -51,6 +57,7 @@ def test_the_text_names_every_proposal_every_office_and_every_open_question(deci
             assert f'question   = "{question.id}"' in shown or f'question = "{question.id}"' in shown
 
 
+@FEWER
 @given(courses(), st.sampled_from(LANGUAGES))
 def test_every_unit_is_told_what_became_of_it_for_every_award(decisions: tuple[Decision, ...], language: str) -> None:
     for decision in decisions:
@@ -61,6 +68,7 @@ def test_every_unit_is_told_what_became_of_it_for_every_award(decisions: tuple[D
                 assert told, (unit.id, award.id, shown)
 
 
+@FEWER
 @given(courses())
 def test_every_block_is_toml_of_the_question_that_is_asked(decisions: tuple[Decision, ...]) -> None:
     for decision in decisions:
@@ -70,6 +78,7 @@ def test_every_block_is_toml_of_the_question_that_is_asked(decisions: tuple[Deci
             assert question.asks in act
 
 
+@FEWER
 @given(cases())
 def test_a_report_says_the_same_whichever_order_its_questions_options_have(case: Case) -> None:
     decision = case.decide()

@@ -9,8 +9,8 @@ from typing import Any
 
 import council_cases
 import ministry_cases
-import pytest
 import tomli
+from every import of_every
 from province_cases import DOCUMENTS as PROVINCE_DOCUMENTS
 from province_cases import INVENTED as INVENTED_PROVINCES
 from province_cases import OUTCOMES as PROVINCES
@@ -350,9 +350,9 @@ def _name(path: Path) -> str:
 
 CASES = sorted(SHIPPED.glob("*/cases/*.toml"))
 RULESETS = sorted(SHIPPED.glob("*/*.toml"))
-every_ruleset = pytest.mark.parametrize("path", RULESETS, ids=_name)
-every_case = pytest.mark.parametrize("path", CASES, ids=_name)
-every_file = pytest.mark.parametrize("path", [*RULESETS, *CASES], ids=_name)
+every_ruleset = of_every(RULESETS, _name)
+every_case = of_every(CASES, _name)
+every_file = of_every([*RULESETS, *CASES], _name)
 
 
 def document(path: Path) -> dict[str, Any]:

@@ -204,7 +204,7 @@ def test_cases_show_unit_by_unit_what_would_change_and_by_which_rule(tmp_path: P
     shown = " ".join(result.stdout.split())
     assert (1, "") == (result.exit_code, result.stderr)
     assert (
-        "Sở Giáo dục tỉnh Sông Lam (so-giao-duc) - Hạng: 3 → 2. Vì: khi bằng nhau: so tỷ lệ nữ "
+        "Sở Giáo dục tỉnh Sông Lam (so-giao-duc) - Hạng: 3 → 2 (chưa quyết định). Vì: khi bằng nhau: so tỷ lệ nữ "
         "[Quy chế khối (giả định) Điều 7 khoản 3] (quy định đã sửa)" in shown
     )
     assert "được đề nghị → không được đề nghị. Vì: số lượng Bằng khen của Chủ tịch UBND tỉnh: 2 → 1" in shown

@@ -362,3 +362,10 @@ def test_a_tie_compares_what_counts() -> None:
     cells = {"a": staged(tu=9, dong=1), "b": staged(tu=1, dong=2)}
     decision = decided(whole, season(scores={"x": cells, "other": {"a": 2, "b": 1}}))
     assert [(("b",), ("a",))] == outputs(decision, "tie")
+
+
+def test_all_stages_in_which_it_does_not_apply_are_named() -> None:
+    cells = {"a": staged(tu="n/a", nghi="n/a", dong=1), "b": staged(tu=1, nghi=1, dong=1)}
+    assert (
+        "tu, nghi" == refused("cell-stages-differ", rules("last", PARTIAL), season(scores={"x": cells})).data["stages"]
+    )

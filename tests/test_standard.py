@@ -151,3 +151,10 @@ def test_points_of_a_method_of_a_policy_are_undefined() -> None:
     rule = criterion("x", "policy")
     answer = STANDARD.criterion_points(ruleset("a", criteria=(rule,)), season(), rule, GateFacts())
     assert Undefined("criteria.x", rule.basis, None, "read") == answer
+
+
+def test_what_no_data_says_is_trusted_as_the_rule_that_lacks_it() -> None:
+    flag = award("f", MEETING, trust="assumed")
+    answer = STANDARD.award_quota(ruleset("a", awards=(flag,)), season(), flag, GateFacts())
+    assert isinstance(answer, Undefined)
+    assert ("awards.f.quota", "assumed") == (answer.what, answer.trust)

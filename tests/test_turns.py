@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from building import READ, act, asked, decided, outputs, question, refused, ruleset, season, warned
 
+from emulrules.errors import SeasonError
 from emulrules.model.decision import Decision
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Season, TurnEvent, Turns, UnitEntry
-from emulrules.turns import next_in_turn, once_led
+from emulrules.turns import check_turns, next_in_turn, once_led
 
 UNFIT = Bar("khong-xet", ("head",), **READ, fact="not-considered")
 
@@ -276,3 +277,10 @@ def test_those_who_may_lead_instead_are_named_one_by_one() -> None:
     plan = rules("abcd", declined="stays")
     fault = refused("choice-not-in-turn", plan, year("dabc", acts=(act("head", ["a"]),)))
     assert "d" == fault.data["units"]
+
+
+def test_a_queue_is_stated_unless_an_act_may_yet_state_it() -> None:
+    unsaid = season(turns=Turns(events=()))
+    with pytest.raises(SeasonError, match="turns-unsaid"):
+        check_turns(unsaid, None, ("a", "b"))
+    check_turns(unsaid, None, ("a", "b"), asked=True)

@@ -88,9 +88,9 @@ def check_waiting(numbered: NumberedAct, question: Question, voters: Voters, clo
     act = numbered.act
     if form in ("choice", "places", "votes"):
         _check_units(numbered, form, question, closed)
-    if form in ("choice", "places"):
+    if form == "choice":
         _check_within(numbered, form, question)
-        _check_count(numbered, form, len(act.choice or act.places or ()), evolve(question, least=0))
+        _check_count(numbered, form, len(act.choice or ()), evolve(question, least=0))
     if form == "places":
         _check_places(numbered, act.places or Table())
     if form == "votes":
@@ -161,10 +161,7 @@ def _check_value(numbered: NumberedAct, question: Question) -> None:
 
 
 def _check_units(numbered: NumberedAct, form: str, question: Question, closed: Closed) -> None:
-    named = getattr(numbered.act, form)
-    if len(set(named)) != len(named):
-        raise numbered.fault("act-unit-twice", form)
-    for unit in sorted(named):
+    for unit in sorted(getattr(numbered.act, form)):
         if unit not in question.options:
             code, data = closed.get(unit, ("act-unit-not-open", {"options": ", ".join(question.options)}))
             raise numbered.fault(code, form, unit=unit, **data)

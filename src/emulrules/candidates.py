@@ -58,7 +58,7 @@ class Candidates:
         """Asks what the award requires, where nobody said it."""
         for question in self.unknown:
             book.ask(question, award.rule)
-        return evolve(self, after=(*self.after, *(question.id for question in self.unknown)), unknown=())
+        return evolve(self, after=(*self.after, *(question.id for question in self.unknown)))
 
 
 def candidates(
@@ -117,7 +117,7 @@ def _grounded(
     decided = {
         other: (given[other].possible, frozenset(given[other].chosen) & given[other].possible) for other in named
     }
-    heirs = {ground.award: book.unsettled(f"{BEFORE}{ground.award}") for ground in award.grounds if ground.years > 1}
+    heirs = {other: book.unsettled(f"{BEFORE}{other}") for other in named}
     on = grounded(award, season, left, gates.members, decided, trace, heirs)
     _shut(closed, gates, on.may, ("choice-without-ground", {"award": award.id}))
     return on

@@ -5,7 +5,7 @@ An exact part of a base is the greatest number that does not exceed it, and has 
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from emulrules.errors import Fault, RulesetError
 from emulrules.model.award import Limit, PerParent
@@ -18,8 +18,6 @@ from emulrules.trace import Trace
 from emulrules.value import frozen
 
 __all__ = ["Cap", "Caps"]
-
-_ZERO: Final = Fraction(0)
 
 
 @frozen
@@ -107,16 +105,16 @@ class Caps:
             return act.number
         if limit.at_most is None or limit.base is None:
             return None
-        return self._part(limit, open_)
+        return self._part(limit, limit.at_most, limit.base, open_)
 
-    def _part(self, limit: Limit, open_: list[str]) -> int | None:
+    def _part(self, limit: Limit, at_most: Fraction, base: str, open_: list[str]) -> int | None:
         """91/2017/NĐ-CP Art. 11: not more than 20 % of N is the greatest k with 5k <= N."""
-        by_leaders = limit.base == "leaders"
-        base = self._clusters.leaders(limit.rule) if by_leaders else self._clusters.having(limit.base or "", limit.rule)
-        if base is None:
-            open_.append(f"fact:{LEADER if by_leaders else limit.base}")
+        by_leaders = base == "leaders"
+        counted = self._clusters.leaders(limit.rule) if by_leaders else self._clusters.having(base, limit.rule)
+        if counted is None:
+            open_.append(f"fact:{LEADER if by_leaders else base}")
             return None
-        number = reckon(limit.at_most or _ZERO, len(base), "not-more-than")
-        inputs: dict[str, Any] = {"award": limit.award, "at_most": limit.at_most, "base": limit.base, "of": len(base)}
+        number = reckon(at_most, len(counted), "not-more-than")
+        inputs: dict[str, Any] = {"award": limit.award, "at_most": at_most, "base": base, "of": len(counted)}
         self._trace.step("limit", number, rule=limit.rule, **inputs)
         return number

@@ -8,7 +8,7 @@
 A chain that breaks anywhere is bad as a whole; otherwise the worst verdict on a record is that on the folder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from itertools import repeat
@@ -26,7 +26,7 @@ from emulrules.reviewed import extract as read_for_council
 from emulrules.value import frozen
 from emulrules.verdicts import Level, Status, Verdict, replay
 
-__all__ = ["Link", "links", "worst"]
+__all__ = ["Link", "links", "named_faults", "worst"]
 
 _LAST: Final = 64
 """So many of the records that others name are kept at hand: those of one cluster stand beside one another."""
@@ -68,37 +68,39 @@ class _Folder:
         record = _read(path) if verdict.record is not None and _names(fetch(path)) else None
         if record is None:
             return Link(path, verdict)
-        faults = tuple(fault.at(str(path), None) for fault in self._faults(record))
+        faults = tuple(fault.at(str(path), None) for fault in named_faults(record, self._named))
         return Link(path, verdict, len(record.decision.season.former) + len(record.decision.reviewed), faults)
-
-    def _faults(self, record: Record) -> Iterator[Fault]:
-        """What is wrong with the records that one names: former ones, and those that a council reviewed."""
-        yield from self._former(record)
-        for number, each in enumerate(record.decision.reviewed):
-            path, data = ("reviewed", number), {"record": each.record, "season": record.decision.season.id}
-            named = self._named(each.record)
-            if named is None:
-                yield Fault("chain-missing", path, data)
-            elif not _is_reviewed(named, each):
-                yield Fault("chain-differs", path, data)
-
-    def _former(self, record: Record) -> Iterator[Fault]:
-        season = record.decision.season
-        for id_, former in season.former.items():
-            path, data = ("season", "former", id_), {"record": former.record, "season": id_}
-            named = self._named(former.record)
-            if named is None:
-                yield Fault("chain-missing", path, data)
-                continue
-            wrong = [Fault(fault.code, path, fault.data) for fault in former_faults(season, id_, named.decision)]
-            yield from wrong
-            if not wrong and former != extract(named.decision, former.record):
-                yield Fault("chain-differs", path, data)
 
     def _named(self, id_: str) -> Record | None:
         """The record of that id, None where the folder has none that can be read."""
         filed = self._archive.find(id_)
         return None if filed is None else _read(filed.path)
+
+
+def named_faults(record: Record, find: Callable[[str], Record | None]) -> Iterator[Fault]:
+    """What is wrong with the records that one names, each looked for by `find`: former ones, and those reviewed."""
+    yield from _former_faults(record, find)
+    for number, each in enumerate(record.decision.reviewed):
+        path, data = ("reviewed", number), {"record": each.record, "season": record.decision.season.id}
+        named = find(each.record)
+        if named is None:
+            yield Fault("chain-missing", path, data)
+        elif not _is_reviewed(named, each):
+            yield Fault("chain-differs", path, data)
+
+
+def _former_faults(record: Record, find: Callable[[str], Record | None]) -> Iterator[Fault]:
+    season = record.decision.season
+    for id_, former in season.former.items():
+        path, data = ("season", "former", id_), {"record": former.record, "season": id_}
+        named = find(former.record)
+        if named is None:
+            yield Fault("chain-missing", path, data)
+            continue
+        wrong = [Fault(fault.code, path, fault.data) for fault in former_faults(season, id_, named.decision)]
+        yield from wrong
+        if not wrong and former != extract(named.decision, former.record):
+            yield Fault("chain-differs", path, data)
 
 
 def _names(data: bytes) -> bool:

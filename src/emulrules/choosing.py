@@ -127,7 +127,7 @@ class Choosing:
         computed parts a tie first, so that the outcome never turns over when a missing fact comes.
         """
         tied, boundary, field_ = line.group, self._award.boundary, self._field
-        if stuck := field_.ranking.stuck.get(tied.units[0], ()) if tied.ranked else field_.standings.ask():
+        if stuck := field_.ranking.stuck.get(tied.units[0]) if tied.ranked else field_.standings.ask():
             return Descent(open=stuck)
         cut = settle(line, self._part) if boundary == "cut" or not tied.ranked else self._as_a_whole(line)
         inputs: dict[str, Any] = {} if line.parent is None else {"parent": line.parent}

@@ -29,10 +29,11 @@ _SECTIONS: Final[dict[str, Who]] = {
     "successions": "ruleset",
     "findings": "ruleset",
     "findings_awards": "ruleset",
+    "ledgers": "record",
 }
 """Who mends what a section of the catalogue is about, but for the codes below. Other sections hold no refusals."""
 
-_PHRASES: Final = ("council-", "diff-")
+_PHRASES: Final = ("council-", "diff-", "told-ledger-")
 """How sentences of a report begin that stand in a section of refusals."""
 
 _LONE: Final[dict[str, Who]] = {

@@ -2,6 +2,7 @@
 
 Under the standard policy nothing else that was scored decides anything: orders, shortlists and ties take points only
 as more, equal or fewer. So two seasons that differ in scores, and in no comparison, have the same outcome.
+Of a plugin that is not known; what it answered on weights and points stands here as it was answered.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,7 +12,7 @@ from attrs import evolve
 
 from emulrules.figures import Figure
 from emulrules.methods import Leaf
-from emulrules.model.answers import Points
+from emulrules.model.answers import Answered, Points, Weights
 from emulrules.model.criterion import Criterion
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Ruleset
@@ -30,12 +31,18 @@ Order = tuple[tuple[int | None, ...], ...]
 class Comparisons:
     """The comparisons of one season among `units`, those that are not out, and those of seasons near it."""
 
-    def __init__(self, season: Season, rules: Ruleset, units: tuple[str, ...]) -> None:
+    def __init__(
+        self, season: Season, rules: Ruleset, units: tuple[str, ...], answers: tuple[Answered, ...] = ()
+    ) -> None:
         self._season = season
         self._rules = rules
         self._units = units
         self._weights = {criterion.id: criterion.weight for criterion in rules.criteria}
-        self._leaves = leaf_points(rules, season, units, _unasked, Trace())
+        for each in answers:
+            if isinstance(each.answer, Weights):
+                self._weights |= each.answer.values
+        given = {each.subject: each.answer for each in answers if isinstance(each.answer, Points)}
+        self._leaves = leaf_points(rules, season, units, lambda criterion: given[criterion.id], Trace())
         points, self._total = self._scored(self._leaves, units)
         self._points = {id_: points[id_] for id_ in _parting(rules) if id_ in points}
         self._order: Order = (_order(self._total, units), *(_order(leaf, units) for leaf in self._points.values()))

@@ -52,7 +52,7 @@ def tables_of(criteria: Iterable[Criterion]) -> dict[str, str | None]:
         for _ in range(DEEPEST):
             if at is None or at.table is not None:
                 break
-            at = by_id.get(at.parent or "")
+            at = None if at.parent is None else by_id.get(at.parent)
         found[id_] = None if at is None else at.table
     return found
 
@@ -73,7 +73,7 @@ def reach(
     for criterion in criteria:
         if criterion.kind != kind:
             continue
-        below = children.get(criterion.id, [])
+        below = children.get(criterion.id)
         most = criterion.max if criterion.max is not None or not below else reach(below, children, kind)
         if most is None:
             return None
@@ -93,20 +93,21 @@ def parent_faults(
         return
     if parent.kind != criterion.kind:
         yield Fault("kind-of-parent", path, {"id": criterion.id, "parent": parent.id, "kind": parent.kind})
-    above, passed = criterion.parent, {criterion.id}
-    while above in by_id and above not in passed:
+    above: str | None = criterion.parent
+    passed = {criterion.id}
+    while above is not None and above in by_id and above not in passed:
         if len(passed) >= DEEPEST:
             yield Fault("too-deep", path, {"most": DEEPEST})
             return
         passed.add(above)
-        above = by_id[above].parent or ""
+        above = by_id[above].parent
     if above == criterion.id:
         yield Fault("criterion-cycle", path, {"id": criterion.id})
 
 
 def node_faults(criterion: Criterion, children: Mapping[str | None, list[Criterion]], path: Path) -> Iterator[Fault]:
     """What is wrong with a criterion and those right below it; a frame may be empty."""
-    below = children.get(criterion.id, [])
+    below = children.get(criterion.id)
     if below and criterion.method is not None:
         yield Fault("leaf-with-children", (*path, "method"), {"id": criterion.id, "child": below[0].id})
     if not below and criterion.method is None and not criterion.frame:

@@ -17,6 +17,7 @@ __all__ = [
     "EmulrulesError",
     "Fault",
     "FileError",
+    "LedgerError",
     "PluginError",
     "RecordError",
     "RulesetError",
@@ -111,3 +112,7 @@ class PluginError(EmulrulesError):
 
 class RecordError(EmulrulesError):
     """A record that is not in its one form; for the auditor who holds it."""
+
+
+class LedgerError(EmulrulesError):
+    """A ledger that is none or is damaged, or that does not take what it is given; for whoever keeps it."""

@@ -83,9 +83,9 @@ def fold_facts(season: Season, members: tuple[str, ...], book: Book, passed: "He
 
 def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, ...]) -> tuple[Season, Question]:
     act = numbered.act
-    form = form_of(numbered)
+    form_of(numbered)  # an act that answers in two ways states nothing
     if act.question in _BEFORE:
-        return _fold_before(season, numbered, form, members)
+        return _fold_before(season, numbered, members)
     if (award := award_before(act.question)) is not None:
         if award in season.before:
             raise numbered.fault("fact-twice")
@@ -109,9 +109,7 @@ def _fold(season: Season, numbered: NumberedAct, rest: str, members: tuple[str, 
     return evolve(season, facts=facts), units_with(subject, members)
 
 
-def _fold_before(
-    season: Season, numbered: NumberedAct, form: str | None, members: tuple[str, ...]
-) -> tuple[Season, Question]:
+def _fold_before(season: Season, numbered: NumberedAct, members: tuple[str, ...]) -> tuple[Season, Question]:
     """Who held the offices this season, and whose turn it is."""
     act, outgoing = numbered.act, season.outgoing
     if act.question == BEFORE_TURNS:
@@ -128,7 +126,7 @@ def _fold_before(
     known = outgoing.head if act.question == BEFORE_HEAD else outgoing.deputies
     if known is not None:
         raise numbered.fault("fact-twice")
-    chosen = (act.choice or ()) if form == "choice" else ()
+    chosen = act.choice or ()
     if act.question == BEFORE_DEPUTIES:
         return evolve(season, outgoing=evolve(outgoing, deputies=chosen)), before_deputies(members)
     return evolve(season, outgoing=evolve(outgoing, head=chosen[0] if chosen else None)), before_head(members)

@@ -35,7 +35,6 @@ class _Contest:
     review: Review
     rule: Rule
     at_most: PerParent | None
-    per_parent_rule: Rule
 
     @property
     def id(self) -> str:
@@ -131,7 +130,7 @@ class _Grant:
             caps.allotted(self._review.id)
             if after:
                 self._book.later(f"award:{self._review.id}*")
-            return self._settled(frozenset(), units, after, None)
+            return self._settled(frozenset(), units, after, Cap())
         cap = caps.of(self._review.id, units)
         # While it is open who is looked at, nobody stands outside yet: fewer units might all fit.
         inside = units if after else tuple(unit for unit in units if unit not in cap.uncounted)
@@ -168,7 +167,7 @@ class _Grant:
 
     def _contest(self, cap: Cap, units: tuple[str, ...]) -> tuple[_Contest, Room]:
         number = None if cap.open else len(units) if cap.number is None else cap.number
-        contest = _Contest(self._review, self._rule, cap.per_parent, cap.parent_rule or self._rule)
+        contest = _Contest(self._review, self._rule, cap.per_parent)
         if cap.per_parent is None or cap.parent_rule is None:
             return contest, Room(number)
         parents = self._clusters.parents(cap.per_parent.per, units, cap.parent_rule)
@@ -190,7 +189,7 @@ class _Grant:
                 break
             taken = polling.take(step, left, room, after, {**self._closed, **self._outside(units, chosen)})
             chosen, room = (*chosen, *taken.units), room.less(taken.units)
-            self._reached.update(taken.units, taken.reached)
+            self._reached.update(taken.reached)
             if taken.open:
                 self._later(contest, self._steps[index:], tuple(room.caps))
                 return frozenset(chosen), taken.open
@@ -210,9 +209,7 @@ class _Grant:
             else:
                 self._book.later(f"{contest.line()}:{step.id}")
 
-    def _settled(
-        self, chosen: frozenset[str], units: tuple[str, ...], open_: tuple[str, ...], cap: Cap | None
-    ) -> Given:
+    def _settled(self, chosen: frozenset[str], units: tuple[str, ...], open_: tuple[str, ...], cap: Cap) -> Given:
         """Notes what became of each unit, those that are chosen first."""
         if chosen:
             self._trace.lean(self._rule)
@@ -229,19 +226,15 @@ class _Grant:
         possible = frozenset(units) if open_ else chosen
         return Given(dict.fromkeys(sorted(chosen), self._review.id), open_, possible)
 
-    def _note_grant(self, unit: str, cap: Cap | None) -> None:
+    def _note_grant(self, unit: str, cap: Cap) -> None:
         held = self._states[unit] == "held"
         state = "held" if held else "raised" if self._review.raises else "granted"
-        uncounted = cap is not None and unit in cap.uncounted
+        counted = unit not in cap.uncounted
         output = Table(award=self._review.id, state=state, why=None)
-        self._trace.step(
-            "grant", output, rule=self._rule, unit=unit, proposed=self._states[unit], counted=not uncounted
-        )
+        self._trace.step("grant", output, rule=self._rule, unit=unit, proposed=self._states[unit], counted=counted)
 
-    def _why(self, unit: str, chosen: frozenset[str], cap: Cap | None) -> tuple[str, Rule]:
+    def _why(self, unit: str, chosen: frozenset[str], cap: Cap) -> tuple[str, Rule]:
         """Why a unit was not chosen, and the rule of it."""
-        if cap is None:
-            return "not-chosen", self._rule
         if cap.number != 0 and unit not in self._reached and all(step.by == "ballot" for step in self._steps):
             return "votes", self._rule
         counted = chosen - cap.uncounted

@@ -42,7 +42,7 @@ def grounded(
     members: tuple[str, ...],
     decided: Mapping[str, tuple[frozenset[str], frozenset[str]]],
     trace: Trace,
-    heirs: Mapping[str | None, tuple[Question, ...]],
+    heirs: Mapping[str, tuple[Question, ...]],
 ) -> Grounded:
     """Which of `units` may have a ground; `decided` are, of awards decided so far, who may have each and who has.
 
@@ -73,7 +73,7 @@ def _held(
     season: Season,
     members: tuple[str, ...],
     decided: Mapping[str, tuple[frozenset[str], frozenset[str]]],
-    heirs: Mapping[str | None, tuple[Question, ...]],
+    heirs: Mapping[str, tuple[Question, ...]],
 ) -> _Held:
     basis = award.part("grounds", ground).basis
     may = sure = frozenset(members)

@@ -5,20 +5,21 @@ that need as few are told. Each is confirmed by deciding again. What people deci
 an act that would not have been asked for is left out, and what is open then is open.
 
 Under the standard policy an outcome changes only where a comparison of points does. Between two edges of a figure every
-comparison changes one way, so that the next change is found by halving. Where that cannot be known (a plugin looks at
-scores as it likes, or what moves several units is cut or rounded), every step is tried, nearest first, up to a bound
-that is told.
+comparison changes one way, so that the next change is found by halving. Where that cannot be known (what moves several
+units is cut or rounded), every step is tried, nearest first, up to a bound that is told.
+
+A plugin looks at scores as it likes. Under one the nearest steps are all tried, and beyond them those where a
+comparison changes: what is found is confirmed, and that something nearer is not excluded is told.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import evolve
-
 from emulrules.comparisons import Comparisons, Order, goes_one_way
 from emulrules.engine import decide
 from emulrules.errors import PluginError, SeasonError
 from emulrules.figures import Figure, figures
+from emulrules.left_out import fitted
 from emulrules.model.decision import Decision
 from emulrules.outcomes import Outcome, outcome_of
 from emulrules.policy import STANDARD, Policy
@@ -31,7 +32,8 @@ COMPARED: Final = 600
 """So many times points are compared, at the most, where every step has to be tried: up to 2 s for the largest year."""
 
 DECIDED: Final = 400
-"""So many times it is decided again, at the most, where nothing else tells what comes out."""
+"""So many times it is decided again, at the most, where nothing else tells what comes out; half of them beyond the
+nearest steps, where comparisons say what to try."""
 
 
 @frozen
@@ -56,13 +58,15 @@ class Margin:
     """The smallest `changes` of one score, which all need as many steps; none where no score would have changed it.
 
     `outcome` is what became of the unit, `figures` how many could be changed, `unsearched` those where a smaller change
-    (or any, where none was found) may have been missed.
+    (or any, where none was found) may have been missed. Beyond their steps it was looked only where comparisons change
+    if `is_guided`, and not at all otherwise.
     """
 
     outcome: Outcome
     figures: int
     changes: tuple[Change, ...]
     unsearched: tuple[Unsearched, ...]
+    is_guided: bool = False
 
 
 def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
@@ -80,7 +84,8 @@ def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
         return Margin(own, 0, (), ())
     search = _Search(decision, policy, unit, own, rows)
     changes = search.nearest(found)
-    return Margin(own, len(found), changes, search.unsearched(abs(changes[0].steps) if changes else None))
+    unsearched = search.unsearched(abs(changes[0].steps) if changes else None)
+    return Margin(own, len(found), changes, unsearched, search.is_guided)
 
 
 def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int) -> Decision | None:
@@ -89,16 +94,10 @@ def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int)
     Acts that nothing asks for any more, or that do not fit what is asked now, are left out one after the other.
     """
     season = figure.enter(decision.season, steps)
-    while True:
-        try:
-            return decide(season, decision.rules, policy)
-        except SeasonError as refused:
-            unasked = {fault.path[1] for fault in refused.faults if fault.path[:1] == ("acts",) and fault.path[1:]}
-            if not unasked:
-                return None
-            season = evolve(season, acts=tuple(act for at, act in enumerate(season.acts) if at not in unasked))
-        except PluginError:
-            return None
+    try:
+        return fitted(season, lambda each: decide(each, decision.rules, policy)).decision
+    except (SeasonError, PluginError):
+        return None
 
 
 class _Search:
@@ -112,8 +111,10 @@ class _Search:
         self._inside = tuple(row.unit for row in decision.standings)
         by_data = all(answered.by == STANDARD for answered in decision.answers) and decision.policy == STANDARD
         # Where two rows are alike, a change of one makes it a question which of them counts.
-        is_even = by_data and len(rows.of_unit(unit)) == 1
-        self._comparisons = Comparisons(rows.year, decision.rules, self._inside) if is_even else None
+        is_alone = len(rows.of_unit(unit)) == 1
+        self._comparisons = Comparisons(rows.year, decision.rules, self._inside, decision.answers) if is_alone else None
+        self.is_guided = is_alone and not by_data
+        self._guesses = DECIDED // 2
         self._ends: dict[Order, bool] = {}
         self._ways: list[_Way] = []
 
@@ -131,7 +132,7 @@ class _Search:
             if best is not None:
                 kept = [self._change(way.figure, way.way * steps) for way, steps in hits if steps == best]
                 return tuple(change for change in kept if change is not None)
-            if all(way.most <= far for way in self._ways):
+            if all((way.most if self._guesses else way.seen) <= far for way in self._ways):
                 break
         return ()
 
@@ -139,30 +140,39 @@ class _Search:
         """The figures of which something nearer than `best` was not looked at, or anything at all where it is None."""
         left: dict[Figure, int] = {}
         for way in self._ways:
-            if way.is_cut and (best is None or way.most < best):
-                left[way.figure] = min(left.get(way.figure, way.most), way.most)
+            if way.is_cut and (best is None or way.seen < best):
+                left[way.figure] = min(left.get(way.figure, way.seen), way.seen)
         return tuple(Unsearched(figure, steps) for figure, steps in left.items())
 
     def _all_ways(self, found: tuple[Figure, ...]) -> Iterator["_Way"]:
         even = {figure for figure in found if self._is_even(figure)}
-        budget = DECIDED if self._comparisons is None else COMPARED
+        budget = DECIDED if self._comparisons is None else DECIDED // 2 if self.is_guided else COMPARED
         tries = max(1, budget // (2 * max(1, len(found) - len(even))))
         for figure in found:
             for way in (1, -1):
-                yield _Way(figure, way, self._comparisons, tries, is_even=figure in even)
+                if self.is_guided and self._comparisons is not None:
+                    yield _GuidedWay(figure, way, self._comparisons, tries)
+                else:
+                    yield _Way(figure, way, self._comparisons, tries, is_even=figure in even)
 
     def _is_even(self, figure: Figure) -> bool:
+        if self.is_guided:
+            return False
         return self._comparisons is not None and goes_one_way(figure, self._decision.rules, len(self._inside))
 
     def _first(self, way: "_Way", far: int) -> int | None:
         """The first number of steps, as far as `far`, at which the unit ends otherwise."""
         while (steps := way.next(far)) is not None:
+            if way.seen < steps:
+                if not self._guesses:
+                    return None
+                self._guesses -= 1
             if self._differs(way, steps):
                 return steps
         return None
 
     def _differs(self, way: "_Way", steps: int) -> bool:
-        if way.comparisons is None:
+        if self.is_guided or way.comparisons is None:
             return self._change(way.figure, way.way * steps) is not None
         if way.order not in self._ends:
             self._ends[way.order] = self._change(way.figure, way.way * steps) is not None
@@ -201,6 +211,11 @@ class _Way:
         self._tries = tries
         self._at = 0
         self._cuts = (*(cut for cut in figure.cuts(way) if cut <= self.most), self.most + 1)
+
+    @property
+    def seen(self) -> int:
+        """Up to so many steps nothing was missed."""
+        return self.most
 
     def next(self, far: int) -> int | None:
         """The next number of steps, as far as `far`, at which some comparison changes, with its `order`.
@@ -254,3 +269,27 @@ class _Way:
 
     def _leaves_others(self, comparisons: Comparisons, end: int) -> bool:
         return comparisons.leaves_others(self.figure, self.way * self._at, self.way * end)
+
+
+class _GuidedWay(_Way):
+    """One figure going up or down under a plugin: the nearest steps, `tries` of them, then where a comparison changes.
+
+    Where halving passes over a change that is taken back, one likely step is missed, of which none is promised.
+    """
+
+    def __init__(self, figure: Figure, way: int, comparisons: Comparisons, tries: int) -> None:
+        super().__init__(figure, way, comparisons, tries, is_even=True)
+        self._near = min(tries, self.most)
+        self.is_cut = self._near < self.most
+
+    @property
+    def seen(self) -> int:
+        return self._near
+
+    def _moved(self, far: int) -> bool:
+        if self._at >= self._near or self.comparisons is None:
+            return super()._moved(far)
+        self._at += 1
+        if self._at == self._near:
+            self._went(self.comparisons, self._at)
+        return True

@@ -11,7 +11,8 @@ from typing import Literal
 from attrs import evolve
 
 from emulrules.model.answers import TieKeys
-from emulrules.value import frozen
+from emulrules.model.table import Table
+from emulrules.value import field, frozen
 
 __all__ = ["Group", "Ranking", "best", "by_places", "by_values", "lines", "unranked"]
 
@@ -48,7 +49,7 @@ class Ranking:
     """Groups from the top, and for each unit in a group that a question keeps open, the questions."""
 
     groups: tuple[Group, ...]
-    stuck: Mapping[str, tuple[str, ...]]
+    stuck: Mapping[str, tuple[str, ...]] = field(factory=Table)
 
     def placed(self) -> Iterator[tuple[int | None, Group]]:
         """Every group with the place that it shares, None where nothing ranks it."""

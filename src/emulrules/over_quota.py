@@ -84,7 +84,8 @@ class Excess:
         act = self._book.ask(_slots(line, id_, step.asks, rule), rule, chain=True, set_voted=True)
         if act is None:
             return [], (id_,)
-        return (_parted(tied, act.choice or ()) if act.held else [tied]), ()
+        # Where it was not held, nobody is before the others.
+        return _parted(tied, act.choice or ()), ()
 
     def _without_rule(self, line: Line, id_: str) -> tuple[list[Group], tuple[str, ...]]:
         """No rule says who decides."""

@@ -135,7 +135,7 @@ def _sum_faults(sheet: _Sheet) -> Iterator[Fault]:
     for criterion in sheet.season.criteria:
         yield from node_faults(criterion, children, sheet.places[criterion.id])
     for frame in sheet.frames.values():
-        below = children.get(frame.id, [])
+        below = children.get(frame.id)
         if not below or frame.cap or frame.max is None:
             continue
         first = min(sheet.places[criterion.id] for criterion in below)

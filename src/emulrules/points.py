@@ -94,10 +94,8 @@ def _computed(
         faults.append(Fault("criterion-missing", ("scores",), data))
         return {}
     given = {unit: cells[unit] for unit in units if unit in cells}
-    if len(given) < len(units):
-        missing = CellError(_MISSING.get(str(criterion.method), "cell-missing"))
-        where = ("scores", criterion.id)
-        faults.extend(_wrong(criterion.id, unit, missing, where) for unit in units if unit not in given)
+    missing = CellError(_MISSING.get(str(criterion.method), "cell-missing"))
+    faults.extend(_wrong(criterion.id, unit, missing, ("scores", criterion.id)) for unit in units if unit not in given)
     sheets = sheets_of(criterion, given, rules)
     faults.extend(sheets.faults)
     if sheets.staged:

@@ -52,20 +52,21 @@ class Quotas:
             return Slots(0)
         if self._gates.open and not _stands(award) and (award.quota is None or award.quota.ask is None):
             # How many are not out is still open, and with it whatever is counted from them.
-            return self._later(id_, self._gates.open)
+            return self._later(id_)
         answer = self._ask(award)
         if isinstance(answer, Undefined):
             return self._asked(award, answer)
         if self._gates.open and not _stands(award):
-            return self._later(id_, self._gates.open)
+            return self._later(id_)
         if answer.number is None:
             return self._rest(award, answer.rule, len(eligible), rest)
         self._trace.step("quota", answer.number, rule=answer.rule, **_made_of(answer))
         return self._agreed(award, answer.number, answer.rule)
 
-    def _later(self, id_: str, open_: tuple[str, ...] = ()) -> Slots:
+    def _later(self, id_: str) -> Slots:
+        """Not yet known: what keeps it open keeps the candidates open too."""
         self._book.later(id_)
-        return Slots(None, open_)
+        return Slots(None)
 
     def _rest(self, award: Award, rule: Rule, eligible: int, rest: int | None) -> Slots:
         """All who can still have the award, once it is known who they are."""

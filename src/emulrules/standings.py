@@ -47,7 +47,7 @@ class Standings:
         """The ranking as far as it is settled; `totals` None: not known, though `scored` says that scores are given."""
         order, inside = self._order, self._gates.inside
         if order is None:
-            return Ranking(tuple(unranked(inside)), {})
+            return Ranking(tuple(unranked(inside)))
         if order.by in _BY_POINTS and totals is not None:
             groups = by_values(totals)
             voted = groups if order.by == "points" else self._shortlist(order, _list_of(order), groups)
@@ -58,9 +58,9 @@ class Standings:
                 self._book.later(STANDING)
             return self._open(order)
         if len(inside) == 1 and not self._gates.open and not self._book.has_act(STANDING):
-            return Ranking((Group(inside),), {})
+            return Ranking((Group(inside),))
         if not self._named(order) and not self._book.has_act(STANDING):
-            return Ranking(tuple(unranked(inside)), {})
+            return Ranking(tuple(unranked(inside)))
         act = self._ask(order)
         if act is None:
             return self._open(order)
@@ -104,7 +104,7 @@ class Standings:
 
     def _open(self, order: Order) -> Ranking:
         self._may_be_parted(lines(order.name_places, len(self._gates.inside)))
-        return Ranking(tuple(unranked(self._gates.inside)), {})
+        return Ranking(tuple(unranked(self._gates.inside)))
 
     def _may_be_parted(self, wanted: list[int]) -> None:
         for line in wanted:

@@ -86,9 +86,10 @@ class Chain:
         stuck: dict[str, tuple[str, ...]] = {}
         wanted = lines(places, sum(len(group.units) for group in ranked))
         for line in wanted:
-            index, above = _at_line(ranked, line)
-            if index is None or not ranked[index].ranked or ranked[index].units[0] in stuck:
+            found = _at_line(ranked, line)
+            if found is None or not ranked[found[0]].ranked or ranked[found[0]].units[0] in stuck:
                 continue
+            index, above = found
             inside = range(line - above + 1, line - above + len(ranked[index].units))
             cut = self.cut(ranked[index], above, f"place:{line}")
             ranked[index : index + 1] = [part for group in cut.groups for part in self.refine(group)]
@@ -106,9 +107,10 @@ class Chain:
         groups = [group]
         skipped: set[str] = set()
         while True:
-            index, inside = _at_line(groups, above)
-            if index is None:
+            found = _at_line(groups, above)
+            if found is None:
                 return Cut(tuple(groups))
+            index, inside = found
             tied = groups[index]
             parts, open_ = self._step(tied, inside, prefix, skipped)
             if open_:
@@ -122,14 +124,15 @@ class Chain:
         """
         groups = [group]
         while True:
-            index, _ = _at_line(groups, above)
-            if index is None:
+            found = _at_line(groups, above)
+            if found is None:
                 return Cut(tuple(groups))
+            index, _ = found
             tied, key = self._next(groups[index])
             if key is None or key.by != "value":
                 return Cut(tuple(groups), (), tied.units)
             if key.lacks:
-                return Cut(tuple(groups), self._ask_facts(key), tied.units)
+                return Cut(tuple(groups), self._ask_facts(key))
             groups[index : index + 1] = self._by_key(tied, key)
 
     def part(
@@ -161,7 +164,7 @@ class Chain:
             if key.id in group.done or key.id in skipped:
                 continue
             if key.then is not None and len(key.values) > len(group.units):
-                return self._next(evolve(group, keys=self._keys(group.units)), skipped)
+                return self._next(evolve(group, keys=None), skipped)
             if not _unsayable(key, group):
                 return group, _within(key, group)
             self._trace.warn("unchecked", key.rule.path, group.units)
@@ -260,7 +263,7 @@ def _within(key: TieKey, group: Group) -> TieKey:
     return evolve(key, values={unit: key.values.get(unit) for unit in group.units}, lacks=lacks)
 
 
-def _at_line(groups: Sequence[Group], line: int) -> tuple[int | None, int]:
+def _at_line(groups: Sequence[Group], line: int) -> tuple[int, int] | None:
     """The index of the group that `line` runs through and how many of it are above; None where it runs through none."""
     above = line
     for index, group in enumerate(groups):
@@ -269,4 +272,4 @@ def _at_line(groups: Sequence[Group], line: int) -> tuple[int | None, int]:
         if above < len(group.units):
             return index, above
         above -= len(group.units)
-    return None, 0
+    return None

@@ -95,7 +95,7 @@ class _Tree:
         part = self._add(self._parts.get(criterion.id, []), unit)
         if part.value is not None:
             self._trace.step("sum", part.value, rule=criterion.rule, unit=unit)
-            part = self._rescaled(criterion, part, unit)
+            part = self._rescaled(criterion, part.value, part.lost, unit)
         elif criterion.kind == "points" and criterion.max is not None:
             part = _Sum(None, criterion.max)
         value = part.value
@@ -104,7 +104,7 @@ class _Tree:
         if criterion.rounding is not None and value is not None:
             value = note_rounded(value, criterion.rounding, criterion.rule, unit, self._trace)
         points[unit] = value
-        return part if value is part.value else _Sum(value, part.lost)
+        return _Sum(value, part.lost)
 
     def _capped(self, criterion: Criterion, most: Fraction, value: Fraction, unit: str) -> Fraction:
         """At most the maximum; of deductions, whose sum is below 0, at most so much is taken off."""
@@ -122,12 +122,12 @@ class _Tree:
             raise RulesetError(Fault("rescale-without-max", ("criteria", criterion.id), {"criterion": criterion.id}))
         return criterion.max
 
-    def _rescaled(self, criterion: Criterion, part: _Sum, unit: str) -> _Sum:
-        if not part.lost or criterion.max is None:
-            return part
+    def _rescaled(self, criterion: Criterion, value: Fraction, lost: Fraction, unit: str) -> _Sum:
+        if not lost or criterion.max is None:
+            return _Sum(value, lost)
         # Below a cap the criteria may sum to more than it: what they could reach is then what is rescaled to.
         most = self._reach(criterion) if criterion.cap else criterion.max
-        return _Sum(_rescale(self._trace, criterion.rule, unit, part, most))
+        return _Sum(_rescale(self._trace, criterion.rule, unit, value, lost, most))
 
     def _reach(self, criterion: Criterion) -> Fraction:
         """The weighted sum of the maxima below a criterion; a group without one reaches what is below it."""
@@ -160,14 +160,13 @@ def _within(value: N, unit: str) -> N:
     return value
 
 
-def _rescale(trace: Trace, rule: Rule, unit: str, part: _Sum, most: Fraction) -> Fraction:
+def _rescale(trace: Trace, rule: Rule, unit: str, value: Fraction, lost: Fraction, most: Fraction) -> Fraction:
     """The sum as if what does not apply had not been asked: times max / (max - max of what does not apply)."""
-    value = part.value if part.value is not None else _ZERO
-    if part.lost >= most:
+    if lost >= most:
         raise SeasonError(Fault("rescale-nothing-left", ("scores",), {"rule": rule.path, "unit": unit}))
-    scaled = _within(value * most / (most - part.lost), unit)
+    scaled = _within(value * most / (most - lost), unit)
     trace.warn("rescaled", rule.path, (unit,))
-    trace.step("rescale", scaled, rule=rule, unit=unit, sum=value, max=most, not_applicable=part.lost)
+    trace.step("rescale", scaled, rule=rule, unit=unit, sum=value, max=most, not_applicable=lost)
     return scaled
 
 
@@ -199,15 +198,15 @@ def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace
     if base.lost:
         if scale is None or scale.points is None:
             raise RulesetError(Fault("rescale-without-scale", ("scale",), {"unit": unit}))
-        value = _rescale(trace, rule, unit, base, scale.points)
-    added = _side(tree, "bonus", unit)
+        value = _rescale(trace, rule, unit, value, base.lost, scale.points)
+    added = tree.top("bonus", unit).value
     if added is not None:
         if scale is not None and scale.bonus is not None and added > scale.bonus:
             trace.step("cap", scale.bonus, rule=rule, unit=unit, sum=added)
             added = scale.bonus
         value += added
         trace.step("bonus", added, rule=rule, unit=unit)
-    taken = _side(tree, "deduction", unit)
+    taken = tree.top("deduction", unit).value
     if taken is not None:
         value += taken
         trace.step("deduct", taken, rule=rule, unit=unit)
@@ -215,8 +214,3 @@ def _total(tree: _Tree, scale: Scale | None, unit: str, rule: Rule, trace: Trace
     if scale is None or scale.rounding is None:
         return value
     return note_rounded(value, scale.rounding, scale.rule, unit, trace)
-
-
-def _side(tree: _Tree, kind: str, unit: str) -> Fraction | None:
-    """The sum of bonus or deductions; None where the ruleset has none or none applies."""
-    return tree.top(kind, unit).value if tree.has(kind) else None

@@ -57,6 +57,7 @@ class Status(IntEnum):
     UNSUPPORTED = 14
     INVALID = 15
     BAD_CHAIN = 16
+    HEAD_NOT_ON_CHAIN = 17
 
 
 @frozen

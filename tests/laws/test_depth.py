@@ -1,11 +1,11 @@
-"""How deep laws are tried: in `make deep` a hundred times as many examples as in `make test`."""
+"""How deep laws are tried: in `make deep` more than a hundred times as many examples as in `make test`."""
 
 from hypothesis import settings
 
 
-def test_deep_is_a_hundred_times_as_deep() -> None:
+def test_deep_is_more_than_a_hundred_times_as_deep() -> None:
     default, deep = (settings.get_profile(name) for name in ("default", "deep"))
-    assert 100 * default.max_examples == deep.max_examples
+    assert 100 * default.max_examples <= deep.max_examples
 
 
 def test_only_the_default_tries_the_same_examples_each_time() -> None:

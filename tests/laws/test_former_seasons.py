@@ -3,6 +3,7 @@
 from collections import Counter
 
 from attrs import evolve
+from law_trials import DEEP, EXAMPLES
 
 from emulrules.model.decision import Decision
 from emulrules.model.season import Former, Season
@@ -39,7 +40,7 @@ def taking_decides_as_stating(case: Case, chance: Chance) -> bool:
 
 
 def test_what_is_taken_from_a_record_decides_as_if_it_were_stated() -> None:
-    tried = check_law(taking_decides_as_stating)
+    tried = check_law(taking_decides_as_stating, examples=EXAMPLES if DEEP else 2 * EXAMPLES)
     assert tried.met >= tried.examples / 2
     assert {"head", "deputies", "turns", "award", "gone"} <= {each for each, count in SEEN.items() if count}
 

@@ -27,7 +27,7 @@ def test_the_same_answers_in_any_order_give_the_same_decision() -> None:
 
 
 def test_what_a_pending_decision_shows_stays() -> None:
-    assert_kept(what_is_settled_stays, "80%", times=4)
+    assert_kept(what_is_settled_stays, "80%")
 
 
 def test_every_question_has_two_answers_that_differ() -> None:
@@ -39,7 +39,7 @@ def test_a_tie_that_nobody_is_asked_about_changes_nothing() -> None:
 
 
 def test_any_part_of_a_complete_file_is_accepted() -> None:
-    assert_kept(any_part_of_the_acts_is_accepted, "60%", times=4)
+    assert_kept(any_part_of_the_acts_is_accepted, "60%")
 
 
 def test_a_question_that_waits_takes_every_answer_that_it_can_have_later() -> None:

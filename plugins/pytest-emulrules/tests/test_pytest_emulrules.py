@@ -148,11 +148,17 @@ CASES: Final = ("--emulrules-cases", "cases")
 
 def test_a_case_comes_out_as_the_golden_decision_that_was_written(pytester: pytest.Pytester, folder: Path) -> None:
     golden = cases(folder)
-    run(pytester, *CASES).assert_outcomes()
     result = run(pytester, *CASES, "--emulrules-write-goldens")
     result.assert_outcomes(passed=1)
     result.stdout.fnmatch_lines([str(golden)])
     run(pytester, *CASES).assert_outcomes(passed=1)
+
+
+def test_a_season_without_a_golden_decision_is_skipped_and_says_so(pytester: pytest.Pytester, folder: Path) -> None:
+    cases(folder)
+    result = run(pytester, *CASES, "-rs")
+    result.assert_outcomes(skipped=1)
+    result.stdout.fnmatch_lines(["SKIPPED*no golden decision nam.json beside it*"])
 
 
 def test_a_case_that_comes_out_otherwise_is_told_with_the_first_step_that_differs(

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Words
 from emulrules.model.criterion import Band, Criterion
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
@@ -20,24 +19,32 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What is wrong with the bands of each criterion."""
     for criterion in ruleset.criteria:
         if criterion.method == "bands":
+            yield from _floor_alone(criterion)
             yield from _equal(criterion)
             yield from _crossing(criterion)
             yield from _floor(criterion)
             yield from _below_max(criterion)
 
 
-def _threshold(band: Band) -> str:
+def _floor_alone(criterion: Criterion) -> Iterator[Finding]:
+    """A floor and no band above it: all figures give the same."""
+    if len(criterion.bands) == 1:
+        data = {"criterion": criterion.id, "points": criterion.bands[0].points}
+        yield Finding("check-bands-floor-alone", _path(criterion), data, criterion.basis)
+
+
+def _threshold(band: Band) -> Words:
     """From which figure on a band is, as a sentence says it."""
     if band.at_least is not None:
-        return f"≥ {spell(band.at_least)}"
-    return "" if band.more_than is None else f"> {spell(band.more_than)}"
+        return Words(("≥ ", band.at_least))
+    return Words(("…",)) if band.more_than is None else Words(("> ", band.more_than))
 
 
 def _equal(criterion: Criterion) -> Iterator[Finding]:
     """Two bands beside each other that give the same points: the threshold between them parts nobody."""
     for index, (upper, lower) in enumerate(pairwise(criterion.bands)):
         if upper.points == lower.points:
-            data = {"criterion": criterion.id, "threshold": _threshold(upper), "points": spell(upper.points)}
+            data = {"criterion": criterion.id, "threshold": _threshold(upper), "points": upper.points}
             yield Finding("check-band-same-points", (*_path(criterion), index, "points"), data, criterion.basis)
 
 
@@ -49,7 +56,7 @@ def _crossing(criterion: Criterion) -> Iterator[Finding]:
             continue
         if rising is not None and rising != (upper.points > lower.points):
             before = criterion.bands[index - 1]
-            shown = ", ".join(f"{_threshold(each) or '…'}: {spell(each.points)}" for each in (before, upper, lower))
+            shown = Words(tuple(Words((_threshold(each), each.points), ": ") for each in (before, upper, lower)), "; ")
             data = {"criterion": criterion.id, "bands": shown}
             yield Finding("check-bands-crossing", (*_path(criterion), index + 1, "points"), data, criterion.basis)
             return
@@ -60,7 +67,7 @@ def _floor(criterion: Criterion) -> Iterator[Finding]:
     """A floor below the least figure that there can be."""
     *above, _ = criterion.bands
     if above and criterion.least is not None and above[-1].at_least == criterion.least:
-        data = {"criterion": criterion.id, "least": spell(criterion.least), "points": spell(criterion.bands[-1].points)}
+        data = {"criterion": criterion.id, "least": criterion.least, "points": criterion.bands[-1].points}
         yield Finding("check-floor-unreachable", (*_path(criterion), len(above)), data, criterion.basis)
 
 
@@ -68,7 +75,7 @@ def _below_max(criterion: Criterion) -> Iterator[Finding]:
     """A maximum that no band gives."""
     best = max((abs(band.points) for band in criterion.bands), default=Fraction(0))
     if criterion.max is not None and best < criterion.max:
-        data = {"criterion": criterion.id, "max": spell(criterion.max), "best": spell(best)}
+        data = {"criterion": criterion.id, "max": criterion.max, "best": best}
         yield Finding("check-max-unreachable", ("criteria", criterion.id, "max"), data, criterion.basis)
 
 

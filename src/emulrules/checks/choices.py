@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
 from emulrules.checks.quotas import slots
 from emulrules.model.award import Award, Choose, OverQuota
+from emulrules.model.review import Review
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
@@ -21,9 +23,11 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _boundary(award)
         yield from _parents(award, ruleset, own)
         yield from _over_quota(award)
+        yield from _after_decision("awards", award)
         if award.quota is None or not award.quota.rest:
             yield from _open_end(award.id, award.choose, award.over_quota, "awards", award.basis)
     for review in ruleset.reviews:
+        yield from _after_decision("reviews", review)
         yield from _open_end(review.id, review.choose, review.over_quota, "reviews", review.basis)
 
 
@@ -95,6 +99,20 @@ def _over_quota(award: Award) -> Iterator[Finding]:
     if award.over_quota and award.quota is not None and award.quota.rest:
         path = ("awards", award.id, "over_quota")
         yield Finding("check-over-quota-idle", path, {"award": award.id}, award.basis)
+
+
+def _after_decision(section: str, contest: Award | Review) -> Iterator[Finding]:
+    """A step after a decision, which says who of the level has the slots; nobody asks the same again.
+
+    A decision need not be taken: the chair's vote or another body may then be asked.
+    """
+    for index, (total, step) in enumerate(pairwise(contest.over_quota), 1):
+        again = step.by == "votes" or (step.by, step.asks) == (total.by, total.asks)
+        if total.by == "decision" and again:
+            data = {"award": contest.id, "step": step.id, "total": total.id}
+            path = (section, contest.id, "over_quota", index)
+            yield Finding("check-over-quota-after-decision", path, data, step.basis or contest.basis)
+            return
 
 
 def _open_end(

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from emulrules.checks.finding import Finding
-from emulrules.model.exact import spell
+from emulrules.checks.finding import Finding, share
 from emulrules.model.ruleset import Condition, Ruleset
 from emulrules.voters import least_reaching
 
@@ -20,7 +19,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     for condition in ruleset.conditions:
         if least_reaching(condition, _MOST_UNITS) <= 1:
             idle.add(condition.id)
-            data = {"condition": condition.id, "threshold": spell(_share(condition)), "members": _MOST_UNITS}
+            data = {"condition": condition.id, "threshold": share(_share(condition)), "members": _MOST_UNITS}
             yield Finding("check-condition-idle", ("conditions", condition.id), data, condition.basis)
     kept = [condition for condition in ruleset.conditions if condition.id not in idle]
     for weaker, other in permutations(kept, 2):

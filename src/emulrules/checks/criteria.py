@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Phrase
 from emulrules.checks.reach import Children, farthest
 from emulrules.criteria import by_parent, reach
 from emulrules.model.criterion import Criterion
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 from emulrules.policy import STANDARD
 
@@ -20,6 +19,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     for criterion in ruleset.criteria:
         yield from _weight(criterion, ruleset)
         yield from _each(criterion)
+        yield from _step(criterion)
         yield from _held(criterion)
         yield from _cap(criterion, children)
         yield from _least(criterion)
@@ -40,7 +40,7 @@ def read_by_ties(ruleset: Ruleset) -> frozenset[str]:
 def _weight(criterion: Criterion, ruleset: Ruleset) -> Iterator[Finding]:
     """A weight of 0, where neither a tie compares the points themselves nor a plugin gives the weights."""
     if criterion.weight == 0 and ruleset.policy == STANDARD and criterion.id not in read_by_ties(ruleset):
-        best = "…" if criterion.max is None else spell(criterion.max)
+        best = "…" if criterion.max is None else criterion.max
         data = {"criterion": criterion.id, "max": best}
         yield Finding("check-weight-zero", ("criteria", criterion.id, "weight"), data, criterion.basis)
 
@@ -49,8 +49,15 @@ def _each(criterion: Criterion) -> Iterator[Finding]:
     """One count that is worth more than there is to have: the second one, and part of the first, change nothing."""
     each, most = criterion.each, criterion.max
     if criterion.method == "count" and each is not None and most is not None and abs(each) > most:
-        data = {"criterion": criterion.id, "each": spell(abs(each)), "max": spell(most)}
+        data = {"criterion": criterion.id, "each": abs(each), "max": most}
         yield Finding("check-each-above-max", ("criteria", criterion.id, "each"), data, criterion.basis)
+
+
+def _step(criterion: Criterion) -> Iterator[Finding]:
+    """A smallest unit that is greater than all that there is: nothing but 0 could be given in it."""
+    if criterion.step is not None and criterion.max is not None and criterion.step > criterion.max:
+        data = {"criterion": criterion.id, "step": criterion.step, "max": criterion.max}
+        yield Finding("check-step-above-max", ("criteria", criterion.id, "step"), data, criterion.basis)
 
 
 def _held(criterion: Criterion) -> Iterator[Finding]:
@@ -59,7 +66,7 @@ def _held(criterion: Criterion) -> Iterator[Finding]:
         return
     together = farthest(criterion) or Fraction(0)
     if together < criterion.max:
-        data = {"criterion": criterion.id, "max": spell(criterion.max), "best": spell(together)}
+        data = {"criterion": criterion.id, "max": criterion.max, "best": together}
         yield Finding("check-max-unreachable", ("criteria", criterion.id, "max"), data, criterion.basis)
 
 
@@ -70,7 +77,7 @@ def _cap(criterion: Criterion, children: Children) -> Iterator[Finding]:
         return
     together = reach(below, children, criterion.kind)
     if together is not None and together <= criterion.max and not any(_passes(each, children) for each in below):
-        data = {"criterion": criterion.id, "max": spell(criterion.max), "sum": spell(together)}
+        data = {"criterion": criterion.id, "max": criterion.max, "sum": together}
         yield Finding("check-cap-never-binds", ("criteria", criterion.id, "cap"), data, criterion.basis)
 
 
@@ -83,7 +90,7 @@ def _least(criterion: Criterion) -> Iterator[Finding]:
     """A least above 0, which who did nothing has as well."""
     if criterion.method == "net" and criterion.min is not None and criterion.min > 0 and criterion.each is not None:
         same = criterion.min // criterion.each
-        data = {"criterion": criterion.id, "min": spell(criterion.min), "count": same}
+        data = {"criterion": criterion.id, "min": criterion.min, "count": same}
         yield Finding("check-net-floor", ("criteria", criterion.id, "min"), data, criterion.basis)
 
 
@@ -97,7 +104,7 @@ def _unread(ruleset: Ruleset) -> Iterator[Finding]:
     above = {id_ for each in read for id_ in _line(each, parents)}
     unread = [each.id for each in ruleset.criteria if each.id not in above and not read & set(_line(each.id, parents))]
     if unread:
-        data = {"by": order.by, "criteria": ", ".join(unread)}
+        data = {"by": Phrase(f"report-order-{order.by}"), "criteria": ", ".join(unread)}
         yield Finding("check-points-unread", ("criteria", unread[0]), data, order.basis)
 
 

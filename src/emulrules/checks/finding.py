@@ -5,17 +5,52 @@ another season could not, or not as the author meant. Its witness, the smallest 
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
+from emulrules.model.exact import spell
 from emulrules.value import field, frozen
 from emulrules.wording import say
 
-__all__ = ["Finding"]
+__all__ = ["Finding", "Phrase", "Words", "share"]
 
 
 def _read_only(data: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(data))
+
+
+@frozen
+class Phrase:
+    """What the catalogue words under `code`, with its `data`; a report says the same of it."""
+
+    code: str
+    data: Mapping[str, Any] = field(factory=dict, converter=_read_only)
+
+
+@frozen
+class Words:
+    """Several parts of a sentence with `between` between them."""
+
+    parts: tuple[object, ...]
+    between: str = ""
+
+
+def share(value: Fraction) -> Fraction | Words:
+    """A part of a whole as a percentage where that ends, otherwise as it is."""
+    shown = value * 100
+    return Words((shown, "%")) if 0 < value < 1 and "/" not in spell(shown) else value
+
+
+def _told(value: object, language: str) -> object:
+    """What stands for `value` in a sentence; decimals as the language writes them."""
+    if isinstance(value, Fraction):
+        return spell(value).replace(".", ",") if language == "vi" else spell(value)
+    if isinstance(value, Phrase):
+        return say(value.code, language, **{key: _told(each, language) for key, each in value.data.items()})
+    if isinstance(value, Words):
+        return value.between.join(str(_told(each, language)) for each in value.parts)
+    return value
 
 
 @frozen
@@ -34,8 +69,9 @@ class Finding:
 
     def sentence(self, language: str = "en") -> str:
         """What was found, with its witness."""
-        return say(self.code, language, **self.data)
+        return say(self.code, language, **{key: _told(value, language) for key, value in self.data.items()})
 
     def fix(self, language: str = "en") -> str:
-        """The one thing to do about it."""
-        return say(f"{self.code}-fix", language, **self.data)
+        """The one thing to do about it; a number in it can be typed into the file, which has a decimal point."""
+        data = {key: spell(value) if isinstance(value, Fraction) else value for key, value in self.data.items()}
+        return say(f"{self.code}-fix", language, **{key: _told(value, language) for key, value in data.items()})

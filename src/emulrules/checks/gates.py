@@ -5,7 +5,7 @@ A gate lets pass whoever has not its fact. Nobody is left for an award where wha
 
 from collections.abc import Iterator
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Phrase
 from emulrules.model.ruleset import Gate, Ruleset
 
 __all__ = ["findings"]
@@ -25,7 +25,8 @@ def _same_fact(ruleset: Ruleset) -> Iterator[Finding]:
         if other is gate:
             continue
         code = "check-gate-twice" if other.effect == gate.effect else "check-gate-contradicts"
-        data = {"gate": gate.id, "other": other.id, "fact": gate.fact, "effect": gate.effect, "before": other.effect}
+        effect, before = (Phrase(f"report-gate-{each.effect}") for each in (gate, other))
+        data = {"gate": gate.id, "other": other.id, "fact": gate.fact, "effect": effect, "before": before}
         yield Finding(code, ("gates", gate.id, "fact"), data, gate.basis)
 
 

@@ -1,6 +1,7 @@
 """Headship: offices that nobody of the ruleset's own clusters can hold, bars that bar everybody or nobody."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
@@ -9,6 +10,9 @@ from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
 
+_CHOSEN: Final = ("elected", "acclaimed", "appointed")
+"""Ways to an office by which somebody chooses; who hands over is the head, and a turn or a deputy follows by itself."""
+
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What is wrong with how head and deputies come to office."""
@@ -16,6 +20,8 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     if headship is None:
         return
     own = lineups(ruleset)
+    if headship.by in _CHOSEN and headship.asks is None:
+        yield _found("check-headship-asks-nobody", headship, {}, "by")
     yield from _offices(headship, own)
     yield from _types(headship, ruleset, own)
     yield from _bars(headship)

@@ -5,6 +5,7 @@ read cannot be looked at.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -14,6 +15,7 @@ from attrs import evolve
 
 from emulrules.checks import (
     bands,
+    changes,
     choices,
     conditions,
     criteria,
@@ -21,6 +23,7 @@ from emulrules.checks import (
     gates,
     headship,
     limits,
+    namesakes,
     order,
     prerequisites,
     quotas,
@@ -34,6 +37,7 @@ from emulrules.checks import (
     votes,
 )
 from emulrules.checks.finding import Finding
+from emulrules.checks.refusals import Refused, refused
 from emulrules.errors import Fault, RulesetError
 from emulrules.files.document import Document, ordered
 from emulrules.files.library import Folder, Library
@@ -45,9 +49,11 @@ __all__ = ["Inspection", "Placed", "findings_of", "inspect_file", "inspect_versi
 
 _CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
     bands.findings,
+    changes.findings,
     conditions.findings,
     criteria.findings,
     gates.findings,
+    namesakes.findings,
     order.findings,
     roundings.findings,
     scales.findings,
@@ -65,6 +71,8 @@ _CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
 )
 """Every check, a part of the ruleset each."""
 
+_DATED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\.toml", re.ASCII)
+
 
 @frozen
 class Placed:
@@ -77,16 +85,21 @@ class Placed:
 
 @frozen
 class Inspection:
-    """What was found: `faults` that the reader refuses, `findings` to mend, and `notes` of what the files declare."""
+    """What was found: what the reader has `refused`, `findings` to mend, and `notes` of what the files declare."""
 
-    faults: tuple[Fault, ...]
-    findings: tuple[Placed, ...]
-    notes: tuple[Placed, ...]
+    refused: tuple[Refused, ...]
+    findings: tuple[Placed, ...] = ()
+    notes: tuple[Placed, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults that the reader refuses."""
+        return tuple(each.fault for each in self.refused)
 
     @property
     def clean(self) -> bool:
         """Whether there is nothing to mend."""
-        return not self.faults and not self.findings
+        return not self.refused and not self.findings
 
 
 def findings_of(ruleset: Ruleset) -> Iterator[Finding]:
@@ -103,7 +116,7 @@ def inspect_file(path: str, folders: Sequence[Folder] = ()) -> Inspection:
     try:
         library = Library([*folders, *_shelf(path)])
     except RulesetError as error:
-        return Inspection(tuple(ordered(error.faults)), (), ())
+        return Inspection(tuple(map(refused, ordered(error.faults))))
     return _inspect([lambda: library.open(path)], library)
 
 
@@ -113,17 +126,21 @@ def inspect_versions(library: Library, id: str) -> Inspection:
 
 
 def _shelf(path: str) -> Iterator[str]:
-    """The folder of many rulesets that the file stands in, where its own folder is called by the ruleset's id."""
+    """The folder of many rulesets that the file stands in, where its own folder is called by the ruleset's id.
+
+    A file that extends nothing, beside no other, needs nothing from there, and what else stands there is no matter.
+    """
     own = os.path.dirname(os.path.abspath(path))
-    base = _stated(path)
-    if base is not None and base == os.path.basename(own):
+    ruleset = read_part(path).ruleset
+    if ruleset.id == os.path.basename(own) and (ruleset.extends is not None or _has_siblings(path, own)):
         yield os.path.dirname(own)
 
 
-def _stated(path: str) -> str | None:
-    """The id of a file that extends another, None where it extends nothing."""
-    ruleset = read_part(path).ruleset
-    return None if ruleset.extends is None else ruleset.id
+def _has_siblings(path: str, folder: str) -> bool:
+    """Whether other files stand beside a dated one that may be dated files of the same id."""
+    days = {name for name in os.listdir(folder) if _DATED.fullmatch(name)}
+    name = os.path.basename(path)
+    return name in days and len(days) > 1
 
 
 def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]], library: Library) -> Inspection:
@@ -136,7 +153,7 @@ def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]], library: Librar
             faults.extend(error.faults)
     placed = _unique([*map(_placed, documents), _between(documents, library)])
     return Inspection(
-        tuple(ordered(faults)),
+        tuple(map(refused, ordered(faults))),
         tuple(each for each in placed if not each.finding.note),
         tuple(each for each in placed if each.finding.note),
     )

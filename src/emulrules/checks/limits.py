@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, share
 from emulrules.checks.lineups import lineups
 from emulrules.model.award import Limit
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
@@ -33,8 +32,8 @@ def _number(limit: Limit) -> Iterator[Finding]:
         data = {"limit": limit.id, "award": limit.award}
         yield Finding("check-limit-nothing", _path(limit, key), data, limit.basis)
     if limit.at_most is not None and limit.at_most > 1:
-        data = {"limit": limit.id, "at_most": spell(limit.at_most), "number": str(limit.at_most * 10 // 1)}
-        yield Finding("check-limit-above-whole", _path(limit, "at_most"), data, limit.basis)
+        told = {"limit": limit.id, "at_most": share(limit.at_most), "number": str(limit.at_most * 10 // 1)}
+        yield Finding("check-limit-above-whole", _path(limit, "at_most"), told, limit.basis)
 
 
 def _base(limit: Limit, ruleset: Ruleset) -> Iterator[Finding]:

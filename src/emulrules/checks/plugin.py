@@ -8,6 +8,7 @@ questions for all that is missing, so that a plugin which fails on it fails in e
 from collections.abc import Iterator, Sequence
 
 from emulrules.checks.inspection import Inspection
+from emulrules.checks.refusals import Refused
 from emulrules.errors import Fault, PluginError, RulesetError
 from emulrules.files.document import Document, ordered
 from emulrules.files.library import Folder, Library, Listed
@@ -55,7 +56,7 @@ def inspect_plugin(name: str, folders: Sequence[Folder] = ()) -> PluginInspectio
             faults.extend(fault.at(*document.place(("policy",))) for fault in told)
     if not rulesets and point is not None:
         faults.extend(_alone(imported(point), name))
-    return PluginInspection(Inspection(tuple(ordered(faults)), (), ()), tuple(rulesets))
+    return PluginInspection(Inspection(tuple(map(Refused, ordered(faults)))), tuple(rulesets))
 
 
 def _may_name(listed: Listed, name: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
-from emulrules.checks.quotas import SIZES, slots
+from emulrules.checks.quotas import SIZES, are_apart, slots
 from emulrules.model.award import Award
 from emulrules.model.ruleset import Ruleset
 
@@ -18,6 +18,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     own = lineups(ruleset)
     for award in ruleset.awards:
         yield from _apart_findings(award, known)
+        yield from _place_findings(award, known)
         yield from _ground_findings(award, known)
         yield from _fewer(award, known, own)
         yield from _taken(award, known)
@@ -35,17 +36,13 @@ def _required(start: Award, known: Mapping[str, Award]) -> list[str]:
     return found
 
 
-def _are_apart(one: Award, other: Award) -> bool:
-    return one.id in other.excludes or other.id in one.excludes
-
-
 def _apart_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Finding]:
     """Awards that it needs although no unit may have both, or although it shuts one of them out itself."""
     needed = _required(award, known)
     told = [{name, *_required(known[name], known)} for name in award.requires]
     for one, other in combinations(needed, 2):
         # What one of those that it requires cannot meet is told there.
-        if _are_apart(known[one], known[other]) and not any({one, other} <= each for each in told):
+        if are_apart(known[one], known[other]) and not any({one, other} <= each for each in told):
             data = {"award": award.id, "one": one, "other": other}
             yield Finding("check-award-requires-apart", ("awards", award.id, "requires"), data, award.basis)
     for other in award.excludes:
@@ -55,13 +52,34 @@ def _apart_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Findin
             yield Finding("check-award-excludes-required", ("awards", award.id, "excludes"), data, award.basis)
 
 
+def _place_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Finding]:
+    """Awards that it needs although they go to other places than it does itself; a unit has one place."""
+    told: set[str] = set()
+    for name in _required(award, known):
+        if name not in told and _have_other_places(award, known[name]):
+            # What the other needs goes to other places as well, and is mended with it.
+            told.update(_required(known[name], known))
+            data = {"award": award.id, "places": _listed(award), "other": name, "others": _listed(known[name])}
+            yield Finding("check-award-requires-places", ("awards", award.id, "requires"), data, award.basis)
+
+
+def _have_other_places(one: Award, other: Award) -> bool:
+    """Whether both go to places alone, and to none in common."""
+    return bool(_places(one)) and bool(_places(other)) and _places(one).isdisjoint(_places(other))
+
+
+def _listed(award: Award) -> str:
+    return ", ".join(map(str, sorted(_places(award))))
+
+
 def _ground_findings(award: Award, known: Mapping[str, Award]) -> Iterator[Finding]:
     """Grounds on an award that nobody who may have this one can have."""
     held = [award.id, *_required(award, known)]
     for index, ground in enumerate(award.grounds):
         if ground.award is None or ground.award == award.id:
             continue
-        if any(_are_apart(known[name], known[ground.award]) for name in held):
+        other = known[ground.award]
+        if any(are_apart(known[name], other) or _have_other_places(known[name], other) for name in held):
             data = {"award": award.id, "ground": ground.id, "other": ground.award}
             basis = ground.basis or award.basis
             yield Finding("check-ground-never", ("awards", award.id, "grounds", index, "award"), data, basis)
@@ -92,8 +110,7 @@ def _taken(award: Award, known: Mapping[str, Award]) -> Iterator[Finding]:
         path = ("awards", award.id, "excludes")
         places = _places(award)
         if places and places <= _places(other) and other.quota is None:
-            told = ", ".join(map(str, sorted(places)))
-            data = {"award": award.id, "other": name, "places": told}
+            data = {"award": award.id, "other": name, "places": _listed(award)}
             yield Finding("check-award-places-taken", path, data, award.basis)
         first = other.choose[0].by if other.choose else None
         if other.quota is not None and other.quota.rest and first == "standing":

@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from emulrules.checks.finding import Finding
+from emulrules.checks.finding import share as part
 from emulrules.checks.lineups import Lineup, lineups
 from emulrules.model.award import Award, QuotaRule
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 from emulrules.shares import counted, reckoning
 
-__all__ = ["SIZES", "findings", "slots"]
+__all__ = ["SIZES", "are_apart", "findings", "slots"]
 
 SIZES: Final = range(1, 201)
 """The sizes of a cluster that are looked at."""
@@ -79,9 +79,10 @@ def _too_many(award: Award, own: Sequence[Lineup]) -> Iterator[Finding]:
 def _above_limits(award: Award, ruleset: Ruleset) -> Iterator[Finding]:
     """A share that passes what a limit words as not more than: where it is rounded up, or greater than the limit.
 
-    A limit on the leaders of clusters is no part of the units of one.
+    A base is counted over all clusters together, and what one rounds up another may round down: only where there is one
+    cluster is it a part of its units. The leaders of clusters are none.
     """
-    if award.quota is None or reckoning(award.quota) is None:
+    if award.quota is None or reckoning(award.quota) is None or len(ruleset.clusters) != 1:
         return
     for limit in ruleset.limits:
         if limit.award != award.id or limit.at_most is None or limit.base == "leaders":
@@ -89,7 +90,7 @@ def _above_limits(award: Award, ruleset: Ruleset) -> Iterator[Finding]:
         for size in SIZES:
             number = slots(award, size)
             if number is not None and number > limit.at_most * size:
-                data = {"limit": limit.id, "at_most": spell(limit.at_most), "units": size, "number": number}
+                data = {"limit": limit.id, "at_most": part(limit.at_most), "units": size, "number": number}
                 yield _found("check-quota-above-share", award, data)
                 break
 
@@ -102,7 +103,7 @@ def _least(award: Award, quota: QuotaRule) -> Iterator[Finding]:
     # The greatest size for which the least number is still more than the share.
     sizes = [size for size in SIZES if quota.least > share * size]
     if sizes:
-        data = {"least": quota.least, "share": spell(share), "units": sizes[-1]}
+        data = {"least": quota.least, "share": part(share), "units": sizes[-1]}
         yield _found("check-quota-least-above", award, data, "least", note=True)
 
 
@@ -145,7 +146,7 @@ def _together(award: Award, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator
     """Awards of which no unit may have two, and which are more than the units."""
     group = [award]
     for other in ruleset.awards:
-        if other.id in award.excludes and all(_apart(other, each) for each in group):
+        if other.id in award.excludes and all(are_apart(other, each) for each in group):
             group.append(other)
     passed = [(line, _sum(group, line)) for line in own] if len(group) > 1 else []
     too_many = [(line, number) for line, number in passed if number is not None and number > line.size]
@@ -163,5 +164,6 @@ def _sum(group: Sequence[Award], line: Lineup) -> int | None:
     return sum(counts) if len(counts) == len(group) and max(counts) <= line.size else None
 
 
-def _apart(one: Award, other: Award) -> bool:
+def are_apart(one: Award, other: Award) -> bool:
+    """Whether no unit may have both, whichever of the two says so."""
     return one.id in other.excludes or other.id in one.excludes

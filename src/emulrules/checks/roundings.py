@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Words
 from emulrules.model.criterion import Criterion, PointTable, Rounding, Scale
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 from emulrules.rounding import rounded
 
@@ -25,7 +24,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     for path, scale in tables:
         if scale.rounding is not None and by_points:
             low, high, both = _made_equal(scale.points or Fraction(10), scale.rounding)
-            data = {"low": spell(low), "high": spell(high), "both": spell(both)}
+            data = {"low": low, "high": high, "both": both}
             basis = scale.rounding.basis or scale.basis
             yield Finding("check-rounding-ties", (*path, "rounding"), data, basis, note=True)
 
@@ -38,7 +37,7 @@ def _idle(criterion: Criterion, ruleset: Ruleset) -> Iterator[Finding]:
         return
     points = _points(criterion)
     if points and all(rounded(each, rounding) == each for each in points):
-        shown = ", ".join(spell(each) for each in points[:3])
+        shown = Words(tuple(points[:3]), "; ")
         data = {"criterion": criterion.id, "points": shown, "places": rounding.places}
         yield Finding("check-rounding-idle", ("criteria", criterion.id, "rounding"), data, criterion.basis)
 

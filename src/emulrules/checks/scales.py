@@ -6,7 +6,6 @@ from emulrules.checks.finding import Finding
 from emulrules.checks.reach import most, most_of
 from emulrules.criteria import by_parent, of_table
 from emulrules.model.criterion import Criterion, PointTable, Scale
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Ruleset
 from emulrules.policy import STANDARD
 
@@ -39,13 +38,13 @@ def _bonus(path: _Path, scale: Scale | PointTable, criteria: tuple[Criterion, ..
     here = (*path, "bonus")
     children = by_parent(criteria)
     given = [criterion for criterion in children.get(None, []) if criterion.kind == "bonus"]
-    data = {"bonus": spell(scale.bonus)}
+    data = {"bonus": scale.bonus}
     if scale.bonus == 0 and given:
         yield Finding("check-bonus-zero", here, {**data, "criterion": given[0].id}, scale.basis)
     elif scale.bonus > 0 and not given:
         yield Finding("check-bonus-without-criteria", here, data, scale.basis)
     elif (together := most_of(given, children)) is not None and together < scale.bonus:
-        yield Finding("check-bonus-out-of-reach", here, {**data, "sum": spell(together)}, scale.basis)
+        yield Finding("check-bonus-out-of-reach", here, {**data, "sum": together}, scale.basis)
 
 
 def _points(
@@ -57,11 +56,11 @@ def _points(
     given = [criterion for criterion in criteria if criterion.kind == "points"]
     by_points = ruleset.order is not None and ruleset.order.by in ("points", "points-then-ballot")
     if not given and by_points:
-        yield Finding("check-scale-without-criteria", (*path, "points"), {"points": spell(scale.points)}, scale.basis)
+        yield Finding("check-scale-without-criteria", (*path, "points"), {"points": scale.points}, scale.basis)
     children = by_parent(criteria)
     for criterion in children.get(None, []):
         if criterion.kind == "points" and not criterion.above_max and (leaf := _endless(criterion, children)):
-            data = {"criterion": leaf.id, "points": spell(scale.points), **_count(leaf, scale)}
+            data = {"criterion": leaf.id, "points": scale.points, **_count(leaf, scale)}
             code = "check-scale-open-ended" if data["count"] else "check-scale-open-ended-policy"
             yield Finding(code, ("criteria", leaf.id), data, leaf.basis)
 
@@ -82,7 +81,7 @@ def _count(leaf: Criterion, scale: Scale | PointTable) -> dict[str, object]:
         return {"count": 0, "got": ""}
     each = leaf.each * leaf.weight
     count = int(scale.points // each) + 1
-    return {"count": count, "got": spell(count * each)}
+    return {"count": count, "got": count * each}
 
 
 def _past(scale: Scale | PointTable, criteria: tuple[Criterion, ...]) -> Iterator[Finding]:
@@ -96,11 +95,11 @@ def _past(scale: Scale | PointTable, criteria: tuple[Criterion, ...]) -> Iterato
         if limit is None:
             continue
         if criterion.kind == "deduction" and not criterion.above_max and limit * criterion.weight > best:
-            data = {"criterion": criterion.id, "best": spell(best), "left": spell(best - limit * criterion.weight)}
-            yield Finding("check-deduction-above-scale", (*here, "max"), {**data, "max": spell(limit)}, criterion.basis)
+            data = {"criterion": criterion.id, "best": best, "left": best - limit * criterion.weight}
+            yield Finding("check-deduction-above-scale", (*here, "max"), {**data, "max": limit}, criterion.basis)
         if criterion.kind == "points" and criterion.method == "proportion" and criterion.above_max:
             total = scale.points + limit * criterion.weight
-            data = {"criterion": criterion.id, "points": spell(scale.points), "total": spell(total)}
+            data = {"criterion": criterion.id, "points": scale.points, "total": total}
             yield Finding("check-above-scale", (*here, "above_max"), data, criterion.basis, note=True)
 
 

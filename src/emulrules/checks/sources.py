@@ -44,6 +44,9 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
 
 
 def _identified(id_: str, source: Source) -> Iterator[Finding]:
+    if source.number is not None and source.issued is None:
+        data = {"source": id_, "number": source.number}
+        yield Finding("check-source-without-day", ("sources", id_), data, note=True)
     if source.number is not None or source.issued is not None:
         return
     title = unicodedata.normalize("NFC", source.document).casefold().strip(" .")

@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Phrase, share
 from emulrules.criteria import of_table
 from emulrules.model.criterion import Criterion
-from emulrules.model.exact import spell
 from emulrules.model.order import TieStep
 from emulrules.model.ruleset import Ruleset
 from emulrules.policy import STANDARD
@@ -92,13 +91,14 @@ def _shares(ruleset: Ruleset) -> Iterator[Finding]:
             continue
         threshold = step.at_least if step.at_least is not None else step.more_than
         if (step.share.of, step.share.in_) == ("staff", "women") and threshold is not None:
-            data = {"step": step.id, "threshold": spell(threshold)}
+            data = {"step": step.id, "threshold": share(threshold)}
             yield Finding("check-tie-share-constant", ("ties", step.id, "share"), data, step.basis)
             continue
         for other in seen.values():
             if other.share == step.share and _settles(other, step):
-                data = {"step": step.id, "other": other.id, "of": step.share.of, "in": step.share.in_}
-                yield Finding("check-tie-share-twice", ("ties", step.id), data, step.basis)
+                compared = Phrase(f"report-share-{step.share.of}-{step.share.in_}")
+                told = {"step": step.id, "other": other.id, "share": compared}
+                yield Finding("check-tie-share-twice", ("ties", step.id), told, step.basis)
                 break
         seen[(step.id, step.share.of)] = step
 

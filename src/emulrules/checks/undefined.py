@@ -7,7 +7,7 @@ season: then it is mended by saying whom to ask, since nothing is assumed in its
 from collections.abc import Iterator
 from typing import Any
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Phrase
 from emulrules.model.award import Award
 from emulrules.model.ruleset import Ruleset, UndefinedRule
 from emulrules.policy import STANDARD
@@ -18,16 +18,28 @@ __all__ = ["findings"]
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """A note on each entry of `[[undefined]]`, or a finding where seasons need it; and what nothing even declares."""
     for rule in ruleset.undefined:
-        data = {"what": rule.what, "says": rule.says}
+        what = _what(rule.what)
+        data = {"what": what, "says": rule.says}
         path = ("undefined", rule.id)
         if _is_stated(rule.what, ruleset):
-            yield Finding("check-undefined-stated", (*path, "what"), {"what": rule.what}, rule.basis, note=True)
+            yield Finding("check-undefined-stated", (*path, "what"), {"what": what}, rule.basis, note=True)
         elif rule.ask is None and ruleset.clusters and ruleset.policy == STANDARD and _is_needed(rule, ruleset):
             yield Finding("check-undefined-needed", (*path, "what"), data, rule.basis)
         else:
             yield Finding("check-undefined", path, data, rule.basis, note=True)
     if ruleset.clusters and ruleset.policy == STANDARD:
         yield from _undeclared(ruleset)
+
+
+def _what(what: str) -> Phrase:
+    """What is left open, in words."""
+    section, _, rest = what.partition(".")
+    if section == "awards" and rest:
+        award, _, part = rest.rpartition(".")
+        return Phrase(f"report-what-{section}-{part}", {"id": award})
+    if section == "reviews" and rest:
+        return Phrase("report-what-reviews-one", {"id": rest})
+    return Phrase(f"report-what-{what.replace('.', '-')}")
 
 
 def _is_stated(what: str, ruleset: Ruleset) -> bool:

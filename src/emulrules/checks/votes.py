@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Phrase, Words, share
 from emulrules.checks.lineups import Lineup, lineups
 from emulrules.checks.quotas import SIZES
 from emulrules.model.award import Choose
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Condition, Ruleset
 from emulrules.value import frozen
 from emulrules.voters import least_reaching
@@ -54,8 +53,8 @@ def _ballots(ruleset: Ruleset) -> Iterator[_Ballot]:
                     yield _Ballot((section, contest.id, "choose", index), step, step.basis or contest.basis)
 
 
-def _told(rule: Choose | Condition) -> str:
-    return spell(rule.at_least if rule.at_least is not None else rule.more_than or Fraction(0))
+def _told(rule: Choose | Condition) -> Fraction | Words:
+    return share(rule.at_least if rule.at_least is not None else rule.more_than or Fraction(0))
 
 
 def _threshold(ballot: _Ballot, own: Sequence[Lineup]) -> Iterator[Finding]:
@@ -82,8 +81,11 @@ def _base(ballot: _Ballot, ruleset: Ruleset) -> Iterator[Finding]:
     if step.base == "present" and step.asks != "council" and absent in ("written", "proxy"):
         data = {"step": step.id, "absent": absent}
         yield Finding("check-vote-absent-outside", path, data, ballot.basis)
-    elif step.base in _AT_MEETING or (step.asks == "council" and step.base == "members"):
-        yield Finding("check-vote-base-asked", path, {"step": step.id, "base": step.base}, ballot.basis, note=True)
+        return
+    of_council = step.asks == "council" and step.base == "members"
+    if step.base in _AT_MEETING or of_council:
+        base = Phrase(f"report-base-{step.base}{'-council' if of_council else ''}")
+        yield Finding("check-vote-base-asked", path, {"step": step.id, "base": base}, ballot.basis, note=True)
 
 
 def _out_of_reach(ballot: _Ballot, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator[Finding]:

@@ -5,7 +5,10 @@ from emulrules.cli.program import Program, version_option
 __all__ = ["main"]
 
 main = Program(
-    ("check", "decide", "diff", "explain", "explain-code", "new", "policies", "replay", "review", "rulesets", "schema"),
+    (
+        *("check", "decide", "diff", "explain", "explain-code", "ledger", "new"),
+        *("policies", "replay", "review", "rulesets", "schema"),
+    ),
     name="emulrules",
     help="Quyết định, giải thích và kiểm lại kết quả năm của cụm, khối thi đua.\n\n"
     "Decides, explains and replays how an emulation cluster ends its year.",

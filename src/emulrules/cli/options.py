@@ -29,7 +29,7 @@ class Decided(NamedTuple):
 
 
 def decided(season: str, rulesets: Sequence[str], records: Sequence[str] = ()) -> Decided:
-    """Decides the season in the file `season`; former records stand beside it, or in the folders `records`.
+    """Decides the season in the file `season`; former records stand beside it, or in the folders and ledgers `records`.
 
     Raises whatever refuses it, with the places of its faults.
     """
@@ -99,10 +99,11 @@ def rulesets_option(command: F) -> F:
 
 
 def records_option(command: F) -> F:
-    """`--records`, as often as there are folders."""
+    """`--records`, as often as there are folders and ledgers."""
     return click.option(
         "--records",
         multiple=True,
-        metavar="DIR",
-        help="Thư mục hồ sơ các năm trước, ngoài thư mục của tệp. Folder of former records, besides that of the file.",
+        metavar="DIR|LEDGER",
+        help="Thư mục hoặc sổ có hồ sơ các năm trước, ngoài thư mục của tệp. Folder or ledger of former records,"
+        " besides the folder of the file.",
     )(command)

@@ -42,7 +42,9 @@ _MANY = 50
     help="Mã ghi trên giấy, hoặc ít nhất 16 chữ số đầu, cách nhau thế nào cũng được. The id as it stands on paper,"
     " or at least its first 16 digits.",
 )
-@click.option("--in", "folder", metavar="DIR", help="Thư mục tìm mã đó. The folder in which the id is looked for.")
+@click.option(
+    "--in", "folder", metavar="DIR|LEDGER", help="Nơi tìm mã đó. The folder or ledger in which it is looked for."
+)
 @language_option
 @click.pass_context
 def replay(
@@ -62,10 +64,15 @@ def replay(
 
 def _record(file: str, level: "Level", language: str, also: str = "") -> int:
     """Prints the verdict on one record, and gives its status; `also` is said of a match besides."""
-    from emulrules.report.quoting import plain
     from emulrules.verdicts import replay as verdict_on
 
-    verdict = verdict_on(file, level)
+    return _tell(verdict_on(file, level), file, language, also)
+
+
+def _tell(verdict: "Verdict", file: str, language: str, also: str) -> int:
+    """Prints a verdict on what stands in `file`, and gives its status."""
+    from emulrules.report.quoting import plain
+
     said = " ".join(filter(None, (_sentence(verdict, file, language), also)))
     line = plain(f"{file}: {verdict.code}: {said}")
     if verdict.status in _FINDINGS:
@@ -87,6 +94,10 @@ def _typed(text: str, folder: str, level: "Level", language: str) -> int:
     filed = find_typed(Archive([folder]), text)
     digits = len(typed(text))
     also = "" if digits == DIGITS else say("id-found", language, count=digits)
+    if filed.of is not None:
+        from emulrules.verdicts import examine
+
+        return _tell(examine(filed.read(), level), str(filed.path), language, also)  # it stands in a ledger
     return _record(str(filed.path), level, language, also)
 
 

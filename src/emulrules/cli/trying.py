@@ -68,15 +68,19 @@ def _tried(file: str, before: "Document[Ruleset]", after: "Document[Ruleset]") -
 
 
 def _outcome(season: "Document[Season]", ruleset: "Document[Ruleset]") -> "Outcome":
-    """The season as if it pinned the ruleset, decided or refused."""
+    """The season as if it pinned the ruleset, decided with the acts that fit there, or refused."""
     from attrs import evolve
 
     from emulrules.errors import EmulrulesError, SeasonError
+    from emulrules.left_out import Fitted, LeftOut, fitted
 
     rules = ruleset.value
+    pinned = evolve(season.value, ruleset=rules.id, in_force=rules.in_force)
     try:
-        return decided_under(evolve(season.value, ruleset=rules.id, in_force=rules.in_force), ruleset)
+        found = fitted(pinned, lambda each: decided_under(each, ruleset))
     except SeasonError as error:
         return season.located(error)
     except EmulrulesError as error:
         return error
+    left_out = (LeftOut(it.act, season.located(SeasonError(it.fault)).faults[0]) for it in found.left_out)
+    return Fitted(found.decision, tuple(left_out))

@@ -1,12 +1,12 @@
-"""An archive: the records that stand in folders, found by their ids.
+"""An archive: the records that stand in folders and ledgers, found by their ids.
 
-A record is known by its bytes alone, whatever its file is called: the SHA-256 of them is its id. Files that end in
-`.json` are looked at, witnesses excepted, and no folder inside a folder.
+A record is known by its bytes alone, whatever its file is called: the SHA-256 of them is its id. Of a folder, files
+that end in `.json` are looked at, witnesses excepted, and no folder inside it. What is named and is a file is a ledger.
 """
 
 import os
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,7 @@ from emulrules.errors import EmulrulesError, Fault, FileError
 from emulrules.files.canonical import MAX_BYTES, decode, digest
 from emulrules.files.deposit import fetch
 from emulrules.files.witness import witness_path
-from emulrules.value import frozen
+from emulrules.value import field, frozen
 
 __all__ = ["Archive", "Filed", "record_files"]
 
@@ -24,10 +24,15 @@ _WITNESS: Final = witness_path(Path("-")).name.removeprefix("-")
 
 @frozen
 class Filed:
-    """A file that may be a record: where it stands, and what its id would be."""
+    """What may be a record: the file or ledger that it stands in, what its id would be, and how its bytes are read.
+
+    `of` are its cluster and season where they are known without reading it.
+    """
 
     path: Path
     id: str
+    read: Callable[[], bytes] = field(eq=False, repr=False)
+    of: tuple[str, str] | None = None
 
 
 def record_files(folder: str | os.PathLike[str]) -> list[Path]:
@@ -48,17 +53,16 @@ def record_files(folder: str | os.PathLike[str]) -> list[Path]:
 
 
 class Archive:
-    """The records in `folders`; each file is read once, when the first record is looked for."""
+    """The records in `places`, folders or ledgers; each file is read once, when the first record is looked for."""
 
-    def __init__(self, folders: Sequence[str | os.PathLike[str]]) -> None:
-        self._folders: Final = tuple(folders)
+    def __init__(self, places: Sequence[str | os.PathLike[str]]) -> None:
+        self._places: Final = tuple(map(Path, places))
 
     @cached_property
     def _filed(self) -> dict[str, Filed]:
         filed: dict[str, Filed] = {}
-        for path in (path for folder in self._folders for path in record_files(folder)):
-            if path.stat().st_size <= MAX_BYTES:
-                each = Filed(path, digest(fetch(path)))
+        for place in self._places:
+            for each in _in_ledger(place) if place.is_file() else _in_folder(place):
                 filed.setdefault(each.id, each)
         return filed
 
@@ -73,10 +77,30 @@ class Archive:
     def of_season(self, cluster: str, season: str) -> Iterator[Filed]:
         """The records of that season of that cluster, as far as their bytes still tell: an altered one among them."""
         for each in self._filed.values():
+            if each.of is not None:
+                if each.of == (cluster, season):
+                    yield each
+                continue
             try:
-                body = decode(fetch(each.path))
+                body = decode(each.read())
             except EmulrulesError:
                 continue  # it is no record any more, or never was
             held = body.get("season") if isinstance(body, dict) else None
             if isinstance(held, dict) and (held.get("cluster"), held.get("season")) == (cluster, season):
                 yield each
+
+
+def _in_folder(folder: Path) -> Iterator[Filed]:
+    for path in record_files(folder):
+        if path.stat().st_size <= MAX_BYTES:
+            yield Filed(path, digest(fetch(path)), partial(fetch, path))
+
+
+def _in_ledger(path: Path) -> Iterator[Filed]:
+    from emulrules.files.ledger_file import kept_bytes, reading  # only who names a ledger needs SQLite
+
+    with reading(path) as ledger:
+        ledger.check_form()
+        entries = ledger.entries()
+    for entry in entries:
+        yield Filed(path, entry.record, partial(kept_bytes, path, entry.record), (entry.cluster, entry.season))

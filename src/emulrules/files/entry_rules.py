@@ -25,7 +25,7 @@ from emulrules.model.review import Review
 from emulrules.model.ruleset import UNDEFINABLE, Condition, Gate, UndefinedRule
 from emulrules.model.succession import DatedRoster, Succession
 
-__all__ = ["ENTRIES", "entry_faults"]
+__all__ = ["ENTRIES", "PARTS", "entry_faults"]
 
 ENTRIES: Final[dict[str, type]] = {
     "awards": Award,
@@ -42,7 +42,8 @@ ENTRIES: Final[dict[str, type]] = {
 }
 """The arrays of a ruleset, whose entries have ids."""
 
-_PARTS: Final = frozenset({"actual", "plan", "plus", "minus"})
+PARTS: Final = frozenset({"actual", "plan", "plus", "minus"})
+"""The parts of a figure, which no stage can be called."""
 
 
 def entry_faults(section: str, kind: type, written: object, path: Path = ()) -> Iterator[Fault]:
@@ -120,7 +121,7 @@ def _scale_faults(scale: Scale | PointTable, path: Path) -> Iterator[Fault]:
 
 def _stage_faults(stage: Stage, path: Path) -> Iterator[Fault]:
     """A cell tells a stage from the parts of a figure by its name."""
-    if stage.id in _PARTS:
+    if stage.id in PARTS:
         yield Fault("stage-reserved", (*path, "id"), {"id": stage.id})
 
 

@@ -13,7 +13,6 @@ from attrs import evolve
 
 from emulrules.errors import Fault, RecordError
 from emulrules.files.archive import Archive
-from emulrules.files.deposit import fetch
 from emulrules.files.record import parse_record
 from emulrules.model.decision import Decision
 from emulrules.model.season import Former, Season
@@ -26,12 +25,12 @@ _OFFICES: Final = ("head", "deputy")
 _OF_OFFICES: Final = (*_OFFICES, "before:head", "before:deputies", "before:turns")
 
 
-def with_formers(season: Season, folders: Sequence[str | os.PathLike[str]], faults: list[Fault]) -> Season:
-    """The season with what its former records say, looked for in `folders`; what is wrong is added to `faults`.
+def with_formers(season: Season, places: Sequence[str | os.PathLike[str]], faults: list[Fault]) -> Season:
+    """The season with what its former records say, looked for in `places`; what is wrong is added to `faults`.
 
-    Raises `FileError` for a folder that cannot be read.
+    Raises `FileError` for a folder or a ledger that cannot be read, `LedgerError` for what is no sound ledger.
     """
-    archive = Archive(folders)
+    archive = Archive(places)
     found = {}
     for id_, former in season.former.items():
         path = ("former", id_)
@@ -40,7 +39,7 @@ def with_formers(season: Season, folders: Sequence[str | os.PathLike[str]], faul
             faults.append(_missing(archive, season, id_, former.record))
             continue
         try:
-            held = parse_record(fetch(filed.path)).decision
+            held = parse_record(filed.read()).decision
         except RecordError as error:
             data = {"file": filed.path.name, "fault": error.faults[0].code}
             faults.append(Fault("former-no-record", path, data))

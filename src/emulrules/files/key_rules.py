@@ -9,9 +9,18 @@ from emulrules.files.document import Path
 from emulrules.files.text import slug_hint
 from emulrules.model.names import is_id
 
-__all__ = ["body_faults", "id_form", "named_twice", "needs", "no_such_keys", "place_faults", "threshold_faults"]
+__all__ = [
+    "BODIES",
+    "body_faults",
+    "id_form",
+    "named_twice",
+    "needs",
+    "no_such_keys",
+    "place_faults",
+    "threshold_faults",
+]
 
-_BODIES: Final = ("members", "meeting", "council")
+BODIES: Final = ("members", "meeting", "council")
 """Who can be put to the vote: the others are one, or nothing says how many they are."""
 
 
@@ -41,8 +50,8 @@ def no_such_keys(rule: Any, path: Path, *keys: str, kind: str) -> Iterator[Fault
 
 def body_faults(rule: Any, path: Path) -> Iterator[Fault]:
     """A ballot is cast by a body of several, whose number is known or can be asked."""
-    if rule.asks is not None and rule.asks not in _BODIES:
-        yield Fault("ballot-of-no-body", (*path, "asks"), {"asks": rule.asks, "known": ", ".join(_BODIES)})
+    if rule.asks is not None and rule.asks not in BODIES:
+        yield Fault("ballot-of-no-body", (*path, "asks"), {"asks": rule.asks, "known": ", ".join(BODIES)})
 
 
 def threshold_faults(rule: Any, path: Path, *, required: bool) -> Iterator[Fault]:

@@ -65,9 +65,10 @@ def load_season(path: str | os.PathLike[str], records: Sequence[Folder] = ()) ->
 def read_season(path: str | os.PathLike[str], records: Sequence[Folder] = ()) -> Document[Season]:
     """The season in the file at `path`, with the places of everything in it.
 
-    The former records that it names are looked for in its own folder and in the folders `records`.
+    The former records that it names are looked for in its own folder and in the folders and ledgers `records`.
 
-    Raises `FileError` for a file that cannot be read as text, `SeasonError` with every fault of the season.
+    Raises `FileError` for a file that cannot be read as text, `LedgerError` for a ledger that is none or is damaged,
+    `SeasonError` with every fault of the season.
     """
     toml = read_toml(path, SeasonError)
     data = dict(toml.data)

@@ -122,10 +122,6 @@ class Contest(Protocol):
     def rule(self) -> Rule:
         """How steps name it."""
 
-    @property
-    def per_parent_rule(self) -> Rule:
-        """How steps name what it allows of one parent."""
-
     def part(self, kind: str, part: "Choose | OverQuota") -> Rule:
         """How steps name a part of it."""
 

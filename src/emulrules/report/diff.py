@@ -81,14 +81,23 @@ class Telling:
     def change(self, change: Change) -> str:
         """One change, with the step that made it."""
         named = change.award is not None
-        what = self._names["after"].award(str(change.award)) if named else self._say(f"what-{change.what}")
+        what = self._award(str(change.award)) if named else self._say(f"what-{change.what}")
         before, after = (self._state(change, side) for side in ("before", "after"))
         told = self._say("change", what=what, before=before, after=after)
         return told if change.cause is None else f"{told} {self._because(change.cause, change.unit)}"
 
+    def _award(self, award: str) -> str:
+        """The name of an award in whichever ruleset has it."""
+        after = self._names["after"]
+        has = any(each.id == award for each in after.rules.awards)
+        return (after if has else self._names["before"]).award(award)
+
     def _state(self, change: Change, side: Any) -> str:
         value: Any = getattr(change, side)
         names = self._names[side]
+        if change.undecided[("before", "after").index(side)]:
+            # A place that several share is told with it: which of them it is, is what is open.
+            return f"{self._figure(value)} ({self._say('undecided')})" if value else self._say("undecided")
         if change.what == "member":
             return self._say("yes" if value else "no")
         if change.what in ("total", "place"):

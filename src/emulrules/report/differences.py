@@ -6,11 +6,14 @@ Both may come from records or have been decided on the spot: they are compared a
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
+from attrs import evolve
+
 from emulrules.errors import Fault, SeasonError
 from emulrules.files.canonical import Plain
 from emulrules.files.decision_json import OUTCOME, as_object
 from emulrules.model.decision import Decision
 from emulrules.report.causes import Cause, Causes
+from emulrules.report.undecided import Undecided
 from emulrules.value import frozen
 
 __all__ = ["DIFF_FORMAT", "Change", "Differences", "change_object", "compare", "compare_kept", "diff_object"]
@@ -22,7 +25,8 @@ DIFF_FORMAT: Final = "emulrules/diff/1"
 class Change:
     """One thing that is different of a `unit`: in which state it was and is, and the step that first made it so.
 
-    `what` is `member`, `gate`, `total`, `place`, `award` (with `award`) or `office`.
+    `what` is `member`, `gate`, `total`, `place`, `award` (with `award`) or `office`. `undecided` says of a place, an
+    award or an office whether it was and is still open for the unit, None of a decision known as its object only.
     """
 
     unit: str
@@ -31,6 +35,7 @@ class Change:
     after: Plain
     cause: Cause | None
     award: str | None = None
+    undecided: tuple[bool | None, bool | None] = (False, False)
 
 
 @frozen
@@ -68,11 +73,27 @@ def compare_kept(kept: Mapping[str, Any], now: Decision) -> Differences:
     """
     if kept.get("cluster") != now.season.cluster:
         raise SeasonError(Fault("diff-other-cluster", (), {"before": kept.get("cluster"), "after": now.season.cluster}))
-    return _compared(kept, as_object(now), now)
+    return _compared(kept, as_object(now), None, now)
 
 
-def _compared(one: Mapping[str, Any], other: Mapping[str, Any], *made_of: Decision) -> Differences:
-    return Differences(one, other, tuple(_changes(one, other, Causes(one, other, made_of))))
+def _compared(
+    one: Mapping[str, Any], other: Mapping[str, Any], before: Decision | None, after: Decision
+) -> Differences:
+    made_of = (after,) if before is None else (before, after)
+    was, now = None if before is None else Undecided(before), Undecided(after)
+    changes = _changes(one, other, Causes(one, other, made_of))
+    told = (evolve(each, undecided=(_still_open(each, was), _still_open(each, now))) for each in changes)
+    return Differences(one, other, tuple(told))
+
+
+def _still_open(change: Change, undecided: Undecided | None) -> bool | None:
+    if change.what not in ("place", "award", "office"):
+        return False
+    if undecided is None:
+        return None
+    if change.what == "award":
+        return undecided.award(change.unit, str(change.award))
+    return undecided.place(change.unit) if change.what == "place" else undecided.office(change.unit)
 
 
 def _changes(one: Mapping[str, Any], other: Mapping[str, Any], causes: Causes) -> Iterator[Change]:
@@ -142,4 +163,6 @@ def change_object(change: Change) -> dict[str, Plain]:
     if cause is not None:
         told = {key: getattr(cause, key) for key in ("step", "unit", "rule", "before", "after", "question", "by")}
         told["basis"] = list(cause.basis)
-    return {**{key: getattr(change, key) for key in ("unit", "what", "award", "before", "after")}, "cause": told}
+    undecided: dict[str, Plain] = dict(zip(("before", "after"), change.undecided, strict=True))
+    states = {key: getattr(change, key) for key in ("unit", "what", "award", "before", "after")}
+    return {**states, "undecided": undecided, "cause": told}

@@ -5,7 +5,7 @@ from typing import Any
 
 from emulrules.checks.inspection import Inspection, Placed
 from emulrules.checks.plugin import PluginInspection
-from emulrules.errors import Fault
+from emulrules.checks.refusals import Refused
 from emulrules.report.quoting import plain
 from emulrules.wording import say
 
@@ -18,17 +18,23 @@ def findings_text(found: Inspection, language: str = "vi") -> str:
 
 
 def _lines(found: Inspection, language: str) -> Iterator[str]:
-    yield from (plain(fault.render(language)) for fault in found.faults)
+    for refused in found.refused:
+        yield plain(refused.fault.render(language))
+        yield from _articles(refused.basis, language)
     for placed in found.findings:
         yield _line(placed, language)
-        if placed.finding.basis:
-            yield "    " + plain(say("checked-basis", language, basis="; ".join(placed.finding.basis)))
+        yield from _articles(placed.finding.basis, language)
         yield "    " + plain(say("checked-fix", language, fix=placed.finding.fix(language)))
     if found.notes:
         yield say("checked-notes", language)
     yield from (f"  {_line(placed, language)}" for placed in found.notes)
-    mended = len(found.faults) + len(found.findings)
+    mended = len(found.refused) + len(found.findings)
     yield say("checked-counts", language, findings=mended, notes=len(found.notes))
+
+
+def _articles(basis: tuple[str, ...], language: str) -> Iterator[str]:
+    if basis:
+        yield "    " + plain(say("checked-basis", language, basis="; ".join(basis)))
 
 
 def _line(placed: Placed, language: str) -> str:
@@ -38,7 +44,7 @@ def _line(placed: Placed, language: str) -> str:
 
 def findings_object(found: Inspection, language: str = "vi") -> dict[str, Any]:
     """The same as JSON can hold it; sentences are in `language`, everything else is not."""
-    told = [_fault(fault, language) for fault in found.faults]
+    told = [_refused(each, language) for each in found.refused]
     return {
         "format": "emulrules/check/1",
         "findings": told + [_finding(placed, language) for placed in found.findings],
@@ -60,13 +66,14 @@ def plugin_object(name: str, found: PluginInspection, language: str = "vi") -> d
     return {**findings_object(found.found, language), "plugin": name, "rulesets": rulesets}
 
 
-def _fault(fault: Fault, language: str) -> dict[str, Any]:
+def _refused(refused: Refused, language: str) -> dict[str, Any]:
+    fault = refused.fault
     return {
         "code": fault.code,
         "file": fault.file,
         "line": fault.line,
         "path": list(fault.path),
-        "basis": [],
+        "basis": list(refused.basis),
         "sentence": fault.sentence(language),
         "fix": None,
     }

@@ -29,6 +29,10 @@ def told(margin: Margin, names: Names) -> Iterator[str]:
         yield from entry("-", f"{_change(change, names)} [{'; '.join(map(plain, change.figure.criterion.basis))}]")
         for sentence in _difference(margin.outcome, change.outcome, names):
             yield from entry("-", sentence, 4)
+    if margin.is_guided and margin.unsearched:
+        fewest = min(left.steps for left in margin.unsearched)
+        yield from entry("-", say("margin-guided", names.language, n=fewest))
+        return
     for left in margin.unsearched:
         yield from entry("-", _unsearched(left, names))
 

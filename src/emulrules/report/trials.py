@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, Final, Literal
 
-from emulrules.errors import EmulrulesError
+from emulrules.errors import EmulrulesError, Fault
 from emulrules.files.canonical import Plain
-from emulrules.model.decision import Decision
+from emulrules.left_out import Fitted
 from emulrules.model.season import Season
 from emulrules.report.differences import Change, Differences, change_object, compare
 from emulrules.value import frozen
@@ -14,8 +14,8 @@ __all__ = ["Outcome", "Trial", "Trials", "trial", "trials_object"]
 
 _TOLD: Final = ("member", "place", "award", "office")
 
-Outcome = Decision | EmulrulesError
-"""What became of a season under one ruleset: it was decided, or refused."""
+Outcome = Fitted | EmulrulesError
+"""What became of a season under one ruleset: it was decided, with the acts that fit there, or refused."""
 
 
 @frozen
@@ -63,7 +63,7 @@ def trial(file: str, season: Season | None, before: Outcome, after: Outcome) -> 
     if isinstance(before, EmulrulesError) or isinstance(after, EmulrulesError):
         return Trial(file, season, before, after, None)
     try:
-        return Trial(file, season, before, after, compare(before, after))
+        return Trial(file, season, before, after, compare(before.decision, after.decision))
     except EmulrulesError as error:
         return Trial(file, season, before, error, None)
 
@@ -81,11 +81,26 @@ def _trial(each: Trial) -> dict[str, Plain]:
         "cluster": season and season.cluster,
         "season": season and season.id,
         "result": each.result,
+        "status": {"before": _status(each.before), "after": _status(each.after)},
         "changes": [change_object(change) for change in each.changes],
+        "left_out": {"before": _left_out(each.before), "after": _left_out(each.after)},
         "refused": {"before": _refused([each.before]), "after": _refused([each.after])},
     }
 
 
 def _refused(outcomes: Iterable[Outcome]) -> list[Plain]:
     faults = [fault for outcome in outcomes if isinstance(outcome, EmulrulesError) for fault in outcome.faults]
-    return [{"code": fault.code, "file": fault.file, "line": fault.line, "path": list(fault.path)} for fault in faults]
+    return [_fault(fault) for fault in faults]
+
+
+def _fault(fault: Fault) -> dict[str, Plain]:
+    return {"code": fault.code, "file": fault.file, "line": fault.line, "path": list(fault.path)}
+
+
+def _status(outcome: Outcome) -> str | None:
+    return None if isinstance(outcome, EmulrulesError) else outcome.decision.status
+
+
+def _left_out(outcome: Outcome) -> list[Plain]:
+    left_out = () if isinstance(outcome, EmulrulesError) else outcome.left_out
+    return [{"question": each.act.question, **_fault(each.fault)} for each in left_out]

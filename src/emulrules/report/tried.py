@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from emulrules.errors import EmulrulesError
-from emulrules.model.decision import Decision
+from emulrules.left_out import Fitted
 from emulrules.report.amendments import Amendments
 from emulrules.report.diff import Telling
 from emulrules.report.differences import Change
@@ -33,6 +33,11 @@ def _lines(trials: Trials, amendments: Amendments, language: str) -> Iterator[st
         elif trial.result == "otherwise":
             yield ""
             yield from lines(say("rules-otherwise", language, file=plain(trial.file)), hang=2)
+            yield from _ended(trial, language)
+        elif any(isinstance(each, Fitted) and each.left_out for each in (trial.before, trial.after)):
+            yield ""
+            yield from lines(say("rules-nothing", language, file=plain(trial.file)), hang=2)
+            yield from _ended(trial, language)
     counts = {result: trials.count(result) for result in ("changed", "otherwise", "same", "refused")}
     yield ""
     what = {"n": len(trials.tried), "elsewhere": trials.elsewhere}
@@ -41,11 +46,12 @@ def _lines(trials: Trials, amendments: Amendments, language: str) -> Iterator[st
 
 def _changed(trial: Trial, amendments: Amendments, language: str) -> Iterator[str]:
     before, after, found = trial.before, trial.after, trial.differences
-    if not isinstance(before, Decision) or not isinstance(after, Decision) or found is None:
+    if not isinstance(before, Fitted) or not isinstance(after, Fitted) or found is None:
         return
     yield ""
     yield from lines(plain(trial.file), hang=2)
-    telling = Telling(found, before, after, language)
+    yield from _ended(trial, language)
+    telling = Telling(found, before.decision, after.decision, language)
     unit = None
     for change in trial.changes:
         if change.unit != unit:
@@ -53,6 +59,17 @@ def _changed(trial: Trial, amendments: Amendments, language: str) -> Iterator[st
             yield from lines(f"{telling.unit(unit)} ({plain(unit)})", 2, 2)
         amended = say("rules-amended", language) if _is_amended(change, amendments) else ""
         yield from entry("-", telling.change(change) + amended, 4)
+
+
+def _ended(trial: Trial, language: str) -> Iterator[str]:
+    """Whether all was decided under each ruleset, and which acts were left out there."""
+    for side, outcome in (("before", trial.before), ("after", trial.after)):
+        if isinstance(outcome, Fitted):
+            status = say(f"diff-status-{outcome.decision.status}", language)
+            yield from lines(say(f"rules-status-{side}", language, status=status), 2, 2)
+            for each in outcome.left_out:
+                fault = plain(each.fault.render(language))
+                yield from entry("-", say("rules-left-out", language, fault=fault), 4)
 
 
 def _is_amended(change: Change, amendments: Amendments) -> bool:

@@ -32,6 +32,7 @@ _SECTIONS: Final = (
         "findings_awards",
         "margins",
         "codes",
+        "ledgers",
     ),
 )
 

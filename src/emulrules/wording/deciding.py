@@ -450,10 +450,6 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{question}” ghi “{got}”, chỉ có thể là một trong: {expected}.",
         "“{question}” says “{got}”; it takes one of: {expected}.",
     ),
-    "act-unit-twice": Sentence(
-        "“{question}” ghi một đơn vị hai lần; hãy bỏ một lần.",
-        "“{question}” names a unit twice; take one out.",
-    ),
     "act-unit-not-open": Sentence(
         "{unit} không nằm trong các đơn vị được chọn của “{question}”: {options}.",
         "{unit} is not among those open to “{question}”: {options}.",

@@ -31,6 +31,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "diff-what-total": Sentence("Tổng điểm", "Total"),
     "diff-what-place": Sentence("Hạng", "Place"),
     "diff-what-office": Sentence("Chức vụ năm sau", "Office"),
+    "diff-undecided": Sentence("chưa quyết định", "not decided"),
     "diff-yes": Sentence("có", "yes"),
     "diff-no": Sentence("không", "no"),
     "diff-gate-pass": Sentence("được xét", "passes"),

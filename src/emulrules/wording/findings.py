@@ -46,7 +46,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Remove one of them, and write both articles in the `basis` of the other.",
     ),
     "check-gate-contradicts": Sentence(
-        "Cùng một đơn vị có “{fact}” thì theo “{other}” là {before}, theo “{gate}” lại là {effect}: bị loại thì không "
+        "Cùng một đơn vị có “{fact}” thì theo “{other}” {before}, theo “{gate}” lại {effect}: bị loại thì không "
         "còn gì để tạm giữ.",
         "A unit that has the fact “{fact}” is {before} by “{other}” and {effect} by “{gate}”: who is out has nothing "
         "that could be held.",
@@ -98,9 +98,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Remove `min`, or write the least that the text states, not above 0.",
     ),
     "check-points-unread": Sentence(
-        "Xếp hạng theo “{by}” và không bước nào so điểm, nên điểm của {criteria} không quyết định gì: được tối đa "
+        "Xếp hạng {by}, và không bước nào so điểm, nên điểm của {criteria} không quyết định gì: được tối đa "
         "hay 0 điểm đều như nhau.",
-        "The order is by “{by}” and no step compares points, so that {criteria} decide nothing: the most points "
+        "The order is {by}, and no step compares points, so that {criteria} decide nothing: the most points "
         "and none are alike.",
     ),
     "check-points-unread-fix": Sentence(
@@ -144,6 +144,38 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "check-bands-crossing-fix": Sentence(
         "Hãy sửa điểm để các mức chỉ tăng hoặc chỉ giảm.",
         "Correct the points, so that they only rise or only fall.",
+    ),
+    "check-bands-floor-alone": Sentence(
+        "“{criterion}” chỉ có mức sàn: số liệu nào cũng được {points} điểm, mọi đơn vị như nhau.",
+        "“{criterion}” has a floor and no band above it: every figure gives {points} points, and all units are alike.",
+    ),
+    "check-bands-floor-alone-fix": Sentence(
+        "Hãy ghi các mức mà văn bản quy định ở phía trên mức sàn.",
+        "Write the bands that the text states above the floor.",
+    ),
+    "check-step-above-max": Sentence(
+        "“{criterion}” chấm theo bước {step} điểm mà nhiều nhất chỉ {max} điểm: theo bước ấy thì chỉ cho được 0 điểm.",
+        "“{criterion}” is given in steps of {step} points, and has {max} at the most: in such steps it is always 0.",
+    ),
+    "check-step-above-max-fix": Sentence(
+        "Hãy đối chiếu `step` và `max` với văn bản rồi sửa số ghi sai.",
+        "Compare `step` and `max` with the text, and correct the wrong one.",
+    ),
+    "check-name-twice": Sentence(
+        "“{other}” và “{id}” cùng mang tên “{name}”: người đọc biên bản không phân biệt được.",
+        "“{other}” and “{id}” are both called “{name}”: nobody who reads the minutes can tell them apart.",
+    ),
+    "check-name-twice-fix": Sentence(
+        "Hãy ghi tên đầy đủ của từng mục theo văn bản, hoặc bỏ mục ghi lặp.",
+        "Write the full name of each as the text has it, or remove the one that was written twice.",
+    ),
+    "check-change-after-seasons": Sentence(
+        "“{rule}” áp dụng từ {on}, sau năm cuối ({last}) của quy chế: không năm nào dùng tới.",
+        "“{rule}” is in force from {on}, after the last season ({last}) of the ruleset: no season is decided with it.",
+    ),
+    "check-change-after-seasons-fix": Sentence(
+        "Hãy sửa ngày, hoặc chuyển mục này sang bản quy chế của những năm sau.",
+        "Correct the day, or move it to the version of the ruleset for the seasons that follow.",
     ),
     "check-floor-unreachable": Sentence(
         "Mức sàn {points} điểm của “{criterion}” không ai rơi vào: con số nhỏ nhất có thể là {least}, và {least} "
@@ -379,10 +411,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'Write `share = {{ of = "women", in = "staff" }}`.',
     ),
     "check-tie-share-twice": Sentence(
-        "Bước “{step}” so lại tỷ lệ {of} trên {in} mà “{other}” đã so: hai đơn vị còn bằng nhau sau “{other}” thì "
+        "Bước “{step}” so lại {share} mà “{other}” đã so: hai đơn vị còn bằng nhau sau “{other}” thì "
         "ở đây cũng bằng nhau.",
-        "The step “{step}” compares the share of {of} in {in} again: two units that “{other}” left equal are equal "
-        "here.",
+        "The step “{step}” compares {share} again: two units that “{other}” left equal are equal here.",
     ),
     "check-tie-share-twice-fix": Sentence(
         "Hãy bỏ “{step}”, hoặc đặt bước có ngưỡng lên trước.",

@@ -118,6 +118,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "If the text means otherwise, write the numbers by size (`table`).",
     ),
     # Prerequisites
+    "check-award-requires-places": Sentence(
+        "“{award}” chỉ dành cho hạng {places} mà đòi hỏi “{other}”, chỉ dành cho hạng {others}: không đơn vị nào được "
+        "“{award}”.",
+        "“{award}” goes to place {places} only and requires “{other}”, which goes to place {others} only: nobody can "
+        "have “{award}”.",
+    ),
+    "check-award-requires-places-fix": Sentence(
+        "Hãy sửa `places` của một trong hai, hoặc bỏ “{other}” khỏi `requires`.",
+        "Correct `places` of one of them, or take “{other}” out of `requires`.",
+    ),
     "check-award-requires-apart": Sentence(
         "“{award}” đòi hỏi cả “{one}” và “{other}”, nhưng không đơn vị nào được có cả hai.",
         "“{award}” requires both “{one}” and “{other}”, but no unit may have both.",
@@ -251,6 +261,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hãy bỏ `over_quota`, hoặc ghi số lượng.",
         "Remove `over_quota`, or write a number.",
     ),
+    "check-over-quota-after-decision": Sentence(
+        "“{award}”: bước “{total}” đã quyết định ai được các suất còn lại, nên không bao giờ đến bước “{step}”.",
+        "“{award}”: the step “{total}” says already who has the last slots, so that nobody comes to “{step}”.",
+    ),
+    "check-over-quota-after-decision-fix": Sentence(
+        "Hãy đặt “{step}” trước “{total}”, hoặc bỏ bước này.",
+        "Put “{step}” before “{total}”, or remove it.",
+    ),
     "check-over-quota-open": Sentence(
         "“{award}”: sau bước “{step}” hai đơn vị vẫn có thể bằng phiếu ở suất cuối cùng; khi đó sẽ hỏi, và người"
         " quyết định không dựa vào quy tắc nào.",
@@ -306,8 +324,8 @@ SENTENCES: Final[dict[str, Sentence]] = {
         'Write `base = "members"`, or `absent = "excluded"`, as the text has it.',
     ),
     "check-vote-base-asked": Sentence(
-        "Bước “{step}” tính ngưỡng trên “{base}”, là số mà mỗi năm phải nêu; nếu không nêu thì sẽ hỏi.",
-        "The step “{step}” counts its threshold from “{base}”, a number that each season must state; otherwise "
+        "Bước “{step}” tính ngưỡng trên {base}, là số mà mỗi năm phải nêu; nếu không nêu thì sẽ hỏi.",
+        "The step “{step}” takes its threshold as a part {base}, a number that each season must state; otherwise "
         "it is asked.",
     ),
     "check-vote-base-asked-fix": Sentence(
@@ -495,6 +513,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Hãy ghi cùng một loại, hoặc bỏ `type` của Cụm trưởng.",
         "Write the same type, or remove that of the head.",
     ),
+    "check-headship-asks-nobody": Sentence(
+        "Không nói ai chọn Cụm trưởng năm sau: khi có hai đơn vị trở lên, câu hỏi không đặt cho ai cả.",
+        "Nothing says who chooses next year's head: of two units or more, the question is put to nobody in particular.",
+    ),
+    "check-headship-asks-nobody-fix": Sentence(
+        'Hãy ghi `asks`, hoặc khai báo `what = "headship.by"` trong `[[undefined]]` thay cho bảng này.',
+        'Write `asks`, or declare `what = "headship.by"` in `[[undefined]]` in the place of this table.',
+    ),
     "check-headship-turn-declined": Sentence(
         "Chức Cụm trưởng luân phiên, nhưng không có quy tắc nào khi một đơn vị từ chối lượt: năm thi đua có đơn "
         "vị từ chối sẽ bị từ chối.",
@@ -521,6 +547,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "check-source-undated-fix": Sentence(
         "Nếu biết, hãy ghi `number` hoặc `issued`.",
         "If they are known, write `number` or `issued`.",
+    ),
+    "check-source-without-day": Sentence(
+        "Nguồn “{source}” (số {number}) không có ngày ban hành.",
+        "The source “{source}” (number {number}) has no day of issue.",
+    ),
+    "check-source-without-day-fix": Sentence(
+        "Nếu biết, hãy ghi `issued`.",
+        "If it is known, write `issued`.",
     ),
     "check-source-uncited": Sentence(
         "Không quy tắc nào căn cứ vào nguồn “{source}”.",

@@ -39,6 +39,12 @@ SENTENCES: Final = {
         "Chưa xét hết: {what}, mới xét đến {n} bước {step} về mỗi phía",
         "Not looked at to the end: {what}, only up to {n} steps of {step} either way",
     ),
+    "margin-guided": Sentence(
+        "Chính sách là phần mềm riêng: ngoài {n} bước gần nhất của mỗi điểm, chỉ xét những thay đổi làm điểm của hai "
+        "đơn vị bằng nhau hoặc vượt nhau; không loại trừ có thay đổi khác, cả nhỏ hơn",
+        "The policy is a plugin: beyond the nearest {n} steps of each score only such changes were looked at as make "
+        "the points of two units equal or put one before another; others, smaller ones too, are not excluded",
+    ),
     # By how much an award was missed.
     "short-points": Sentence(
         "Kém {n} điểm so với đơn vị thấp điểm nhất được chọn: {others} ({total} điểm)",

@@ -50,7 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         metavar="DIR",
-        help="folder of season files; each that has a golden decision beside it is a test",
+        help="folder of season files; each is a test, skipped where it has no golden decision beside it",
     )
     add(
         "--emulrules-write-goldens",

@@ -29,10 +29,8 @@ class Part:
             config.args.extend(str(folder) for folder in self._asked.cases)
 
     def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> CaseFile | None:
-        """A season file of the folders of cases, if it has a golden decision or is to get one."""
+        """A season file of the folders of cases."""
         if file_path.suffix != ".toml" or not any(file_path.is_relative_to(folder) for folder in self._asked.cases):
-            return None
-        if not self._asked.write and not file_path.with_suffix(".json").exists():
             return None
         return CaseFile.from_parent(parent, path=file_path, asked=self._asked) if is_season(file_path) else None
 
