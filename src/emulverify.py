@@ -15,7 +15,6 @@ from functools import partial
 from hashlib import sha256
 from itertools import takewhile
 from math import ceil, floor
-from operator import eq
 from typing import Any, NamedTuple
 
 Json = Any
@@ -63,7 +62,8 @@ def read(data: bytes) -> Json:
     except (ValueError, RecursionError) as error:
         raise FaultError(1, f"byte {getattr(error, 'pos', getattr(error, 'start', 0))}", 15) from None
     if again != data:
-        raise FaultError(1, f"byte {sum(takewhile(bool, map(eq, again, data)))}", 15)
+        same = [*takewhile(lambda pair: pair[0] == pair[1], zip(again, data, strict=False))]
+        raise FaultError(1, f"byte {len(same)}", 15)
     for path, value in walk(body):
         whole = value is None or isinstance(value, bool) or (type(value) is int and 0 <= value <= 999_999_999)
         text = isinstance(value, str) and unicodedata.is_normalized("NFC", value)
@@ -103,9 +103,9 @@ def outcome(body: Json) -> dict[str, Json]:
     for each in found["awards"]:
         each["state"] = state[each["unit"], each["award"]]
     found["standings"].sort(key=lambda each: (each["place"] is None, each["place"] or 0, each["unit"]))
-    found["status"] = "pending" if body["questions"] or body["waiting"] else "complete"
-    ruleset = {key: body["rules"][key] for key in ("id", "in_force")}
-    return found | {"cluster": body["season"]["cluster"], "ruleset": ruleset}
+    status = "pending" if body["questions"] or body["waiting"] else "complete"
+    found["ruleset"] = {key: body["rules"][key] for key in ("id", "in_force")}
+    return found | {"status": status, "cluster": body["season"]["cluster"]}
 
 
 def measure(text: str) -> Fraction:
@@ -210,6 +210,8 @@ class Again:
         self.bases = {each["id"]: each["basis"] for each in body["questions"]}
         self.steps, self.questions, self.answered = list[Json](), dict[str, Json](), set[str]()
         self.given, self.taken = dict[str, Award](), set[str]()
+        units = [*self.rules.get("units", {}).items(), *self.season.get("units", {}).items()]
+        self.within = {unit: each["within"] for unit, each in units if "within" in each}
 
     def step(self, kind: str, rule: str, output: Json, unit: str | None = None, **inputs: Json) -> None:
         n = len(self.steps)
@@ -219,10 +221,8 @@ class Again:
 
     def as_recorded(self, what: str, *about: str) -> list[Json]:
         """Takes the recorded steps that stand next, as far as they are about this, without deciding them again."""
-        rest = self.body["steps"][len(self.steps) :]
-        found = [
-            *takewhile(lambda step: {*about} & {step["step"], step["rule"], step["inputs"].get("criterion")}, rest)
-        ]
+        rest, own = self.body["steps"][len(self.steps) :], {*about}
+        found = [*takewhile(lambda each: own & {each["step"], each["rule"], each["inputs"].get("criterion")}, rest)]
         self.steps, self.taken = self.steps + found, self.taken | ({what} if found else set())
         return found
 
@@ -236,18 +236,23 @@ class Again:
         act, of, after = self.acts.get(question), more.get("of"), [*dict.fromkeys(more.get("after", ()))]
         asked = {"id": question, "of": of, "options": [*options], "least": least, "most": most}
         if act is None:
-            asked |= {"asks": asks, "basis": self.bases.get(question, []), "after": after}
-            self.questions.setdefault(question, asked)
+            self.questions[question] = asked | {"asks": asks, "basis": self.bases.get(question, []), "after": after}
         elif not after and question not in self.answered:
             demand(5, self.fulfils(act, asks, asked, **more), f"acts: {question}")
             self.answered.add(question)
             said = [act[key] for key in ANSWERS if key in act] or ["not-held"]
             self.step("act", rule, said[0], **asked, **{key: act.get(key) for key in OF_ACT})
-            self.as_recorded("who may vote", "voters")
+            if "ballots" in act and of != "council" and "voting" in self.rules:
+                counts = {way: self.meeting.get(way) for way in self.voting}
+                least = sum(number or 0 for number in counts.values())
+                others = sum(number for way, number in self.meeting.items() if way not in counts)
+                most = len(self.members) - others if None in counts.values() else least
+                demand(5, act["ballots"] <= most, f"acts: {question}")
+                known = least if least == most else None
+                self.step("voters", "voting", known, question=question, ballots=act["ballots"], **counts)
         return act if question in self.answered else None
 
     def fulfils(self, act: Json, asks: str, asked: Json, **more: Any) -> bool:
-        """Whether an act answers its question as it must."""
         of, options, said = asked["of"], {*asked["options"]}, [key for key in ANSWERS if key in act]
         units, places = {*act.get("choice", ()), *act.get("places", ())}, [*act.get("places", {}).values()]
         votes, ballots, number = act.get("votes", {}), act.get("ballots", 0), act.get("number", len(units))
@@ -273,17 +278,16 @@ class Again:
         return act.get("choice", act.get("number")) if act else own
 
     def people(self, of: str | None) -> int | None:
-        """How many a body has, if that is known."""
-        council = self.season.get("council", {}).get("members")
-        act = self.acts.get("fact:council:members", {"number": council})
+        act = self.acts.get("fact:council:members", {"number": self.season.get("council", {}).get("members")})
         return len(self.members) if of != "council" else act["number"]
 
     def begin(self) -> None:
         season, rules, cluster = self.season, self.rules, self.season["cluster"]
-        followed = [*rules.get("successions", []), *season.get("successions", [])]
-        changed = followed or "rosters" in rules or any("roster" in each for each in season.get("units", {}).values())
-        self.members = sorted(rules["clusters"][cluster]["members"])
-        if changed:
+        changes = {unit: each for unit, each in season.get("units", {}).items() if "roster" in each}
+        dated, followed = rules.get("rosters", []), [*rules.get("successions", []), *season.get("successions", [])]
+        listed = sorted(dated[0]["members"] if dated else rules["clusters"][cluster]["members"])
+        self.members = sorted({*listed, *changes} - {unit for unit in changes if changes[unit]["roster"] == "leaves"})
+        if followed:
             self.members = [each["id"] for each in self.body["units"]]
             gone = {unit for each in followed for unit in each["from"]} - {*self.members}
             said = {key: season.get(key) for key in ("outgoing", "before", "former", "scores", "turns")}
@@ -297,18 +301,18 @@ class Again:
             least = int(fact.endswith((":staff", ":members"))) if number else least
             most = most if not number or ":meeting:" in fact else None
             self.ask(fact, asks, [] if number else self.members, least, most, f"acts.{fact}")
-        if "former" in season:
-            for step in self.as_recorded("former seasons", "former"):
-                takes, where = step["inputs"]["takes"], {"award": "before", "fact": "facts_before"}
-                self.former |= {(where.get(takes), step["inputs"].get(takes)): step["output"]}
-        if changed:
-            self.as_recorded("the roster", "roster", "succession", "roster-change")
+        self.taken |= {"former seasons"} if "former" in season else set()
+        for step in self.as_recorded("former seasons", "former"):
+            takes, where = step["inputs"]["takes"], {"award": "before", "fact": "facts_before"}
+            self.former |= {(where.get(takes), step["inputs"].get(takes)): step["output"]}
+        if followed:
+            self.as_recorded("successions", "roster", "succession", "roster-change")
         else:
-            self.step("roster", f"clusters.{cluster}", self.members)
-        acts = {
-            act["question"][13:]: act.get("number") for act in self.acts.values() if "fact:meeting:" in act["question"]
-        }
-        self.meeting, absent = season.get("meeting", {}) | acts, rules.get("voting", {}).get("absent")
+            self.step("roster", f"rosters.{dated[0]['id']}" if dated else f"clusters.{cluster}", listed)
+        for unit in [unit for unit in changes if "source" in changes[unit] and not followed]:
+            self.step("roster-change", f"units.{unit}", changes[unit]["roster"], unit)
+        told, absent = [act for act in self.acts if "fact:meeting:" in act], rules.get("voting", {}).get("absent")
+        self.meeting = season.get("meeting", {}) | {act[13:]: self.acts[act].get("number") for act in told}
         self.voting = ["present", *{"written": ["consulted"], "proxy": ["proxies"]}.get(absent, [])]
         for entry in rules.get("conditions", []):
             ways = self.voting if entry["what"] == "taking-part" else ["present"]
@@ -316,15 +320,16 @@ class Again:
             demand(0, sum(number or 0 for number in stated.values()) >= due(entry, n), "questions that ask for facts")
             threshold = entry.get("at_least", entry.get("more_than"))
             self.step("condition", f"conditions.{entry['id']}", "met", base=n, threshold=threshold, **stated)
+
+    def gates(self) -> None:
         answer, self.rotation = self.answer("unit_gates"), self.answer("head_rotation")
-        gated, self.on_hold, out = answer.get("gated", []), set[str](), set[str]()
-        for each in gated:
+        self.on_hold, out = set[str](), set[str]()
+        for each in answer.get("gated", []):
             path, effect = each["rule"]["path"], each["effect"]
             self.step("gate", path, {"gate": path.rpartition(".")[2], "effect": effect}, each["unit"])
             (out if effect == "out" else self.on_hold).add(each["unit"])
         self.inside = [unit for unit in self.members if unit not in out]
-        unknown = [each for each in answer.get("unknown", []) if each["effect"] == "out"]
-        demand(0, not unknown, "questions that ask for facts")
+        demand(0, all(each["effect"] != "out" for each in answer.get("unknown", [])), "questions that ask for facts")
 
     def points(self) -> None:
         scores, self.criteria = self.season.get("scores", {}), self.rules.get("criteria", [])
@@ -343,14 +348,12 @@ class Again:
         found = dict[str, Fraction | None]()
         staged = any(isinstance(cell, dict) and not {*cell} & {"actual", "plus"} for cell in cells.values())
         if staged or leaf["method"] in ("relative", "policy"):
-            for step in self.as_recorded(
-                "points by stages or relative or of a plugin", path, f"{path}.rounding", leaf["id"]
-            ):
+            own = (path, f"{path}.rounding", leaf["id"])
+            for step in self.as_recorded("points by stages or relative or of a plugin", *own):
                 if step["step"] in ("points", "round"):
                     found[step["unit"]] = step["output"] and measure(step["output"])
             return {unit: found[unit] for unit in self.inside}
-        for unit in self.inside:
-            cell = cells[unit]
+        for unit, cell in [(unit, cells[unit]) for unit in self.inside]:
             inputs = cell if isinstance(cell, dict) else {"held" if isinstance(cell, list) else "cell": cell}
             found[unit] = measured(leaf, cell)
             self.step("points", path, found[unit], unit, **({"plan": None} if "actual" in inputs else {}) | inputs)
@@ -377,13 +380,11 @@ class Again:
 
     def valued(self, entry: Json, unit: str) -> Fraction | None:
         path, top = f"criteria.{entry['id']}", measure(entry.get("max", "0"))
-        if "method" in entry:
-            value = self.values[entry["id"]][unit]
-            demand(0, value is not None or entry["kind"] != "points", "points that do not apply")
+        leaf = "method" in entry
+        value = self.values[entry["id"]][unit] if leaf else self.summed(entry["id"], entry["kind"], unit)
+        demand(0, value is not None or entry["kind"] != "points", "points that do not apply")
+        if leaf or value is None:
             return value
-        value = self.summed(entry["id"], entry["kind"], unit)
-        if value is None:
-            return None
         self.step("sum", path, value, unit)
         if "max" in entry and entry["cap"]:
             cut = min(value, top) if entry["kind"] != "deduction" else max(value, -top)
@@ -420,7 +421,6 @@ class Again:
         return None
 
     def parted(self, group: Group, key: Json) -> list[Group]:
-        """The parts of a group by a key that is computed."""
         values = {unit: measure(text) for unit, text in key["values"].items()}
         parts = by_level(values, replace(group, done=group.done | {key["id"]}))
         self.step("tie", key["rule"]["path"], [part.units for part in parts], tied=group.units, values=values)
@@ -434,13 +434,11 @@ class Again:
             found += self.refined(self.parted(group, key)) if key and key["by"] == "value" else [group]
         return found
 
-    def cut(self, prefix: str, skipped: set[str], computed: bool, group: Group, slots: int) -> list[Group]:
+    def cut(self, prefix: str, skipped: set[str], group: Group, slots: int) -> list[Group]:
         """The parts of a group by one key, for a line that leaves it so many slots; stuck, where that is open."""
         key, gap = self.next_key(group, skipped) if group.ranked else None, self.undefined.get("ties", {"path": "ties"})
         if key and key["by"] == "value":
             return self.parted(group, key)
-        if computed:
-            return [replace(group, stuck=[""])]
         path, name = (key["rule"]["path"], key["id"]) if key else (gap["path"], "undefined")
         by, of = (key["by"], key.get("asks")) if key else ("", gap.get("ask"))
         more = {"of": of, "chain": bool(key), "named": by in ("ballot", "lot") or prefix.startswith("place:")}
@@ -477,7 +475,7 @@ class Again:
         for line in sorted({place - 1 for place in places} | {*places}):
             _, through, _ = descend(groups, line)
             if through and through.ranked:
-                groups = self.refined(settle(groups, line, partial(self.cut, f"place:{line}", set(), False)))
+                groups = self.refined(settle(groups, line, partial(self.cut, f"place:{line}", set())))
         self.groups, place, self.at_place = groups, 1, [group for group in groups for _ in group.units]
         for group in groups:
             for unit in group.units:
@@ -550,16 +548,14 @@ class Again:
         """The record as it comes out."""
         demand(5, self.body["policy"] == self.rules["policy"], "policy")
         demand(0, "reviewed" not in self.body, "councils")
-        self.begin()
-        self.points()
-        self.standings()
+        for part in (self.begin, self.gates, self.points, self.standings):
+            part()
         left = {each["id"]: each for each in self.rules.get("awards", [])}
         while left:
             related = {key: [*left[key].get("requires", []), *left[key].get("excludes", [])] for key in left}
             key = next(key for key in left if not {*left} & {*related[key]})
             self.given[key] = Award(self, left.pop(key))
-        later = [act for act in self.acts if re.match("hold:|revoked:|award:.*:replacement", act)]
-        demand(0, not later, "after the meeting")
+        demand(0, not re.search(r"\b(hold|revoked):|:replacement", " ".join(self.acts)), "after the meeting")
         self.headship()
         waiting = sorted({*self.acts} - self.answered)
         return {"steps": self.steps, "waiting": waiting, "questions": [*self.questions.values()]}
@@ -584,7 +580,6 @@ class Award:
     def shut_out(self) -> None:
         """Who may have it, and what that waits for (DA, Who may have it)."""
         case, entry, may, opened = self.case, self.entry, {*self.case.inside}, set[str]()
-        demand(0, "at_most" not in entry, "awards that count by parent")
         demand(0, "grounds" not in entry, "grounds of awards")
         excludes = entry.get("excludes", [])
         for key in (*excludes, *entry.get("requires", [])):
@@ -595,7 +590,9 @@ class Award:
             won = {*case.stated(f"before:{key}", "before", key)}
             may &= won
             case.step("won-before", self.path, sorted(won & {*case.members}), award=key)
-        self.candidates, self.after = sorted(may), sorted(opened)
+        self.candidates, self.after, limit = sorted(may), sorted(opened), entry.get("at_most", {"number": UNLIMITED})
+        parents = [case.within.get(unit, {}).get(limit.get("per")) for unit in may]
+        demand(0, max(map(parents.count, parents), default=0) <= limit["number"], "awards that count by parent")
 
     def quota(self, steps: list[Json]) -> int:
         """How many; unlimited while that is open (DA, Quota)."""
@@ -623,11 +620,15 @@ class Award:
         if told["kind"] == "quota":
             keys = ("base", "rounding", "share", "bound", "least", "most")[: 6 if "share" in told else 2]
             inputs = {key: told.get(key) for key in keys} | ({"base": n} if told["rest"] else {})
+            part = measure(told.get("share", "0")) * (told.get("base") or 0)
+            exact = {"floor": floor(part), "not-more-than": floor(part), "ceiling": ceil(part)}
+            exact |= {"half-up": floor(part + Fraction(1, 2)), "less-than": max(0, ceil(part) - 1)}
+            least = max(exact[told.get("rounding") or told.get("bound", "floor")], told.get("least", 0))
+            demand(5, "share" not in told or number == min(least, told.get("most", least)), question)
             case.step("quota", path, number, **inputs)
         return int(number)
 
     def choose(self, steps: list[Json], slots: int) -> None:
-        """The chain (DA, The chain)."""
         ended = set[str]()
         for step, turn in [(each, turn) for each in steps for turn in range(1, each.get("rounds", 1) + 1)]:
             path, by = f"{self.path}.choose.{step['id']}", step["by"]
@@ -643,19 +644,21 @@ class Award:
             elif by == "standing":
                 self.by_standing(path, units, left)
             else:
-                more = {"of": step.get("asks"), "after": self.after, "named": by == "ballot"}
-                act = self.ask(question, "votes" if by == "ballot" else "choice", units, left, path, **more)
-                ended |= set() if act else {step["id"]}
-                if act and by == "ballot":
-                    self.by_ballot(step, path, act, units, left)
-                elif act:
+                base, ways = step.get("base", "ballots"), {"present": 1, "present-or-consulted": 2}
+                counts = [self.case.meeting.get(way) for way in ("present", "consulted")[: ways.get(base, 0)]]
+                members = self.case.people(step.get("asks") if base == "members" else None)
+                whole = members if base not in ways else None if None in counts else sum(map(int, counts))
+                demand(0, by != "ballot" or whole is not None, "ballots on a base that may be asked for")
+                more = {"of": step.get("asks"), "after": self.after, "chain": True, "named": by == "ballot"}
+                act = self.case.ask(question, "votes" if by == "ballot" else "choice", units, 0, left, path, **more)
+                self.opened += [] if act else [question]
+                held = act and act["held"]
+                ended |= set() if held else {step["id"]}
+                if held and by == "ballot":
+                    number = act["ballots"] if base == "ballots" else whole
+                    self.by_ballot(step, path, act, units, left, number or 0)
+                elif held:
                     self.chosen |= dict.fromkeys(act["choice"], path)
-
-    def ask(self, question: str, asks: str, units: list[str], most: int, path: str, **more: Any) -> Json:
-        """The act, if it was held; without one the award is open on the question."""
-        act = self.case.ask(question, asks, units, most=most, rule=path, **{"least": 0, "chain": True, **more})
-        self.opened += [] if act else [question]
-        return act if act and act["held"] else None
 
     def by_place(self, places: list[int], path: str, left: int) -> None:
         for group in [group for place in places for group in self.case.at_place[place - 1 : place]]:
@@ -673,22 +676,18 @@ class Award:
         unranked = tie and not tie.ranked and not case.ask_standing()
         stuck = ["standing"] if unranked else [*tie.stuck] if tie else []
         if tie and not stuck:
-            computed = tie.ranked and boundary != "cut"
-            groups = settle(groups, left, partial(case.cut, f"award:{self.award}", set(), computed))
+            demand(0, boundary == "cut" or not tie.ranked, "ties that an award includes or excludes")
+            groups = settle(groups, left, partial(case.cut, f"award:{self.award}", set()))
         sure, rest, _ = descend(groups, left)
-        more = rest.units if rest and rest.stuck == [""] and boundary == "include" else []
-        self.chosen |= dict.fromkeys([*sure, *more], path)
-        self.opened += stuck or [each for each in (rest.stuck if rest else ()) if each]
+        self.chosen |= dict.fromkeys(sure, path)
+        self.opened += stuck or (rest.stuck if rest else [])
         if tie and not stuck:
             chosen = [unit for unit in tie.units if unit in self.chosen]
             case.step("line", path, chosen, tied=tie.units, slots=slots, boundary=boundary)
 
-    def by_ballot(self, step: Json, path: str, act: Json, units: list[str], left: int) -> None:
-        """Who is chosen in a round of a ballot (DA, Ballots)."""
-        base = step.get("base", "ballots")
-        number = act["ballots"] if base == "ballots" else self.case.people(step["asks"] if base == "members" else None)
-        demand(0, number and base not in ("present", "present-or-consulted"), "ballots on a base that may be asked for")
-        reached = [unit for unit in units if act["votes"][unit] >= due(step, number or 0)]
+    def by_ballot(self, step: Json, path: str, act: Json, units: list[str], left: int, number: int) -> None:
+        """Who is chosen in a round of a ballot, of whom the threshold is a part of a number (DA, Ballots)."""
+        reached = [unit for unit in units if act["votes"][unit] >= due(step, number)]
         inputs = {"base": number, "threshold": step.get("at_least", step.get("more_than"))}
         self.case.step("threshold", path, reached, question=act["question"], **inputs)
         groups = settle([Group(reached)], left, partial(self.over_quota, act["votes"]))
@@ -699,15 +698,16 @@ class Award:
         steps = [*self.entry.get("over_quota", []), {"id": "", "by": "decision"}]
         step = next(each for each in steps if each["id"] not in tie.done)
         path, tie = f"{self.path}.over_quota.{step['id']}".rstrip("."), replace(tie, done=tie.done | {step["id"]})
-        level, more = votes, dict[str, str]()
+        level, more = votes, dict[str, Any](among=tie.units, parent=None) if "at_most" in self.entry else {}
         if step["by"] != "votes":
             chair, number = step["by"] == "chair-vote", 1 + sum(":" in each for each in tie.done)
             question = f"award:{self.award}:over-quota" + (f":{number}" if number > 1 else "")
             least, most, of = (0, len(tie.units), "chair") if chair else (slots, slots, step.get("asks"))
             more, tie = more | {"question": question}, replace(tie, done=tie.done | {question})
             flags = {"of": of, "chain": bool(step["id"]), "named": True}
-            act = self.ask(question, "choice", tie.units, most, path, least=least, **flags)
-            if act is None:
+            act = self.case.ask(question, "choice", tie.units, least, most, path, **flags)
+            self.opened += [] if act else [question]
+            if not act or not act["held"]:
                 return [replace(tie, stuck=self.opened)]
             level = {unit: int(unit in act["choice"]) for unit in tie.units}
         parts = by_level({unit: level[unit] for unit in tie.units}, tie)
@@ -735,8 +735,7 @@ class Verdict(NamedTuple):
     held: dict[int, bool]
     where: Any = ""
     step: int | None = None
-    recorded: Json = None
-    again: Json = None
+    values: tuple[Json, Json] = (None, None)
 
 
 def compare(body: Json, again: Json, taken: Sequence[str]) -> Verdict:
@@ -747,10 +746,10 @@ def compare(body: Json, again: Json, taken: Sequence[str]) -> Verdict:
     if not differ:
         return Verdict(3 if taken else 0, held, ", ".join(taken))
     one, other = (dict(walk({differ[0]: json.loads(write(each[differ[0]]))})) for each in (body, again))
-    ends = [path for path in {**one, **other} if not isinstance(one.get(path), (dict, list)) or path not in other]
-    path = next(path for path in ends if one.get(path) != other.get(path))
+    differing = (path for path in {**one, **other} if write(one.get(path, "∅")) != write(other.get(path, "∅")))
+    path = next(path for path in differing if not isinstance(one.get(path) or other.get(path), (dict, list)))
     step = path[1] + 1 if path[0] == "steps" else None
-    return Verdict(10 if held[7] else 11, held, path, step, one.get(path), other.get(path))
+    return Verdict(10 if held[7] else 11, held, path, step, (one.get(path), other.get(path)))
 
 
 def verify(data: bytes) -> Verdict:
@@ -789,7 +788,7 @@ def main(arguments: Sequence[str]) -> int:
     if verdict.status == 3:
         lines.append(f"-  {verdict.where}: lấy như đã ghi | taken as recorded, not decided again")
     elif verdict.status:
-        lines.append(f"{verdict.where}: {write(verdict.recorded)} ≠ {write(verdict.again)}")
+        lines.append(f"{verdict.where}: {' ≠ '.join(map(write, verdict.values))}")
     lines.append(VERDICTS[verdict.status])
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     print("\n".join("".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in line) for line in lines))

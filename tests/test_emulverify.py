@@ -176,7 +176,9 @@ def test_an_altered_act_or_answer_is_found_where_a_replay_finds_it() -> None:
         mine, replayed = found_by_both(body)
         assert mine is not None
         assert mine == replayed
-    assert emulverify.verify(written(choice)).status == 11
+    told["answer"] = told["answer"] | {"least": 0, "most": 0}
+    for body in (choice, quota):
+        assert emulverify.verify(written(body)).status == 11
 
 
 def shipped(path: Path) -> bytes | None:
@@ -206,7 +208,7 @@ def test_it_agrees_on_every_shipped_case() -> None:
     match, part = agreed(records)
     print(f"shipped cases: {match} match, {part} in part")
     assert len(records) > len(SHIPPED) * 0.95
-    assert match >= len(records) * 0.5
+    assert match >= 80
 
 
 def clusters(seed: int) -> Iterator[bytes]:
@@ -244,7 +246,7 @@ def many(source: Callable[[int], Iterator[bytes]], number: int) -> Iterator[tupl
 def test_it_agrees_on_random_decisions() -> None:
     match, part = agreed(many(clusters, 10000 if DEEP else 500))
     print(f"random decisions: {match} match, {part} in part")
-    assert match >= (match + part) * 0.03
+    assert match >= (match + part) * 0.05
     assert agreed(many(above, 2000 if DEEP else 20))[0] == 0
 
 
