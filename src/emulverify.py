@@ -746,8 +746,8 @@ def compare(body: Json, again: Json, taken: Sequence[str]) -> Verdict:
     if not differ:
         return Verdict(3 if taken else 0, held, ", ".join(taken))
     one, other = (dict(walk({differ[0]: json.loads(write(each[differ[0]]))})) for each in (body, again))
-    differ = [path for path in {**one, **other} if write(one.get(path, "∅")) != write(other.get(path, "∅"))]
-    kinds = {path: {type(one.get(path)), type(other.get(path))} for path in differ}
+    parted = [path for path in {**one, **other} if write(one.get(path, "∅")) != write(other.get(path, "∅"))]
+    kinds = {path: {type(one.get(path)), type(other.get(path))} for path in parted}
     path = next(path for path in kinds if kinds[path] not in ({dict}, {list}))
     step = path[1] + 1 if path[0] == "steps" else None
     return Verdict(10 if held[7] else 11, held, path, step, (one.get(path), other.get(path)))
