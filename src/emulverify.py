@@ -8,7 +8,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
@@ -670,20 +670,19 @@ class Award:
             left -= 1 if fit else 0
 
     def by_standing(self, path: str, units: list[str], left: int) -> None:
-        case, boundary = self.case, self.entry["boundary"]
-        groups = [replace(group, units=[unit for unit in group.units if unit in units]) for group in case.groups]
+        groups = [replace(group, units=[unit for unit in group.units if unit in units]) for group in self.case.groups]
         _, tie, slots = descend(groups, left)
-        unranked = tie and not tie.ranked and not case.ask_standing()
+        unranked = tie and not tie.ranked and not self.case.ask_standing()
         stuck = ["standing"] if unranked else [*tie.stuck] if tie else []
         if tie and not stuck:
-            demand(0, boundary == "cut" or not tie.ranked, "ties that an award includes or excludes")
-            groups = settle(groups, left, partial(case.cut, f"award:{self.award}", set()))
+            demand(0, self.entry["boundary"] == "cut" or not tie.ranked, "ties that an award includes or excludes")
+            groups = settle(groups, left, partial(self.case.cut, f"award:{self.award}", set()))
         sure, rest, _ = descend(groups, left)
         self.chosen |= dict.fromkeys(sure, path)
         self.opened += stuck or (rest.stuck if rest else [])
         if tie and not stuck:
             chosen = [unit for unit in tie.units if unit in self.chosen]
-            case.step("line", path, chosen, tied=tie.units, slots=slots, boundary=boundary)
+            self.case.step("line", path, chosen, tied=tie.units, slots=slots, boundary=self.entry["boundary"])
 
     def by_ballot(self, step: Json, path: str, act: Json, units: list[str], left: int, number: int) -> None:
         """Who is chosen in a round of a ballot, of whom the threshold is a part of a number (DA, Ballots)."""
@@ -729,10 +728,10 @@ MALFORMED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError
 
 
 class Verdict(NamedTuple):
-    """The exit status; by check whether it holds; where what fails or differs is, in which step, and both values."""
+    """The exit status; by check whether it holds, if it was made to the end; where what differs is, and both values."""
 
     status: int
-    held: dict[int, bool]
+    held: Mapping[int, bool | None]
     where: Any = ""
     step: int | None = None
     values: tuple[Json, Json] = (None, None)
@@ -740,17 +739,18 @@ class Verdict(NamedTuple):
 
 def compare(body: Json, again: Json, taken: Sequence[str]) -> Verdict:
     """The first difference, looked for in the steps, then in the outcome (RF, Checking a record)."""
-    again = body | again | outcome(body | again)
+    stopped, again = "questions" not in again, body | again | outcome(body | again)
     differ = [part for part in ("steps", *OUTCOME) if write(body[part]) != write(again[part])]
     held = dict.fromkeys(range(1, 6), True) | {6: "steps" not in differ, 7: not {*differ} - {"steps"}}
     if not differ:
-        return Verdict(3 if taken else 0, held, ", ".join(taken))
+        return Verdict(3 if taken else 0, held | dict.fromkeys((6, 7) if stopped else (), None), ", ".join(taken))
     one, other = (dict(walk({differ[0]: json.loads(write(each[differ[0]]))})) for each in (body, again))
     parted = [path for path in {**one, **other} if write(one.get(path, "∅")) != write(other.get(path, "∅"))]
     kinds = {path: {type(one.get(path)), type(other.get(path))} for path in parted}
     path = next(path for path in kinds if kinds[path] not in ({dict}, {list}))
     step = path[1] + 1 if path[0] == "steps" else None
-    return Verdict(10 if held[7] else 11, held, path, step, (one.get(path), other.get(path)))
+    where = ("step", step, *path[2:]) if step else path
+    return Verdict(10 if held[7] else 11, held, where, step, (one.get(path), other.get(path)))
 
 
 def verify(data: bytes) -> Verdict:
@@ -764,7 +764,7 @@ def verify(data: bytes) -> Verdict:
             found = again.run()
         except FaultError as part:  # From a part that is not decided again, the rest is taken as recorded.
             demand(part.args[0], part.args[0] == 0, part.args[1])
-            again.taken.add(part.args[1])
+            again.taken.add(f"{part.args[1]} (from step {len(again.steps) + 1} on)")
             found = {"steps": again.steps + body["steps"][len(again.steps) :]}
         return compare(body, found, sorted(again.taken))
     except FaultError as fault:
