@@ -195,11 +195,8 @@ def settle(groups: list[Group], line: int, part: Callable[[Group, int], list[Gro
         groups = [*groups[:place], *part(group, slots), *groups[place + 1 :]]
 
 
-# ---- Deciding again (DA) ----
-
-
 class Again:
-    """Decides again: `steps` and `questions` come out. What steps and questions cite is taken from the record."""
+    """Decides again (DA): `steps` and `questions` come out. What steps and questions cite is taken from the record."""
 
     def __init__(self, body: Json) -> None:
         self.body, self.rules, self.season = body, body["rules"], body["season"]
@@ -664,6 +661,7 @@ class Award:
         for group in [group for place in places for group in self.case.at_place[place - 1 : place]]:
             fit = [unit for unit in group.units if unit in self.candidates and unit not in self.chosen]
             if len(group.units) > 1 or not group.ranked:
+                demand(0, "at_most" not in self.entry, "awards that count by parent")
                 self.opened += [each for each in group.stuck or ["standing"] if each not in self.opened]
             elif left > 0:
                 self.chosen |= dict.fromkeys(fit, path)
