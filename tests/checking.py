@@ -6,7 +6,11 @@
 
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
+
+import pytest
+from installing import installing
 
 from emulrules.checks.inspection import Inspection, inspect_file
 from emulrules.wording import catalogue
@@ -20,6 +24,9 @@ EXAMPLES: Final = sorted(
 
 BESIDE: Final = Path(__file__).parent / "check_examples" / "beside"
 """Rulesets that stand beside the examples: other dated files of theirs, and what they extend."""
+
+SILENT: Final = "goi-im-lang"
+"""A plugin that leaves everything to the standard policy."""
 
 CODES: Final = sorted(code for code in catalogue() if code.startswith("check-") and not code.endswith("-fix"))
 """Every code of a finding."""
@@ -43,5 +50,13 @@ def marked(example: Path) -> list[int]:
 
 @cache
 def inspected(example: Path) -> Inspection:
-    """What is found in it."""
-    return inspect_file(str(example), [BESIDE])
+    """What is found in it, where a plugin is installed that answers nothing, if it names that."""
+    if f'policy = "{SILENT}"' not in example.read_text(encoding="utf-8"):
+        return inspect_file(str(example), [BESIDE])
+    with (
+        TemporaryDirectory() as folder,
+        pytest.MonkeyPatch.context() as patch,
+        installing(Path(folder), patch) as install,
+    ):
+        install(SILENT, SILENT)
+        return inspect_file(str(example), [BESIDE])

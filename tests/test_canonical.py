@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from emulrules.errors import Fault, RecordError
 from emulrules.files import canonical
-from emulrules.files.canonical import MAX_COUNT, MAX_DEPTH, decode, digest, encode, offset, plain
+from emulrules.files.canonical import MAX_COUNT, MAX_DEPTH, decode, digest, dumped, encode, offset, plain
 from emulrules.model.table import Table
 
 GOOD = encode(
@@ -97,27 +97,31 @@ class _Text(str):
 
 
 @pytest.mark.parametrize(
-    ("value", "code"),
+    ("value", "code", "data"),
     [
-        pytest.param(1.0, "record-type", id="float"),
-        pytest.param(float("nan"), "record-type", id="nan"),
-        pytest.param(-1, "record-count", id="negative"),
-        pytest.param(MAX_COUNT + 1, "record-count", id="greater-than-a-count"),
-        pytest.param(datetime(2022, 1, 13), "record-type", id="moment"),
-        pytest.param(b"a", "record-type", id="bytes"),
-        pytest.param(_Text("a"), "record-type", id="subclass-of-text"),
-        pytest.param({1}, "record-type", id="set-of-numbers"),
-        pytest.param("e\u0301", "record-not-nfc", id="text-that-is-not-NFC"),
-        pytest.param("\ud800", "record-surrogate", id="lone-surrogate"),
-        pytest.param({"Hội": 1}, "record-key", id="key-that-is-not-ASCII"),
-        pytest.param({1: 1}, "record-key", id="key-that-is-no-text"),
-        pytest.param(object(), "record-type", id="anything-else"),
+        pytest.param(1.0, "record-type", {"type": "float"}, id="float"),
+        pytest.param(float("nan"), "record-type", {"type": "float"}, id="nan"),
+        pytest.param(-1, "record-count", {"greatest": MAX_COUNT}, id="negative"),
+        pytest.param(MAX_COUNT + 1, "record-count", {"greatest": MAX_COUNT}, id="greater-than-a-count"),
+        pytest.param(Fraction(1, 10**5000), "record-measure", {}, id="measure-that-nobody-can-spell"),
+        pytest.param(datetime(2022, 1, 13), "record-type", {"type": "datetime"}, id="moment"),
+        pytest.param(b"a", "record-type", {"type": "bytes"}, id="bytes"),
+        pytest.param(_Text("a"), "record-type", {"type": "_Text"}, id="subclass-of-text"),
+        pytest.param({1}, "record-type", {"type": "set"}, id="set-of-numbers"),
+        pytest.param("e\u0301", "record-not-nfc", {}, id="text-that-is-not-NFC"),
+        pytest.param("\ud800", "record-surrogate", {}, id="first-surrogate"),
+        pytest.param("a\udfff", "record-surrogate", {}, id="last-surrogate"),
+        pytest.param({"Hội": 1}, "record-key", {}, id="key-that-is-not-ASCII"),
+        pytest.param({1: 1}, "record-key", {}, id="key-that-is-no-text"),
+        pytest.param(object(), "record-type", {"type": "object"}, id="anything-else"),
     ],
 )
-def test_what_has_no_place_in_a_record_is_refused_where_it_stands(value: object, code: str) -> None:
+def test_what_has_no_place_in_a_record_is_refused_where_it_stands(
+    value: object, code: str, data: dict[str, object]
+) -> None:
     with pytest.raises(RecordError) as caught:
         plain({"a": [0, value]})
-    assert (code, ("a", 1)) == (caught.value.code, caught.value.faults[0].path)
+    assert (Fault(code, ("a", 1), data),) == caught.value.faults
 
 
 def nested(depth: int) -> Any:
@@ -129,9 +133,21 @@ def nested(depth: int) -> Any:
 
 def test_nesting_has_a_limit_on_both_sides() -> None:
     assert nested(MAX_DEPTH) == decode(encode(nested(MAX_DEPTH)))
+    for deep in (nested(MAX_DEPTH + 1), {"a": nested(MAX_DEPTH)}):
+        with pytest.raises(RecordError) as caught:
+            encode(deep)
+        path = ("a" if isinstance(deep, dict) else 0, *[0] * (MAX_DEPTH - 1))
+        assert (Fault("record-too-deep", path, {"depth": MAX_DEPTH}),) == caught.value.faults
+
+
+def test_objects_nest_no_deeper_than_lists() -> None:
+    deepest: Any = {"a": {}}
+    for _ in range(MAX_DEPTH - 2):
+        deepest = {"a": deepest}
+    assert deepest == decode(encode(deepest))
     with pytest.raises(RecordError) as caught:
-        encode(nested(MAX_DEPTH + 1))
-    assert "record-too-deep" == caught.value.code
+        encode({"a": deepest})
+    assert (Fault("record-too-deep", ("a",) * MAX_DEPTH, {"depth": MAX_DEPTH}),) == caught.value.faults
 
 
 @pytest.mark.parametrize(
@@ -144,6 +160,7 @@ def test_nesting_has_a_limit_on_both_sides() -> None:
         pytest.param(b'["Kh\xf4\xeci"]', "record-not-utf8", 4, id="legacy-code-page"),
         pytest.param(b'["a\xff"]', "record-not-utf8", 3, id="not-utf-8"),
         pytest.param(b"{} ", "record-not-canonical", 2, id="trailing-blank"),
+        pytest.param(b" {}", "record-not-canonical", 0, id="leading-blank"),
         pytest.param(b"{}\n", "record-not-canonical", 2, id="trailing-newline"),
         pytest.param(b"{}{}", "record-not-json", 2, id="trailing-value"),
         pytest.param(b'{"a": 1}', "record-not-canonical", 5, id="blank-inside"),
@@ -164,6 +181,8 @@ def test_nesting_has_a_limit_on_both_sides() -> None:
         pytest.param(b"[1,-Infinity]", "record-type", 3, id="infinity"),
         pytest.param(b"[1,-0]", "record-not-canonical", 3, id="minus-zero"),
         pytest.param(b"[1,-1]", "record-count", 3, id="negative"),
+        pytest.param(b'["a b c",-1]', "record-count", 9, id="negative-after-text-with-blanks"),
+        pytest.param(b'["\\"",-1]', "record-count", 6, id="negative-after-an-escaped-quotation-mark"),
         pytest.param(b"[1,01]", "record-not-json", 4, id="leading-zero"),
         pytest.param(b"[1,1000000000]", "record-count", 3, id="greater-than-a-count"),
         pytest.param(b"[1," + b"9" * 5000 + b"]", "record-count", 3, id="5000-digits"),
@@ -182,6 +201,26 @@ def test_the_first_of_two_wrongs_is_named() -> None:
     assert ("record-type", 1) == refused(b"[1.5, 2]")
 
 
+@pytest.mark.parametrize(
+    ("data", "path", "said"),
+    [
+        (b"[1,2.0]", (1,), {"type": "float"}),
+        (b'{"a":[1,1000000000]}', ("a", 1), {"greatest": MAX_COUNT}),
+        (b"[" * 33 + b"]" * 33, (0,) * MAX_DEPTH, {"depth": MAX_DEPTH}),
+        (b"[" * 100_000, (), {"depth": MAX_DEPTH}),
+        (b"{} ", (), {}),
+        (b"{", (), {}),
+        (b"\xff", (), {}),
+    ],
+)
+def test_what_is_read_is_refused_with_its_path_and_the_bound_that_it_breaks(
+    data: bytes, path: tuple[str | int, ...], said: dict[str, object]
+) -> None:
+    fault = fault_of(data)
+    assert fault is not None
+    assert (path, said) == (fault.path, {name: value for name, value in fault.data.items() if name != "offset"})
+
+
 def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(canonical, "MAX_BYTES", 10)
     monkeypatch.setattr(canonical, "MAX_VALUES", 3)
@@ -190,7 +229,8 @@ def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch
     for value, code in ((["1234567"], "record-too-long"), ([1, 2, 3, 4], "record-too-many")):
         with pytest.raises(RecordError) as caught:
             encode(value)
-        assert code == caught.value.code
+        most = {"record-too-long": 10, "record-too-many": 3}[code]
+        assert (code, (), most) == (caught.value.code, caught.value.faults[0].path, caught.value.faults[0].data["most"])
     assert ("record-too-long", 10) == refused(b'["1234567"]')
     assert ("record-too-many", 0) == refused(b"[1,2,3,4]")
 
@@ -292,3 +332,17 @@ def test_bytes_for_comparing_are_those_that_are_written() -> None:
     assert encode(written) == canonical.dumped(written)
     with pytest.raises(RecordError):
         canonical.dumped([object()])
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        (object(), Fault("record-type", (), {"type": "object"})),
+        (Fraction(1, 10**5000), Fault("record-measure", ())),
+    ],
+    ids=["anything-else", "measure-that-nobody-can-spell"],
+)
+def test_bytes_for_comparing_are_made_of_values_that_have_some(value: object, fault: Fault) -> None:
+    with pytest.raises(RecordError) as caught:
+        dumped([value])
+    assert (fault,) == caught.value.faults

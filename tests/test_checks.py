@@ -161,6 +161,25 @@ def test_dated_files_beside_the_checked_one_are_looked_at_too(tmp_path: Path) ->
     assert "check-dated-overlap" in [each.finding.code for each in found.findings]
 
 
+def dated(folder: Path, name: str) -> Path:
+    """A ruleset in force from 2021-01-15 in the file `name`."""
+    folder.mkdir()
+    path = folder / name
+    path.write_text(twin(GATE_TWICE).read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+def test_a_dated_file_that_says_another_day_than_its_name_is_refused_on_the_line_of_its_day(tmp_path: Path) -> None:
+    found = inspect_file(str(dated(tmp_path / "khoi-thu", "2021-02-15.toml")))
+    assert [("ruleset-misfiled", 7)] == [(fault.code, fault.line) for fault in found.faults]
+
+
+def test_an_id_that_is_spelt_almost_as_the_folder_is_refused_on_its_line(tmp_path: Path) -> None:
+    found = inspect_file(str(dated(tmp_path / "khoi-thuu", "2021-01-15.toml")))
+    assert [("ruleset-misfiled", 3)] == [(fault.code, fault.line) for fault in found.faults]
+    assert inspect_file(str(dated(tmp_path / "nhap", "2021-01-15.toml"))).clean
+
+
 def test_a_share_of_one_cluster_is_not_held_to_a_limit_on_several(tmp_path: Path) -> None:
     example = next(path for path in EXAMPLES if code_of(path) == "check-quota-above-share")
     text = example.read_text(encoding="utf-8").replace('"don-vi-b", "don-vi-c"]', '"don-vi-b"]')
@@ -197,6 +216,7 @@ def test_json_holds_what_the_text_says() -> None:
 # what it rests on
 
 REFUSED_LATER = {
+    "check-criterion-unanswered": "undefined-needed",
     "check-headship-missing": "headship-undefined",
     "check-not-applicable-alone": "nothing-applies",
     "check-order-missing": "order-undefined",
@@ -209,7 +229,7 @@ REFUSED_LATER = {
 
 @pytest.mark.parametrize("code", REFUSED_LATER)
 def test_a_season_is_refused_as_the_finding_says(code: str) -> None:
-    path = next(path for path in EXAMPLES if code_of(path) == code)
+    path = next(path for path in EXAMPLES if path.stem == code)
     rules = Library([path], installed=False).open(path).value
     with pytest.raises(EmulrulesError) as refused:
         decide(scored(rules, code), rules, load_policy(rules))
@@ -227,7 +247,8 @@ def scored(rules: Ruleset, code: str) -> Season:
         if criterion.not_applicable is not None:
             cells[units[0]] = Mark.NOT_APPLICABLE
         scores[criterion.id] = Table(cells)
-    return Season(rules.id, "khoi-a", "2021", scores=Table(scores))
+    facts: Table[str, tuple[str, ...]] = Table({gate.fact: () for gate in rules.gates})
+    return Season(rules.id, "khoi-a", "2021", scores=Table(scores), facts=facts)
 
 
 def test_what_stands_in_a_file_that_another_extends_is_only_noted_there(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from emulrules.model.award import Award, Choose, Ground, QuotaRow, QuotaRule
 from emulrules.model.decision import Decision
 from emulrules.model.headship import Bar, Headship, Seat
 from emulrules.model.ruleset import Ruleset
+from emulrules.model.season import Outgoing, Turns
 from emulrules.model.table import Table
 
 UNITS = "abcdefgh"
@@ -213,3 +214,15 @@ def test_a_deputy_stays_unchosen_where_the_outgoing_head_is_barred_from_both_off
     assert "check-headship-bars-too-many" == finding.code
     assert ["b"] == [step.unit for step in decision.steps if step.step == "office"]
     assert () == decision.questions
+
+
+@pytest.mark.parametrize(("by", "open_"), [("turn", ["deputy"]), ("deputy", ["head", "deputy"])])
+def test_offices_beside_one_that_follows_by_itself_are_asked_of_nobody_as_it_is_found(
+    by: Any, open_: list[str]
+) -> None:
+    rules = ruleset("abc", headship=Headship(by, ("Điều 1",), "read", deputies=(Seat("deputy"),), declined=None))
+    turns = Turns(("a", "b", "c"), "bien-ban") if by == "turn" else None
+    told_ = [each.code for each in headship.findings(rules)]
+    decision = decided(rules, season(turns=turns, outgoing=Outgoing(deputies=())))
+    assert "check-headship-rest-asks-nobody" in told_
+    assert [(id_, None) for id_ in open_] == [(each.id, each.of) for each in decision.questions]

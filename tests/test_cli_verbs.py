@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 import tomli
+from attrs import evolve
 from cases import CASES, RULESETS, decided
 from click.testing import CliRunner, Result
 
 from emulrules.cli import main
 from emulrules.files.library import Library
 from emulrules.files.season import read_season
+from emulrules.model.ruleset import Span
 from emulrules.report.blank import blank_season
 from emulrules.wording import LANGUAGES, say
 
@@ -137,7 +139,20 @@ def test_rulesets_are_listed_by_id_and_day() -> None:
     assert {"ict-departments", "national", "song-lam-blocs"} <= {row[0] for row in rows}
 
 
-SHOWN = sorted({listed.id for listed in Library([RULESETS], installed=False).listed})
+def test_rulesets_are_listed_with_their_titles_and_a_faulty_one_without(tmp_path: Path) -> None:
+    titles = {"mot": 'title = "Quy chế một"\n[sources]\ntitle = "Không phải"', "hai": "title = khong-ngoac", "ba": "["}
+    for id_, text in titles.items():
+        (tmp_path / id_).mkdir()
+        (tmp_path / id_ / "2021-01-01.toml").write_text(text, encoding="utf-8")
+    lines = run("rulesets", "list", "--rulesets", tmp_path, "--lang", "en").stdout.splitlines()
+    told = {line.split()[0]: line.split("  ")[1:] for line in lines}
+    assert "Title" in lines[0]
+    assert [True, False, False] == [any("Quy chế một" in cell for cell in told[id_]) for id_ in titles]
+    assert ["–", "–"] == [next(cell.strip() for cell in told[id_] if "–" in cell) for id_ in ("hai", "ba")]
+
+
+LIBRARY = Library([RULESETS], installed=False)
+SHOWN = sorted({listed.id for listed in LIBRARY.listed})
 
 
 @pytest.mark.parametrize(("id_", "language"), [(id_, LANGUAGES[at % 2]) for at, id_ in enumerate(SHOWN)], ids=SHOWN)
@@ -179,6 +194,17 @@ def test_a_new_season_has_a_queue_to_be_put_in_order_where_the_head_goes_round()
     assert set(rules.clusters["cum-luan-phien"].members) == set(tomli.loads("\n".join(due))["turns"]["queue"])
     moving = shelf.read("thach-ban-deputies", shelf.dates("thach-ban-deputies")[-1]).value
     assert {"head": "", "deputies": [""]} == tomli.loads(blank_season(moving, "cum-ke-nhiem"))["outgoing"]
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("2021", "chỉ 2021"), ("2023", "từ 2021 đến 2023"), (None, "từ 2021")],
+    ids=["one", "three", "on"],
+)
+def test_a_new_season_says_which_years_there_may_be(last: str | None, told: str) -> None:
+    rules = Library([RULESETS]).read("song-lam-blocs", Library([RULESETS]).dates("song-lam-blocs")[-1]).value
+    text = blank_season(evolve(rules, seasons=Span("2021", last)), "van-hoa-xa-hoi")
+    assert f"# năm thi đua, {told}" in text.splitlines()[8]
 
 
 def fill(text: str) -> str:
@@ -242,8 +268,8 @@ def test_everything_that_is_commented_out_can_be_taken_in(tmp_path: Path) -> Non
     ("ruleset", "day", "cluster"),
     [
         (listed.id, listed.in_force.isoformat(), cluster)
-        for listed in Library([RULESETS], installed=False).listed
-        for cluster in Library([RULESETS]).read(listed.id, listed.in_force).value.clusters
+        for listed in LIBRARY.listed
+        for cluster in LIBRARY.read(listed.id, listed.in_force).value.clusters
     ],
 )
 def test_every_cluster_of_every_ruleset_has_its_season(ruleset: str, day: str, cluster: str, tmp_path: Path) -> None:

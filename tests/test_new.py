@@ -118,10 +118,10 @@ def test_what_stands_there_already_is_refused_and_stays(what: str, tmp_path: Pat
     assert [] == (list(target.iterdir()) if what == "folder" else [])
 
 
-def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
-    result = new("ruleset", "Đà Nẵng", tmp_path / "khong-co")
-    assert 1 == result.exit_code
-    assert f"{tmp_path / 'khong-co'}: folder-missing: " in result.stderr
+def test_folders_that_are_missing_are_made(tmp_path: Path) -> None:
+    result = new("ruleset", "Đà Nẵng", tmp_path / "chua-co" / "day")
+    assert 0 == result.exit_code
+    assert (tmp_path / "chua-co" / "day" / "emulrules-da-nang" / "pyproject.toml").is_file()
 
 
 @pytest.mark.parametrize("fails", ["write_bytes", "rename"])
@@ -133,7 +133,7 @@ def test_a_disk_that_refuses_leaves_no_part_of_the_folder(
 
     monkeypatch.setattr(Path, fails, refuse)
     with pytest.raises(FileError) as caught:
-        make_folder(tmp_path / "moi", {"a/b.txt": b"x"})
+        make_folder(tmp_path / "chua-co" / "moi", {"a/b.txt": b"x"})
     assert "file-unwritable" == caught.value.code
     assert [] == list(tmp_path.iterdir())
 

@@ -16,11 +16,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_samples import BODY, GOOD, MADE, RULE, RULES, SEASON, UNITS, changed, decided, shuffled
 
-from emulrules.errors import FileError, RecordError
+from emulrules.errors import Fault, FileError, RecordError
 from emulrules.files import canonical, deposit
 from emulrules.files.canonical import MAX_BYTES, encode, offset
 from emulrules.files.decision_json import body
-from emulrules.files.record import UNSUPPORTED, parse_record, read_record, record_bytes, record_id, write_record
+from emulrules.files.record import (
+    UNSUPPORTED,
+    first_difference,
+    parse_grounds,
+    parse_record,
+    read_record,
+    record_bytes,
+    record_id,
+    write_record,
+)
 from emulrules.files.witness import read_witness
 from emulrules.model.cell import Ratio
 from emulrules.model.criterion import Criterion
@@ -81,7 +90,7 @@ def test_another_record_is_never_overwritten(tmp_path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(FileError) as caught:
         write_record(decided(), path, MADE)
-    assert "record-exists" == caught.value.code
+    assert (Fault("record-exists", data={"name": "r.json"}, file=str(path)),) == caught.value.faults
     assert before == path.read_bytes()
 
 
@@ -90,7 +99,8 @@ def test_a_witness_of_another_record_is_never_overwritten(tmp_path: Path) -> Non
     (tmp_path / "r.json").unlink()
     with pytest.raises(FileError) as caught:
         write_record(decided(), tmp_path / "r.json", MADE)
-    assert "witness-exists" == caught.value.code
+    witness = tmp_path / "r.json.witness.json"
+    assert (Fault("witness-exists", data={"name": witness.name}, file=str(witness)),) == caught.value.faults
     assert {"r.json.witness.json"} == names(tmp_path)
 
 
@@ -111,6 +121,14 @@ def test_a_decision_that_is_too_large_for_a_record_is_refused_in_its_file(
         write_record(decided(), tmp_path / "r.json", MADE)
     assert ("record-too-many", str(tmp_path / "r.json")) == (caught.value.code, caught.value.faults[0].file)
     assert set() == names(tmp_path)
+
+
+def test_an_id_is_refused_where_the_record_is_to_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(canonical, "MAX_VALUES", 100)
+    for path, file in (("nam.json", "nam.json"), (Path("nam.json"), "nam.json"), (None, None)):
+        with pytest.raises(RecordError) as caught:
+            record_id(decided(), path)
+        assert ("record-too-many", file) == (caught.value.code, caught.value.faults[0].file)
 
 
 @pytest.mark.parametrize(
@@ -236,6 +254,70 @@ def test_a_record_that_was_changed_is_refused_where_it_was_changed(path: Any, to
     assert code == fault.code.removesuffix("-near")
     assert path[:2] == fault.path[: len(path[:2])]
     assert offset(json.loads(data), fault.path) == fault.data["offset"]
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "said"),
+    [
+        (("format",), "emulrules/decision/2", {"got": "emulrules/decision/2", "expected": "emulrules/decision/1"}),
+        (("format",), "emulrules/witness/1", {"expected": "emulrules/decision/1"}),
+        (("semantics",), 2, {"got": 2, "expected": 1}),
+        (("semantics",), "1", {}),
+        (("more",), 1, {"key": "more"}),
+        (("steps", 3, "n"), 5, {"expected": 4}),
+        (("steps", 1, "output"), "hold", {"step": "gate"}),
+        (("answers", 1, "answer"), {"kind": "defer"}, {"hook": "criterion_weights", "subject": ""}),
+        (("steps",), {}, {}),
+        (("standings", 0, "place"), 2, {}),
+    ],
+)
+def test_what_was_expected_is_said(path: Any, to: object, said: dict[str, object]) -> None:
+    data = changed(*path, to=to)
+    with pytest.raises(RecordError) as caught:
+        parse_record(data)
+    (fault,) = caught.value.faults
+    assert path[: len(fault.path)] == fault.path
+    assert {**said, "offset": offset(json.loads(data), fault.path)} == dict(fault.data)
+
+
+def test_what_is_no_object_is_wrong_from_its_first_byte() -> None:
+    with pytest.raises(RecordError) as caught:
+        parse_record(b"[1]")
+    assert (Fault("record-no-object", (), {"offset": 0}),) == caught.value.faults
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "path"),
+    [
+        ({"a": [1, {"b": 2}]}, {"a": [1, {"b": 3}]}, ("a", 1, "b")),
+        ({"a": 1}, {"a": 1, "b": 1}, ("b",)),
+        ({"a": [1]}, {"a": [1, 2]}, ("a", 1)),
+        ({"a": [1, 2]}, {"a": [1]}, ("a", 1)),
+        ({"a": [1]}, {"a": {"b": 1}}, ("a",)),
+        ({"a": {"b": 1}}, {"a": [1]}, ("a",)),
+        ({"a": 1}, {"a": [1]}, ("a",)),
+        ({"a": [1]}, {"a": None}, ("a",)),
+        ({"a": 1}, {"a": True}, ("a",)),
+        ([1], 1, ()),
+        ({"a": [1, {"b": None}]}, {"a": [1, {"b": None}]}, None),
+    ],
+)
+def test_the_first_difference_of_two_values_has_a_path(one: Any, other: Any, path: Any) -> None:
+    assert path == first_difference(one, other)
+
+
+def test_what_a_record_was_decided_from_is_read_without_its_steps() -> None:
+    whole, grounds = parse_record(GOOD).decision, parse_grounds(GOOD)
+    assert (whole.season, whole.rules, whole.policy, whole.answers) == (
+        grounds.season,
+        grounds.rules,
+        grounds.policy,
+        grounds.answers,
+    )
+    left_out = (*grounds.units, *grounds.steps, *grounds.questions, *grounds.waiting, *grounds.warnings)
+    assert () == left_out
+    with pytest.raises(RecordError):
+        parse_grounds(GOOD[:-1])
 
 
 @pytest.mark.parametrize("key", sorted(BODY))

@@ -19,6 +19,7 @@ from emulrules.errors import FileError
 from emulrules.files.canonical import digest, encode
 from emulrules.files.record import parse_record, record_bytes, write_record
 from emulrules.model.answers import Weights
+from emulrules.model.record_id import grouped
 from emulrules.model.table import Table
 from emulrules.recorded import RecordedPolicy
 from emulrules.verdicts import Status, Verdict, examine, replay
@@ -47,6 +48,13 @@ def test_a_record_recomputes_from_itself() -> None:
         verdict.record,
         verdict.difference,
     )
+
+
+def test_a_verdict_tells_the_id_as_it_stands_on_paper() -> None:
+    verdict = examine(GOOD)
+    vi = f"Tính lại cho đúng hồ sơ {grouped(ID)}, khớp từng byte."
+    en = f"Decided again, the record {grouped(ID)} comes out the same, byte for byte."
+    assert (vi, en, en) == (verdict.sentence("vi"), verdict.sentence("en"), verdict.sentence())
 
 
 def test_a_pending_record_recomputes_too() -> None:
@@ -289,6 +297,8 @@ def test_a_witness_of_another_record_is_told(record: Path) -> None:
     witness(record).write_bytes(witness(record).read_bytes().replace(ID.encode(), b"0" * 64))
     verdict = told(replay(record))
     assert (Status.INPUT_DIFFERS, "replay-witness-other", ID) == (verdict.status, verdict.code, verdict.record)
+    expected = f"The witness names the record {grouped('0' * 64)}, but this one is {grouped(ID)}: "
+    assert verdict.sentence().startswith(expected)
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff", b'{"format":"emulrules/witness/1"}'])

@@ -21,6 +21,7 @@ _SECTIONS: Final[dict[str, Who]] = {
     "deciding": "season",
     "plugins": "plugin",
     "reading": "file",
+    "reading_rulesets": "ruleset",
     "records": "record",
     "record_ids": "record",
     "rerun": "plugin",
@@ -29,11 +30,14 @@ _SECTIONS: Final[dict[str, Who]] = {
     "successions": "ruleset",
     "findings": "ruleset",
     "findings_awards": "ruleset",
+    "findings_points": "ruleset",
+    "findings_sources": "ruleset",
+    "findings_votes": "ruleset",
     "ledgers": "record",
 }
 """Who mends what a section of the catalogue is about, but for the codes below. Other sections hold no refusals."""
 
-_PHRASES: Final = ("council-", "diff-", "told-ledger-")
+_PHRASES: Final = ("checked-", "council-", "diff-", "told-ledger-")
 """How sentences of a report begin that stand in a section of refusals."""
 
 _LONE: Final[dict[str, Who]] = {
@@ -50,28 +54,11 @@ _LONE: Final[dict[str, Who]] = {
 
 _OTHERS: Final[dict[Who, tuple[str, ...]]] = {
     "ruleset": (
-        *("other-policy", "unit-without-parent", "cell-in-no-band", "cell-out-of-range", "rescale-without-max"),
-        *("rescale-without-scale", "undefined-needed", "quota-undefined", "quota-no-row", "place-unnamed"),
-        *("award-unknown", "question-twice", "order-undefined", "headship-undefined", "awards-cycle"),
-        *("turns-declined-where", "plugin-missing", "plugin-missing-near", "plugin-authority", "basis-empty"),
-        *("extends-itself", "seasons-backwards", "key-needed", "key-useless", "exactly-one", "share-out-of-range"),
-        *("share-of-itself", "max-not-positive", "step-not-positive", "above-max", "each-negative-due"),
-        *("each-positive-due", "each-minus-negative-due", "held-negative-due", "held-positive-due", "held-above-max"),
-        *("min-not-below-max", "at-plan-not-below-max", "method-adds", "own-group-alone", "places-out-of-range"),
-        *("bound-not-round", "band-adds", "band-takes", "bands-without-floor", "bands-not-descending"),
-        *("figures-backwards", "threshold-outside", "quota-row", "quota-gap", "quota-overlap"),
-        *("quota-least-above-most", "rounding-of-bound", "per-parent-boundary", "ground-years", "before-reserved"),
-        *("over-quota-without-ballot", "over-quota-twice", "ballot-of-no-body", "base-without-threshold"),
-        *("base-of-council", "base-not-written", "taking-part-without-voting", "ballot-without-threshold"),
-        *("award-both", "unit-without-type", "type-of-nobody", "too-many-deputies", "undefined-what"),
-        *("undefined-what-near", "criterion-not-listed", "criterion-not-listed-near", "criterion-cycle"),
-        *("leaf-with-children", "leaf-without-method", "children-without-max", "children-sum", "scale-sum"),
-        *("tie-criterion-twice", "tie-share-before", "step-reserved", "kind-of-parent", "step-twice"),
-        *("award-not-listed", "award-not-listed-near", "award-cycle", "award-without-choose", "award-without-quota"),
-        *("choose-place-unnamed", "undefined-twice", "unit-without-entry", "unit-without-entry-near", "name-of-two"),
-        *("names-alike", "unknown-base", "unknown-base-near", "extends-cycle", "extends-too-deep", "final-replaced"),
-        *("final-missing", "inherit-nothing", "unknown-tie-step", "unknown-tie-step-near", "seasons-overlap"),
-        *("two-claimants", "ruleset-misfiled", "ruleset-file-name", "limit-asked-twice", "limit-parent-twice"),
+        *("other-policy", "unit-without-parent", "cell-in-no-band", "cell-out-of-range"),
+        *("rescale-without-max", "rescale-without-scale", "undefined-needed", "quota-undefined"),
+        *("quota-no-row", "place-unnamed", "award-unknown", "question-twice", "order-undefined"),
+        *("headship-undefined", "awards-cycle", "turns-declined-where", "plugin-missing"),
+        *("plugin-missing-near", "plugin-authority", "limit-asked-twice", "limit-parent-twice"),
         *("review-by-standing", "review-without-parent", "id-by-case"),
     ),
     "season": (
@@ -80,6 +67,7 @@ _OTHERS: Final[dict[Who, tuple[str, ...]]] = {
         *("sheet-tabs", "sheet-sum", "sheet-unit-missing", "sheet-row-missing", "sheet-row-empty", "sheet-column"),
         *("sheet-column-twice", "sheet-plan-alone", "sheet-row", "sheet-quotes", "within-of-member", "cell-empty"),
         *("cell-empty-ratio", "cell-empty-net", "cell-empty-held", "not-a-cell", "unknown-ruleset"),
+        "not-a-cell-mark",
         *("unknown-ruleset-near", "unknown-version", "no-version-for-season", "two-laws", "too-many-cells"),
         *("unknown-stage", "unknown-stage-near", "cell-without-stage", "cell-stage-missing", "cell-stages-differ"),
         *("stage-not-of-criterion", "stage-may-not-impose", "stage-meeting-missing", "sheet-column-stages"),

@@ -29,8 +29,6 @@ STANDING: Final = "standing"
 _NOTHING: Final = Rule("order", (), "read")
 """What a unit without a place stands under: no rule put it there."""
 
-_BY_POINTS: Final = ("points", "points-then-ballot")
-
 
 class Standings:
     """The standings of one decision; `order` None is not defined by the ruleset."""
@@ -48,11 +46,11 @@ class Standings:
         order, inside = self._order, self._gates.inside
         if order is None:
             return Ranking(tuple(unranked(inside)))
-        if order.by in _BY_POINTS and totals is not None:
+        if order.by_points and totals is not None:
             groups = by_values(totals)
             voted = groups if order.by == "points" else self._shortlist(order, _list_of(order), groups)
             return self._chain.name_places(voted, order.name_places)
-        if order.by in _BY_POINTS and scored:
+        if order.by_points and scored:
             # Who is out is still asked: nothing can be placed before that.
             if order.by == "points-then-ballot":
                 self._book.later(STANDING)

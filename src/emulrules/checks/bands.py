@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from emulrules.checks.finding import Finding, Words
+from emulrules.checks.finding import Finding, Words, share
 from emulrules.model.criterion import Band, Criterion
 from emulrules.model.ruleset import Ruleset
 
@@ -33,18 +33,22 @@ def _floor_alone(criterion: Criterion) -> Iterator[Finding]:
         yield Finding("check-bands-floor-alone", _path(criterion), data, criterion.basis)
 
 
-def _threshold(band: Band) -> Words:
+def _threshold(criterion: Criterion, band: Band) -> Words:
     """From which figure on a band is, as a sentence says it."""
     if band.at_least is not None:
-        return Words(("≥ ", band.at_least))
-    return Words(("…",)) if band.more_than is None else Words(("> ", band.more_than))
+        return Words(("≥ ", _figure(criterion, band.at_least)))
+    return Words(("…",)) if band.more_than is None else Words(("> ", _figure(criterion, band.more_than)))
+
+
+def _figure(criterion: Criterion, value: Fraction) -> Fraction | Words:
+    return share(value) if criterion.is_of_parts else value
 
 
 def _equal(criterion: Criterion) -> Iterator[Finding]:
     """Two bands beside each other that give the same points: the threshold between them parts nobody."""
     for index, (upper, lower) in enumerate(pairwise(criterion.bands)):
         if upper.points == lower.points:
-            data = {"criterion": criterion.id, "threshold": _threshold(upper), "points": upper.points}
+            data = {"criterion": criterion.id, "threshold": _threshold(criterion, upper), "points": upper.points}
             yield Finding("check-band-same-points", (*_path(criterion), index, "points"), data, criterion.basis)
 
 
@@ -56,7 +60,9 @@ def _crossing(criterion: Criterion) -> Iterator[Finding]:
             continue
         if rising is not None and rising != (upper.points > lower.points):
             before = criterion.bands[index - 1]
-            shown = Words(tuple(Words((_threshold(each), each.points), ": ") for each in (before, upper, lower)), "; ")
+            shown = Words(
+                tuple(Words((_threshold(criterion, each), each.points), ": ") for each in (before, upper, lower)), "; "
+            )
             data = {"criterion": criterion.id, "bands": shown}
             yield Finding("check-bands-crossing", (*_path(criterion), index + 1, "points"), data, criterion.basis)
             return
@@ -67,7 +73,11 @@ def _floor(criterion: Criterion) -> Iterator[Finding]:
     """A floor below the least figure that there can be."""
     *above, _ = criterion.bands
     if above and criterion.least is not None and above[-1].at_least == criterion.least:
-        data = {"criterion": criterion.id, "least": criterion.least, "points": criterion.bands[-1].points}
+        data = {
+            "criterion": criterion.id,
+            "least": _figure(criterion, criterion.least),
+            "points": criterion.bands[-1].points,
+        }
         yield Finding("check-floor-unreachable", (*_path(criterion), len(above)), data, criterion.basis)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from emulrules.checks.finding import Finding
 from emulrules.checks.lineups import Lineup, lineups
-from emulrules.checks.quotas import slots
+from emulrules.checks.quotas import is_for_all, slots
 from emulrules.model.award import Award, Choose, OverQuota
 from emulrules.model.review import Review
 from emulrules.model.ruleset import Ruleset
@@ -22,9 +22,10 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _idle_steps(award)
         yield from _boundary(award)
         yield from _parents(award, ruleset, own)
-        yield from _over_quota(award)
         yield from _after_decision("awards", award)
-        if award.quota is None or not award.quota.rest:
+        if is_for_all(award, own):
+            yield from _over_quota(award)
+        else:
             yield from _open_end(award.id, award.choose, award.over_quota, "awards", award.basis)
     for review in ruleset.reviews:
         yield from _after_decision("reviews", review)
@@ -96,7 +97,7 @@ def _parents(award: Award, ruleset: Ruleset, own: Sequence[Lineup]) -> Iterator[
 
 
 def _over_quota(award: Award) -> Iterator[Finding]:
-    if award.over_quota and award.quota is not None and award.quota.rest:
+    if award.over_quota:
         path = ("awards", award.id, "over_quota")
         yield Finding("check-over-quota-idle", path, {"award": award.id}, award.basis)
 

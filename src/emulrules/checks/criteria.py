@@ -16,9 +16,11 @@ __all__ = ["findings", "read_by_ties"]
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What is wrong with single criteria, and with those that nothing reads."""
     children = by_parent(ruleset.criteria)
+    # What counts of bonus in one table of several says nothing of a criterion that all have.
+    bonus = None if ruleset.tables or ruleset.scale is None or ruleset.policy != STANDARD else ruleset.scale.bonus
     for criterion in ruleset.criteria:
         yield from _weight(criterion, ruleset)
-        yield from _each(criterion)
+        yield from _each(criterion, bonus)
         yield from _step(criterion)
         yield from _held(criterion)
         yield from _cap(criterion, children)
@@ -45,9 +47,14 @@ def _weight(criterion: Criterion, ruleset: Ruleset) -> Iterator[Finding]:
         yield Finding("check-weight-zero", ("criteria", criterion.id, "weight"), data, criterion.basis)
 
 
-def _each(criterion: Criterion) -> Iterator[Finding]:
-    """One count that is worth more than there is to have: the second one, and part of the first, change nothing."""
+def _each(criterion: Criterion, bonus: Fraction | None) -> Iterator[Finding]:
+    """One count that is worth more than there is to have: the second one, and part of the first, change nothing.
+
+    Of bonus there may be no more to have than the scale lets count.
+    """
     each, most = criterion.each, criterion.max
+    if criterion.kind == "bonus" and bonus:
+        most = bonus if most is None else min(most, bonus)
     if criterion.method == "count" and each is not None and most is not None and abs(each) > most:
         data = {"criterion": criterion.id, "each": abs(each), "max": most}
         yield Finding("check-each-above-max", ("criteria", criterion.id, "each"), data, criterion.basis)
@@ -97,7 +104,7 @@ def _least(criterion: Criterion) -> Iterator[Finding]:
 def _unread(ruleset: Ruleset) -> Iterator[Finding]:
     """Criteria whose points neither the order nor a tie looks at."""
     order = ruleset.order
-    if order is None or order.by in ("points", "points-then-ballot") or ruleset.policy != STANDARD:
+    if order is None or order.by_points or ruleset.policy != STANDARD:
         return
     read = read_by_ties(ruleset)
     parents = {criterion.id: criterion.parent for criterion in ruleset.criteria}

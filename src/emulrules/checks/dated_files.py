@@ -31,6 +31,7 @@ def findings(versions: Sequence[Ruleset], bases: Mapping[tuple[str, date], Rules
             above = (bases or {}).get((base.id, base.in_force))
             if above is not None:
                 yield from _base(version, above)
+                yield from _dropped(version, above)
 
 
 def _found(code: str, ruleset: Ruleset, key: str, data: Mapping[str, str], note: bool = False) -> Dated:
@@ -83,6 +84,24 @@ def _day(version: Ruleset) -> Iterator[Dated]:
     first = version.seasons.first
     if version.in_force.year > years(first)[1]:
         yield _found("check-dated-late", version, "in_force", {"season": first})
+
+
+def _dropped(version: Ruleset, base: Ruleset) -> Iterator[Dated]:
+    """Steps for ties and bars from above that are in force no more, since the chain and [headship] are replaced whole.
+
+    That may be meant, or come of adding one step or one office.
+    """
+    steps = [step.id for step in base.ties if step.id not in {each.id for each in version.ties}]
+    if steps:
+        data = {"base": base.id, "steps": ", ".join(steps)}
+        own = [("ties", each.id) for each in version.ties if each not in base.ties]
+        yield version, Finding("check-ties-dropped", own[0] if own else ("ties",), data, note=True)
+    if version.headship is None or base.headship is None:
+        return
+    bars = [bar.id for bar in base.headship.bars if bar.id not in {each.id for each in version.headship.bars}]
+    if bars:
+        told = {"base": base.id, "bars": ", ".join(bars)}
+        yield version, Finding("check-headship-bars-dropped", ("headship",), told, version.headship.basis, True)
 
 
 def _base(version: Ruleset, base: Ruleset) -> Iterator[Dated]:

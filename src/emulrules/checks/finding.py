@@ -7,13 +7,16 @@ another season could not, or not as the author meant. Its witness, the smallest 
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from emulrules.model.exact import spell
 from emulrules.value import field, frozen
 from emulrules.wording import say
 
-__all__ = ["Finding", "Phrase", "Words", "share"]
+__all__ = ["ONE_PERCENT", "Finding", "Phrase", "Words", "below_percent", "share"]
+
+ONE_PERCENT: Final = Fraction(1, 100)
+"""No share that a regulation was seen to state is smaller."""
 
 
 def _read_only(data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -37,9 +40,18 @@ class Words:
 
 
 def share(value: Fraction) -> Fraction | Words:
-    """A part of a whole as a percentage where that ends, otherwise as it is."""
+    """A part of a whole as a percentage where that ends, otherwise as it is; a whole number above 1 is no such part.
+
+    More than the whole is told so, too: 855% is a slip of 85.5%.
+    """
     shown = value * 100
-    return Words((shown, "%")) if 0 < value < 1 and "/" not in spell(shown) else value
+    is_part = value == 1 or (value > 0 and value.denominator > 1)
+    return Words((shown, "%")) if is_part and "/" not in spell(shown) else value
+
+
+def below_percent(value: Fraction) -> dict[str, object]:
+    """What a finding tells of a share below one in a hundred: a decimal to which a percent sign was added."""
+    return {"share": share(value), "meant": f'"{spell(value * 10_000)}%"'}
 
 
 def _told(value: object, language: str) -> object:

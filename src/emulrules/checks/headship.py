@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from emulrules.checks.finding import Finding
+from emulrules.checks.finding import Finding, Phrase, Words
 from emulrules.checks.lineups import Lineup, lineups
 from emulrules.model.headship import Headship
 from emulrules.model.ruleset import Ruleset
 
 __all__ = ["findings"]
+
+_OF_CLUSTER: Final = ("members", "meeting", "head", "head-and-deputies")
+"""Who belongs to the cluster itself."""
 
 _CHOSEN: Final = ("elected", "acclaimed", "appointed")
 """Ways to an office by which somebody chooses; who hands over is the head, and a turn or a deputy follows by itself."""
@@ -22,6 +25,9 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     own = lineups(ruleset)
     if headship.by in _CHOSEN and headship.asks is None:
         yield _found("check-headship-asks-nobody", headship, {}, "by")
+    if headship.recognised_by in _OF_CLUSTER:
+        yield _found("check-headship-recognised-within", headship, {"who": headship.recognised_by}, "recognised_by")
+    yield from _left_to_nobody(headship, ruleset)
     yield from _offices(headship, own)
     yield from _types(headship, ruleset, own)
     yield from _bars(headship)
@@ -32,6 +38,20 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _found(code: str, headship: Headship, data: Mapping[str, object], *part: str | int, note: bool = False) -> Finding:
     return Finding(code, ("headship", *part), data, headship.basis, note=note)
+
+
+def _left_to_nobody(headship: Headship, ruleset: Ruleset) -> Iterator[Finding]:
+    """Offices that somebody must fill where the head's follows by itself, so that nothing says who does.
+
+    The deputies' own seats are always chosen for. Of the deputies who may move up there can be none, or several.
+    """
+    follows = headship.by in ("turn", "deputy")
+    if not follows or not ruleset.clusters or headship.asks is not None or headship.deputies == ():
+        return
+    declared = ruleset.undefined_rule("headship.deputies")
+    asked = headship.deputies is None and declared is not None and declared.ask is not None
+    if headship.by == "deputy" or not asked:
+        yield _found("check-headship-rest-asks-nobody", headship, {"by": Phrase(f"checked-by-{headship.by}")}, "by")
 
 
 def _offices(headship: Headship, own: Sequence[Lineup]) -> Iterator[Finding]:
@@ -56,6 +76,8 @@ def _types(headship: Headship, ruleset: Ruleset, own: Sequence[Lineup]) -> Itera
     typed = [("head", headship.type), *((seat.seat, seat.type) for seat in headship.deputies or ())]
     seats = headship.deputies or ()
     for index, seat in enumerate(seats):
+        if seat.seat == "head":
+            yield _found("check-headship-seat-head", headship, {}, "deputies", index)
         if seat.type is None and any(other.type is not None for other in seats):
             yield _found("check-headship-seat-untyped", headship, {"seat": seat.seat}, "deputies", index)
     for type_ in dict.fromkeys(type_ for _, type_ in typed if type_ is not None):
@@ -71,7 +93,12 @@ def _types(headship: Headship, ruleset: Ruleset, own: Sequence[Lineup]) -> Itera
 def _of_type(
     headship: Headship, type_: str, offices: Sequence[str], units: Sequence[str], line: Lineup
 ) -> Finding | None:
-    data = {"type": type_, "cluster": line.cluster, "season": line.season, "offices": ", ".join(offices)}
+    data = {
+        "type": type_,
+        "cluster": line.cluster,
+        "season": line.season,
+        "offices": Words(tuple(map(_office, offices)), ", "),
+    }
     if not units:
         # A cluster that lacks the type from the start is refused by whoever reads the file.
         return _found("check-headship-type-gone", headship, data)
@@ -81,6 +108,13 @@ def _of_type(
     if headship.type == type_ and len(units) == 1 and line.size > 1 and outgoing:
         return _found("check-headship-bars-everyone", headship, {**data, "unit": units[0]}, "bars")
     return None
+
+
+def _office(name: str) -> Phrase:
+    """An office, in words; of a seat that has a name of its own, with that."""
+    if name in ("head", "deputy"):
+        return Phrase(f"checked-office-{name}")
+    return Phrase("checked-office-seat", {"seat": name})
 
 
 def _bars(headship: Headship) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from attrs import evolve
@@ -20,9 +21,11 @@ from emulrules.checks import (
     conditions,
     criteria,
     dated_files,
+    facts,
     gates,
     headship,
     limits,
+    members,
     namesakes,
     order,
     prerequisites,
@@ -36,23 +39,27 @@ from emulrules.checks import (
     undefined,
     votes,
 )
+from emulrules.checks.answers import answers
 from emulrules.checks.finding import Finding
 from emulrules.checks.refusals import Refused, refused
 from emulrules.errors import Fault, RulesetError
 from emulrules.files.document import Document, ordered
 from emulrules.files.library import Folder, Library
 from emulrules.files.ruleset import read_part
+from emulrules.model.names import near
 from emulrules.model.ruleset import Ruleset
 from emulrules.value import frozen
 
-__all__ = ["Inspection", "Placed", "findings_of", "inspect_file", "inspect_versions"]
+__all__ = ["Inspection", "Placed", "findings_of", "inspect_file", "inspect_versions", "placed", "sorted_out"]
 
 _CHECKS: Final[tuple[Callable[[Ruleset], Iterator[Finding]], ...]] = (
     bands.findings,
     changes.findings,
     conditions.findings,
     criteria.findings,
+    facts.findings,
     gates.findings,
+    members.findings,
     namesakes.findings,
     order.findings,
     roundings.findings,
@@ -151,17 +158,40 @@ def _inspect(readers: Iterable[Callable[[], Document[Ruleset]]], library: Librar
             documents.append(read())
         except RulesetError as error:
             faults.extend(error.faults)
-    placed = _unique([*map(_placed, documents), _between(documents, library)])
+    faults.extend(fault for document in documents for fault in _misfiled(document))
+    told = [answers(document) for document in documents]
+    found = [
+        placed(document, [*findings_of(document.value), *of.findings])
+        for document, of in zip(documents, told, strict=True)
+    ]
+    refusals = [*map(refused, ordered(faults)), *(Refused(fault) for of in told for fault in of.faults)]
+    return sorted_out(refusals, [*chain.from_iterable(found), *_between(documents, library)])
+
+
+def _misfiled(document: Document[Ruleset]) -> Iterator[Fault]:
+    """A dated file that a library would look for under another day, or under an id spelt almost as its own."""
+    folder, name = os.path.split(os.path.abspath(document.path))
+    ruleset = document.value
+    other_id = near(os.path.basename(folder), [ruleset.id]) not in (None, os.path.basename(folder))
+    if _DATED.fullmatch(name) and (name != f"{ruleset.in_force}.toml" or other_id):
+        data = {"id": ruleset.id, "day": str(ruleset.in_force)}
+        key = "in_force" if name != f"{ruleset.in_force}.toml" else "id"
+        yield Fault("ruleset-misfiled", (key,), data).at(*document.place((key,)))
+
+
+def sorted_out(refusals: Iterable[Refused], found: Iterable[Placed]) -> Inspection:
+    """What was found, each once and in the order of the files; notes by themselves."""
+    unique = _unique(found)
     return Inspection(
-        tuple(map(refused, ordered(faults))),
-        tuple(each for each in placed if not each.finding.note),
-        tuple(each for each in placed if each.finding.note),
+        tuple({each.fault.render(): each for each in refusals}.values()),
+        tuple(each for each in unique if not each.finding.note),
+        tuple(each for each in unique if each.finding.note),
     )
 
 
-def _placed(document: Document[Ruleset]) -> Iterator[Placed]:
+def placed(document: Document[Ruleset], findings: Iterable[Finding]) -> Iterator[Placed]:
     """Findings in their places; what stands in a file that this one extends is mended there, and only noted here."""
-    for finding in findings_of(document.value):
+    for finding in findings:
         file, line = document.place(finding.path)
         yield Placed(file, line, finding if file == document.path else evolve(finding, note=True))
 
@@ -190,10 +220,9 @@ def _readable(library: Library, id_: str, day: date) -> Ruleset | None:
         return None
 
 
-def _unique(found: Iterable[Iterable[Placed]]) -> list[Placed]:
+def _unique(found: Iterable[Placed]) -> list[Placed]:
     """Findings in the order of their files, each once: what a ruleset inherits is found in each that inherits it."""
     unique: dict[object, Placed] = {}
-    told = [placed for document in found for placed in document]
-    for each in sorted(told, key=lambda each: each.finding.note):
+    for each in sorted(found, key=lambda each: each.finding.note):
         unique.setdefault((each.file, each.line, each.finding.code, str(dict(each.finding.data))), each)
     return sorted(unique.values(), key=lambda each: (each.file, each.line, each.finding.code))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from emulrules.checks.finding import Finding, share
+from emulrules.checks.finding import ONE_PERCENT, Finding, below_percent, share
 from emulrules.checks.lineups import lineups
 from emulrules.model.award import Limit
 from emulrules.model.ruleset import Ruleset
@@ -31,6 +31,9 @@ def _number(limit: Limit) -> Iterator[Finding]:
     if limit.number == 0 or limit.at_most == 0:
         data = {"limit": limit.id, "award": limit.award}
         yield Finding("check-limit-nothing", _path(limit, key), data, limit.basis)
+    if limit.at_most is not None and 0 < limit.at_most < ONE_PERCENT:
+        small = {"rule": limit.id, **below_percent(limit.at_most)}
+        yield Finding("check-share-below-percent", _path(limit, "at_most"), small, limit.basis)
     if limit.at_most is not None and limit.at_most > 1:
         told = {"limit": limit.id, "at_most": share(limit.at_most), "number": str(limit.at_most * 10 // 1)}
         yield Finding("check-limit-above-whole", _path(limit, "at_most"), told, limit.basis)

@@ -15,7 +15,7 @@ from emulrules.model.award import Award, QuotaRule
 from emulrules.model.ruleset import Ruleset
 from emulrules.shares import counted, reckoning
 
-__all__ = ["SIZES", "are_apart", "findings", "slots"]
+__all__ = ["SIZES", "are_apart", "findings", "is_for_all", "slots"]
 
 SIZES: Final = range(1, 201)
 """The sizes of a cluster that are looked at."""
@@ -27,6 +27,17 @@ def slots(award: Award, size: int) -> int | None:
         by_place = bool(award.choose) and all(step.by == "place" for step in award.choose)
         return sum(len(step.places) for step in award.choose) if by_place else None
     return counted(award.quota, size, size)
+
+
+def is_for_all(award: Award, own: Sequence[Lineup]) -> bool:
+    """Whether every unit that can have the award has it: by its rule, or in every cluster by its number.
+
+    Fewer may be left when units are out, whatever the number is then.
+    """
+    if award.quota is None or award.at_most is not None:
+        return False
+    sizes = range(1, max((line.size for line in own), default=0) + 1)
+    return award.quota.rest or (bool(sizes) and all((slots(award, size) or 0) >= size for size in sizes))
 
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:

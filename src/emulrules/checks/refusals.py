@@ -3,15 +3,19 @@
 Such a rule is no part of any ruleset yet, so that its basis is looked for in the file as it is written.
 """
 
-from typing import Any
+from typing import Any, Final
 
 from emulrules.errors import Fault, RulesetError
 from emulrules.files.citing import cited, cited_sources
 from emulrules.files.document import Path
 from emulrules.files.toml_text import TomlText, read_toml
 from emulrules.value import frozen
+from emulrules.wording import catalogue, say
 
 __all__ = ["Refused", "refused"]
+
+_ADVICE: Final = "; hãy "
+"""What stands in a Vietnamese sentence before the thing to do; the English one has its only semicolon there."""
 
 
 @frozen
@@ -20,6 +24,18 @@ class Refused:
 
     fault: Fault
     basis: tuple[str, ...] = ()
+
+    def fix(self, language: str = "en") -> str | None:
+        """The one thing to do, which its sentence ends with; None where that says none."""
+        data = self.fault.data
+        if self.fault.code.endswith("-near"):
+            return say("checked-fix-near", language, near=data["near"])
+        words = catalogue()[self.fault.code]
+        advice = words.vi.partition(_ADVICE)[2]
+        if not advice:
+            return None
+        told = f"Hãy {advice}" if language == "vi" else words.en.partition("; ")[2]
+        return (told[:1].upper() + told[1:]).format_map(data)
 
 
 def refused(fault: Fault) -> Refused:

@@ -15,7 +15,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What a rounding of a leaf never changes, and a note on totals that are rounded before they are ranked."""
     for criterion in ruleset.criteria:
         yield from _idle(criterion, ruleset)
-    by_points = ruleset.order is not None and ruleset.order.by in ("points", "points-then-ballot")
+    by_points = ruleset.order is not None and ruleset.order.by_points
     tables: list[tuple[tuple[str, ...], Scale | PointTable]] = [
         (("tables", id_), t) for id_, t in ruleset.tables.items()
     ]

@@ -24,6 +24,8 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         tables.append((("scale",), ruleset.scale, None))
     for path, scale, table in tables:
         criteria = of_table(ruleset.criteria, table)
+        if not left_open:
+            yield from _endless_findings(scale, criteria, ruleset)
         if not left_open and ruleset.policy == STANDARD:
             yield from _bonus(path, scale, criteria)
             yield from _points(path, scale, criteria, ruleset)
@@ -50,19 +52,28 @@ def _bonus(path: _Path, scale: Scale | PointTable, criteria: tuple[Criterion, ..
 def _points(
     path: _Path, scale: Scale | PointTable, criteria: tuple[Criterion, ...], ruleset: Ruleset
 ) -> Iterator[Finding]:
-    """Points that no criterion gives, or that one gives without end."""
+    """Points that no criterion gives."""
     if scale.points is None:
         return
     given = [criterion for criterion in criteria if criterion.kind == "points"]
-    by_points = ruleset.order is not None and ruleset.order.by in ("points", "points-then-ballot")
+    by_points = ruleset.order is not None and ruleset.order.by_points
     if not given and by_points:
         yield Finding("check-scale-without-criteria", (*path, "points"), {"points": scale.points}, scale.basis)
+
+
+def _endless_findings(
+    scale: Scale | PointTable, criteria: tuple[Criterion, ...], ruleset: Ruleset
+) -> Iterator[Finding]:
+    """Points that one criterion gives without end; how much a count weighs a plugin may say otherwise."""
     children = by_parent(criteria)
-    for criterion in children.get(None, []):
-        if criterion.kind == "points" and not criterion.above_max and (leaf := _endless(criterion, children)):
-            data = {"criterion": leaf.id, "points": scale.points, **_count(leaf, scale)}
-            code = "check-scale-open-ended" if data["count"] else "check-scale-open-ended-policy"
-            yield Finding(code, ("criteria", leaf.id), data, leaf.basis)
+    for criterion in children.get(None, []) if scale.points is not None else ():
+        if criterion.kind != "points" or criterion.above_max or (leaf := _endless(criterion, children)) is None:
+            continue
+        data = {"criterion": leaf.id, "points": scale.points}
+        if leaf.method == "policy":
+            yield Finding("check-scale-open-ended-policy", ("criteria", leaf.id), data, leaf.basis)
+        elif ruleset.policy == STANDARD and (count := _count(leaf, scale)):
+            yield Finding("check-scale-open-ended", ("criteria", leaf.id), {**data, **count}, leaf.basis)
 
 
 def _endless(criterion: Criterion, children: dict[str | None, list[Criterion]]) -> Criterion | None:
@@ -76,9 +87,9 @@ def _endless(criterion: Criterion, children: dict[str | None, list[Criterion]]) 
 
 
 def _count(leaf: Criterion, scale: Scale | PointTable) -> dict[str, object]:
-    """The least count by which one leaf alone passes the scale."""
+    """The least count by which one leaf alone passes the scale, with what it gives; nothing where it counts nothing."""
     if leaf.each is None or scale.points is None or not leaf.weight:
-        return {"count": 0, "got": ""}
+        return {}
     each = leaf.each * leaf.weight
     count = int(scale.points // each) + 1
     return {"count": count, "got": count * each}
@@ -104,8 +115,8 @@ def _past(scale: Scale | PointTable, criteria: tuple[Criterion, ...]) -> Iterato
 
 
 def _unused(ruleset: Ruleset) -> Iterator[Finding]:
-    """Tables that no cluster is scored by, where clusters name tables at all."""
+    """Tables that no cluster is scored by, where there are clusters at all."""
     named = {cluster.table for cluster in ruleset.clusters.values()}
     for id_, table in ruleset.tables.items():
-        if named - {None} and id_ not in named:
+        if named and id_ not in named:
             yield Finding("check-table-unused", ("tables", id_), {"table": id_}, table.basis)

@@ -3,6 +3,7 @@
 A document is found by its number or its day; where it has neither, its title alone has to tell it from every other.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -25,6 +26,12 @@ _KINDS: Final = frozenset(
 _SUMMARY: Final = ("chỉ biết qua", "qua tóm tắt", "qua bản tóm tắt", "bản tóm tắt", "tóm tắt", "only a summary")
 """How a source is described of which nothing but a summary was seen; what was read of it would be said first."""
 
+_NUMBERLESS: Final = re.compile(
+    r"(?:\b[Đđ]iều|(?<!iều )\b[Kk]hoản|\bChương|\bMục|\bArt(?:icle|\.)?|\b[Cc]lause)\s*(?=$|[,;…?)]|\.(?!\s*\d))"
+    r"|\bĐiều(?=\s+khoản\s+\d)|\b[Kk]hoản\s+\d+,?\s+điểm\s*$"
+)
+"""A part of a document that is named without its number or letter."""
+
 
 def findings(ruleset: Ruleset) -> Iterator[Finding]:
     """What is wrong with each source, and with how rules cite it."""
@@ -36,6 +43,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _identified(id_, source)
         yield from _cited(id_, source, mine, words, ruleset)
         yield from _articles(id_, source, mine)
+        yield from _numbers(source, mine)
         yield from _read(id_, source, mine)
         other = first.setdefault(source.cited, id_)
         if other != id_ and ruleset.extends is None:
@@ -63,6 +71,9 @@ def _cited(id_: str, source: Source, mine: list[Citation], words: str, ruleset: 
     if not mine and source.cited not in words:
         yield Finding("check-source-uncited", ("sources", id_), {"source": id_})
     last = ruleset.seasons.last
+    if source.issued is not None and source.issued > ruleset.in_force and any(each.trust == "read" for each in mine):
+        data = {"source": id_, "issued": source.issued.isoformat(), "day": ruleset.in_force.isoformat()}
+        yield Finding("check-source-after-in-force", ("sources", id_, "issued"), data, (source.cited,), note=True)
     if source.issued is not None and last is not None and source.issued.year > years(last)[1] + 1:
         data = {"source": id_, "issued": source.issued.isoformat(), "last": last}
         yield Finding("check-source-after-seasons", ("sources", id_, "issued"), data, (source.cited,))
@@ -77,6 +88,14 @@ def _articles(id_: str, source: Source, mine: list[Citation]) -> Iterator[Findin
         rule = ".".join(map(str, whole[0].path[:-1]))
         data = {"rule": rule, "source": id_, "n": len(whole), "article": named[0].text}
         yield Finding("check-basis-no-article", whole[0].path, data, (source.cited,), note=True)
+
+
+def _numbers(source: Source, mine: list[Citation]) -> Iterator[Finding]:
+    """Rules whose article was left to be filled in."""
+    for each in mine:
+        if _NUMBERLESS.search(unicodedata.normalize("NFC", each.text.removeprefix(source.cited))):
+            data = {"rule": ".".join(map(str, each.path[:-1])), "text": each.text}
+            yield Finding("check-basis-no-number", each.path, data, (each.text,))
 
 
 def _read(id_: str, source: Source, mine: list[Citation]) -> Iterator[Finding]:

@@ -25,6 +25,11 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         leaf, stages = several[0]
         data = {"criterion": leaf.id, "stages": ", ".join(stage.id for stage in stages)}
         yield Finding("check-scoring-missing", ("stages", stages[1].id), data, stages[1].basis)
+    if ruleset.scoring is not None and ruleset.scoring.take == "last":
+        # Stages are written in the order in which they follow one another; others check what a unit gave itself.
+        last = ruleset.stages[-1]
+        if last.by == "unit" and any(stage.by != "unit" for stage in ruleset.stages):
+            yield Finding("check-scoring-last-self", ("stages", last.id), {"stage": last.id}, last.basis)
     if ruleset.scoring is not None and not several and not brought and leaves:
         data = {"criterion": leaves[0].id, "stage": ", ".join(stage.id for stage in ruleset.stages_of(leaves[0]))}
         yield Finding("check-scoring-idle", ("scoring",), data, ruleset.scoring.basis)

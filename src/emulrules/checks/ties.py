@@ -5,13 +5,15 @@ not there, ends in nothing: what is still tied is asked as not defined by the ru
 that its rulesets are judged by what single steps say alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from emulrules.checks.finding import Finding, Phrase, share
+from emulrules.checks.finding import ONE_PERCENT, Finding, Phrase, Words, below_percent, share
+from emulrules.checks.lineups import lineups
+from emulrules.checks.quotas import is_for_all
+from emulrules.checks.sums import Equal
 from emulrules.criteria import of_table
-from emulrules.model.criterion import Criterion
 from emulrules.model.order import TieStep
 from emulrules.model.ruleset import Ruleset
 from emulrules.policy import STANDARD
@@ -29,11 +31,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _end(ruleset)
     yield from _after_total(ruleset)
     yield from _shares(ruleset)
-    for step in ruleset.ties:
-        if step.criterion is not None and _is_total(step.criterion, ruleset):
-            data = {"step": step.id, "criterion": step.criterion}
-            yield Finding("check-tie-total-key", ("ties", step.id, "criterion"), data, step.basis)
-    yield from _decided(ruleset)
+    yield from _equal_already(ruleset)
 
 
 def _end(ruleset: Ruleset) -> Iterator[Finding]:
@@ -63,9 +61,10 @@ def _line(ruleset: Ruleset) -> tuple[tuple[str | int, ...], tuple[str, ...], str
         return None
     if order.name_places:
         return ("order", "name_places"), order.basis, f"name_places = {list(order.name_places)}"
+    own = lineups(ruleset)
     for award in ruleset.awards:
         standing = [step for step in award.choose if step.by == "standing"]
-        if standing and award.boundary == "cut" and not (award.quota is not None and award.quota.rest):
+        if standing and award.boundary == "cut" and not is_for_all(award, own):
             return ("awards", award.id, "choose", award.choose.index(standing[0])), award.basis, f"awards.{award.id}"
     return None
 
@@ -90,6 +89,10 @@ def _shares(ruleset: Ruleset) -> Iterator[Finding]:
         if step.share is None:
             continue
         threshold = step.at_least if step.at_least is not None else step.more_than
+        if threshold is not None and 0 < threshold < ONE_PERCENT:
+            key = "at_least" if step.at_least is not None else "more_than"
+            small = {"rule": step.id, **below_percent(threshold)}
+            yield Finding("check-share-below-percent", ("ties", step.id, key), small, step.basis)
         if (step.share.of, step.share.in_) == ("staff", "women") and threshold is not None:
             data = {"step": step.id, "threshold": share(threshold)}
             yield Finding("check-tie-share-constant", ("ties", step.id, "share"), data, step.basis)
@@ -109,40 +112,61 @@ def _settles(earlier: TieStep, later: TieStep) -> bool:
     return whole or (earlier.at_least, earlier.more_than) == (later.at_least, later.more_than)
 
 
-def _is_total(id_: str, ruleset: Ruleset) -> bool:
-    """Whether the points of a criterion are the total itself, in every table that has it."""
-    order = ruleset.order
-    if order is None or order.by != "points" or ruleset.undefined_rule("criteria") is not None:
-        return False
-    tables: list[str | None] = list(ruleset.tables) or [None]
-    if ruleset.tables and ruleset.scale is not None:
-        tables.append(None)
-    trees = [of_table(ruleset.criteria, table) for table in tables]
-    found = [criteria for criteria in trees if id_ in {each.id for each in criteria}]
-    scales = [ruleset.scale, *ruleset.tables.values()]
-    if any(scale is not None and scale.rounding is not None for scale in scales):
-        return False
-    return bool(found) and all(_only(criteria) == id_ for criteria in found)
-
-
-def _only(criteria: tuple[Criterion, ...]) -> str | None:
-    """The one criterion that a total is made of, None where there are several."""
-    top = [criterion for criterion in criteria if criterion.parent is None and criterion.weight]
-    return top[0].id if len(top) == 1 else None
-
-
-def _decided(ruleset: Ruleset) -> Iterator[Finding]:
-    """A comparison head to head of criteria alone that earlier steps have compared, all of which always apply."""
-    by_id = {criterion.id: criterion for criterion in ruleset.criteria}
-    compared: set[str] = set()
+def _equal_already(ruleset: Ruleset) -> Iterator[Finding]:
+    """Steps that compare points alone which two units still tied share already, in every table that has them."""
+    if ruleset.policy != STANDARD or ruleset.undefined_rule("criteria") is not None:
+        return
+    tables = [_idle(ruleset, table) for table in _tables(ruleset)]
     for step in ruleset.ties:
-        if step.by == "head-to-head" and step.over and compared.issuperset(step.over):
-            data = {"step": step.id, "over": ", ".join(step.over)}
-            yield Finding("check-tie-over-decided", ("ties", step.id, "over"), data, step.basis)
-        criterion = by_id.get(step.criterion or "")
-        if criterion is not None and criterion.method is not None and _applies(criterion):
-            compared.add(criterion.id)
+        met = [idle[step.id] for idle in tables if step.id in idle]
+        found = [each for each in met if each is not None]
+        if found and len(found) == len(met):
+            yield found[0]
 
 
-def _applies(criterion: Criterion) -> bool:
-    return criterion.not_applicable is None and criterion.no_target != "not-applicable"
+def _tables(ruleset: Ruleset) -> list[str | None]:
+    tables: list[str | None] = list(ruleset.tables) or [None]
+    return [*tables, None] if ruleset.tables and ruleset.scale is not None else tables
+
+
+def _idle(ruleset: Ruleset, table: str | None) -> dict[str, Finding | None]:
+    """Of each step that compares criteria of a table, why it parts nobody; None where it may."""
+    criteria = of_table(ruleset.criteria, table)
+    equal = Equal(criteria, ruleset.scale if table is None else ruleset.tables[table])
+    known = {criterion.id for criterion in criteria}
+    leaves = [criterion.id for criterion in criteria if criterion.method is not None]
+    before: list[str | Phrase] = []
+    if ruleset.order is not None and ruleset.order.by == "points":
+        equal.add_total()
+        before.append(Phrase("checked-total"))
+    found: dict[str, Finding | None] = {}
+    for step in ruleset.ties:
+        over = [step.criterion] if step.criterion is not None else step.over or leaves
+        compared = [id_ for id_ in over if id_ in known]
+        if step.by == "head-to-head" and compared:
+            found[step.id] = _head_to_head(step, compared, equal)
+        elif step.by == "criterion" and compared:
+            found[step.id] = _criterion(step, compared[0], tuple(before)) if equal.has(compared[0]) else None
+            equal.add(compared[0])
+            before.append(compared[0])
+    return found
+
+
+def _criterion(step: TieStep, criterion: str, before: tuple[str | Phrase, ...]) -> Finding:
+    """A criterion of which alone totals are made, or one that follows from what was compared before."""
+    code = "check-tie-total-key" if len(before) == 1 and isinstance(before[0], Phrase) else "check-tie-follows"
+    data = {"step": step.id, "criterion": criterion, "before": Words(before, ", ")}
+    return Finding(code, ("ties", step.id, "criterion"), data, step.basis)
+
+
+def _head_to_head(step: TieStep, compared: Sequence[str], equal: Equal) -> Finding | None:
+    """A comparison of what is equal, or of two criteria of which one is more where the other is less."""
+    over = Phrase("checked-all-leaves") if not step.over else ", ".join(step.over)
+    path: tuple[str, ...] = ("ties", step.id, "over") if step.over else ("ties", step.id)
+    open_ = [id_ for id_ in compared if not equal.has(id_)]
+    if not open_:
+        return Finding("check-tie-over-decided", path, {"step": step.id, "over": over}, step.basis)
+    if len(open_) == 2 and equal.opposes(*open_):
+        data = {"step": step.id, "one": open_[0], "other": open_[1]}
+        return Finding("check-tie-over-balanced", path, data, step.basis)
+    return None

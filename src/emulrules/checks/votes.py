@@ -41,6 +41,7 @@ def findings(ruleset: Ruleset) -> Iterator[Finding]:
         yield from _threshold(ballot, own)
         yield from _base(ballot, ruleset)
         yield from _out_of_reach(ballot, ruleset, own)
+    yield from _of_cluster(ruleset)
     for condition in ruleset.conditions:
         yield from _quorum(condition, ruleset, own)
 
@@ -55,6 +56,16 @@ def _ballots(ruleset: Ruleset) -> Iterator[_Ballot]:
 
 def _told(rule: Choose | Condition) -> Fraction | Words:
     return share(rule.at_least if rule.at_least is not None else rule.more_than or Fraction(0))
+
+
+def _of_cluster(ruleset: Ruleset) -> Iterator[Finding]:
+    """A council's ballot that is put to the members of the cluster."""
+    for review in ruleset.reviews:
+        for index, step in enumerate(review.choose):
+            if step.by == "ballot" and step.asks == "members":
+                data = {"review": review.id, "step": step.id}
+                path = ("reviews", review.id, "choose", index, "asks")
+                yield Finding("check-review-asks-members", path, data, step.basis or review.basis)
 
 
 def _threshold(ballot: _Ballot, own: Sequence[Lineup]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from emulrules.cli.options import language_option, rulesets_option
+from emulrules.cli.options import format_option, language_option, rulesets_option
 from emulrules.cli.program import REFUSED, tell
 
 if TYPE_CHECKING:
@@ -25,13 +25,7 @@ __all__ = ["check"]
 @click.argument("ruleset", metavar="PATH|ID", required=False)
 @click.option("--plugin", metavar="NAME", help="Soát chính sách của gói đã cài. Check an installed plugin.")
 @rulesets_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Văn bản hoặc JSON. Text or JSON.",
-)
+@format_option
 @language_option
 @click.pass_context
 def check(
@@ -41,7 +35,9 @@ def check(
     from emulrules.report.findings import findings_object, findings_text, plugin_object, plugin_text
 
     if ruleset is not None and plugin is None:
-        found = _inspected(ruleset, rulesets)
+        # What a plugin prints is nothing that was found.
+        with redirect_stdout(sys.stderr):
+            found = _inspected(ruleset, rulesets)
         shown: Any = findings_object(found, language) if form == "json" else findings_text(found, language)
     elif plugin is not None and ruleset is None:
         from emulrules.checks.plugin import inspect_plugin
@@ -51,7 +47,6 @@ def check(
             raise click.UsageError(
                 f"Không gói nào đã cài có chính sách “{plugin}”. Nothing installed brings “{plugin}”."
             )
-        # What a plugin prints is nothing that was found.
         with redirect_stdout(sys.stderr):
             both = inspect_plugin(plugin, rulesets)
         found = both.found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from emulrules.cli.identified import kept_of
-from emulrules.cli.options import decided, language_option, rulesets_option
+from emulrules.cli.options import decided, format_option, language_option, rulesets_option
 from emulrules.cli.program import tell
 
 if TYPE_CHECKING:
@@ -23,13 +23,7 @@ __all__ = ["diff"]
 @click.argument("before", metavar="A")
 @click.argument("after", metavar="B")
 @rulesets_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Văn bản hoặc JSON. Text or JSON.",
-)
+@format_option
 @language_option
 @click.pass_context
 def diff(ctx: click.Context, before: str, after: str, rulesets: tuple[str, ...], form: str, language: str) -> None:

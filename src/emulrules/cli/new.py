@@ -74,7 +74,7 @@ def ruleset(name: str, output: str, language: str) -> None:
 
 
 @new.command(
-    short_help="Tạo phần mềm riêng mẫu. Make a plugin with a ruleset.",
+    short_help="Tạo gói chính sách mẫu. Make a plugin with a ruleset.",
     help="Như `new ruleset`, thêm chính sách viết bằng Python cho quy định mà dữ liệu không nói được.\n\n"
     "As `new ruleset`, and with a policy in Python for rules that data cannot say.",
 )

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from emulrules.model.ruleset import Ruleset
     from emulrules.model.season import Season
 
-__all__ = ["Decided", "decided", "decided_under", "language_option", "records_option", "rulesets_option"]
+__all__ = [
+    "Decided",
+    "decided",
+    "decided_under",
+    "format_option",
+    "language_option",
+    "records_option",
+    "rulesets_option",
+]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -85,6 +93,17 @@ def language_option(command: F) -> F:
         is_eager=True,
         callback=_remember,
         help="Ngôn ngữ. Language of the text.",
+    )(command)
+
+
+def format_option(command: F) -> F:
+    """`--format`, of a text for people or an object for programs."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="Văn bản hoặc JSON. Text or JSON.",
     )(command)
 
 

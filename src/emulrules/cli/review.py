@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from emulrules.cli.identified import kept_of
-from emulrules.cli.options import language_option, rulesets_option
+from emulrules.cli.options import format_option, language_option, rulesets_option
 from emulrules.cli.program import PENDING, tell
 
 if TYPE_CHECKING:
@@ -23,13 +23,7 @@ __all__ = ["review"]
 )
 @click.argument("council")
 @rulesets_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Văn bản hoặc JSON. Text or JSON.",
-)
+@format_option
 @language_option
 @click.option("--record", metavar="FILE", help="Ghi hồ sơ quyết định vào tệp mới. Write the record to a new file.")
 @click.pass_context

@@ -26,12 +26,16 @@ rulesets.add_command(diff)
 @rulesets_option
 @language_option
 def list_(rulesets: tuple[str, ...], language: str) -> None:
-    """Prints a line a ruleset file, by id and then by day; names are enough, so a faulty file is listed too."""
+    """Prints a line a ruleset file, by id and then by day; its name and title are enough, so a faulty one is told."""
     from emulrules.files.library import Library
+    from emulrules.files.shelves import title_of
     from emulrules.report.listing import listed
 
-    rows = [(found.id, found.in_force.isoformat(), found.path) for found in Library(rulesets).listed]
-    tell(listed(("column-id", "column-in-force", "column-file"), rows, language))
+    rows = [
+        (found.id, found.in_force.isoformat(), title_of(found.path) or "–", found.path)
+        for found in Library(rulesets).listed
+    ]
+    tell(listed(("column-id", "column-in-force", "column-title", "column-file"), rows, language))
 
 
 @rulesets.command(

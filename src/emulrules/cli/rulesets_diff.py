@@ -2,7 +2,7 @@
 
 import click
 
-from emulrules.cli.options import language_option, rulesets_option
+from emulrules.cli.options import format_option, language_option, rulesets_option
 from emulrules.cli.program import tell
 
 __all__ = ["diff"]
@@ -22,13 +22,7 @@ __all__ = ["diff"]
     "Folder of seasons, each to be decided under both rulesets.",
 )
 @rulesets_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Văn bản hoặc JSON. Text or JSON.",
-)
+@format_option
 @language_option
 @click.pass_context
 def diff(

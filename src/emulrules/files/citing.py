@@ -5,9 +5,11 @@ from typing import Any, Final
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
+from emulrules.model.names import is_id
 
 __all__ = ["cited", "cited_sources"]
 
+_SHOWN: Final = 80
 _HINTED: Final = 200
 """So many unknown sources are told with the nearest that is known, since looking for it takes time."""
 
@@ -37,8 +39,19 @@ def cited(value: Any, path: Path, sources: dict[str, str], faults: list[Fault]) 
     return made
 
 
+def _with_source(written: str, sources: dict[str, str]) -> str:
+    """What was written with the id of its source: of the one whose number or title it begins with, if any."""
+    for id_, cited_as in sources.items():
+        if written.startswith(cited_as):
+            return f"{id_} {written.removeprefix(cited_as).strip(' ,')}".rstrip()
+    return f"{next(iter(sources))} {written}"
+
+
 def _citation(written: str, path: Path, sources: dict[str, str], faults: list[Fault]) -> str:
     source, _, rest = written.partition(" ")
-    if source not in sources:
+    if sources and not is_id(source) and source not in sources:
+        data = {"text": written[:_SHOWN], "write": _with_source(written, sources)[:_SHOWN]}
+        faults.append(Fault("basis-without-source", path, data))
+    elif source not in sources:
         faults.append(unknown("unknown-source", path, source, sources if len(faults) < _HINTED else ()))
     return f"{sources.get(source, source)} {rest.strip()}".rstrip()

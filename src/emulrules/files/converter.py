@@ -37,6 +37,9 @@ _COUNT_LIMIT: Final = 10**9
 _ENTRIES: Final = 2_000
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _NET: Final = frozenset({"plus", "minus"})
+_WORD: Final = 60
+"""No word that is called otherwise is longer."""
+
 _MARKS: Final = {mark.value: mark for mark in Mark}
 _FIGURES: Final = _NET | {"actual", "plan"}
 """What stands in the mapping of a figure; no stage is called so."""
@@ -201,17 +204,23 @@ def _toml_day(value: object, _: object) -> date:
     if isinstance(value, datetime):
         raise MismatchError("date-with-time", got=shown(value), day=value.date().isoformat())
     if type(value) is not date:
-        raise MismatchError("not-a-date", got=shown(value))
+        raise _not_a_date(value)
     return value
 
 
 def _json_day(value: object, _: object) -> date:
     if type(value) is not str or not _DAY.fullmatch(value):
-        raise MismatchError("not-a-date", got=shown(value))
+        raise _not_a_date(value)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise MismatchError("not-a-date", got=shown(value)) from None
+        raise _not_a_date(value) from None
+
+
+def _not_a_date(value: object) -> MismatchError:
+    from emulrules.files.advice import as_day  # only a mistake needs it
+
+    return MismatchError("not-a-date", got=shown(value), write=as_day(value))
 
 
 def _toml_measure(value: object, _: object) -> Fraction:
@@ -267,6 +276,10 @@ def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) 
         if (mark := _MARKS.get(value)) is not None:
             return mark
         if not any(letter.isdigit() for letter in value):
+            from emulrules.files.called import mark_called  # only a mistake needs it
+
+            if (write := mark_called(value[:_WORD])) is not None:
+                raise MismatchError("not-a-cell-mark", text=shown(value), write=write)
             raise MismatchError("not-a-cell", text=shown(value))
         return measure(value, _)
 
@@ -276,7 +289,7 @@ def _cells(converter: Converter, measure: Callable[[object, object], Fraction]) 
 def _answers(converter: Converter) -> Callable[[object, object], object]:
     def answer(value: object, _: object) -> object:
         if not isinstance(value, dict):
-            raise MismatchError("not-a-table", got=shown(value))
+            raise MismatchError("not-a-table", got=shown(value), write="{ kind = … }")
         name = value.get("kind")
         if type(name) is not str or name not in _ANSWERS:
             raise _not_one_of(name, tuple(_ANSWERS))
@@ -299,7 +312,9 @@ def _choices(kind: Any) -> Callable[[object, object], str]:
 
 def _not_one_of(value: object, allowed: tuple[str, ...]) -> MismatchError:
     known = ", ".join(allowed)
-    if type(value) is str and (hint := closest(value, allowed)) is not None:
+    from emulrules.files.called import called  # only a mistake needs it
+
+    if type(value) is str and (hint := called(value[:_WORD], allowed) or closest(value, allowed)) is not None:
         return MismatchError("not-one-of-near", got=shown(value), near=hint, known=known)
     return MismatchError("not-one-of", got=shown(value), known=known)
 
@@ -312,7 +327,9 @@ def _tuples(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 
         def several(value: object, _: object) -> tuple[Any, ...]:
             if not isinstance(value, list | tuple):
-                raise MismatchError("not-a-list", got=shown(value))
+                from emulrules.files.advice import as_list  # only a mistake needs it
+
+                raise MismatchError("not-a-list", got=shown(value), write=as_list(value, parts[0]))
             if size is not None and len(value) != size:
                 raise MismatchError("list-size", got=len(value), due=size)
             return tuple(_each(convert, enumerate(value), len(value), parts[0], kind).values())
@@ -329,7 +346,7 @@ def _tables(converter: Converter) -> Callable[[Any], Callable[[object, object], 
 
         def mapping(value: object, _: object) -> Table[Any, Any]:
             if not isinstance(value, dict):
-                raise MismatchError("not-a-table", got=shown(value))
+                raise MismatchError("not-a-table", got=shown(value), write="{ … = … }")
             return Table(_each(convert, value.items(), len(value), part, kind))
 
         return mapping
@@ -366,7 +383,9 @@ def _classes(converter: Converter, hooks: Mapping[type, Hook]) -> Callable[[Any]
 
         def instance(value: object, _: object) -> Any:
             if not isinstance(value, dict):
-                raise MismatchError("not-a-table", got=shown(value))
+                from emulrules.files.advice import as_table  # only a mistake needs it
+
+                raise MismatchError("not-a-table", got=shown(value), write=as_table(kind))
             if tag is None:
                 return make(value)
             if value.get("kind") != tag:

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from emulrules.errors import Fault, FileError
@@ -13,14 +14,14 @@ __all__ = ["make_folder"]
 def make_folder(target: Path, files: Mapping[str, bytes]) -> None:
     """Makes the folder `target` with `files` by their paths inside it.
 
-    Raises `FileError` if anything stands there already, if the folder that it is to stand in is missing, or if it
-    cannot be written; then nothing is there that was not there before.
+    The folders that it is to stand in are made, where they are missing. Raises `FileError` if anything stands there
+    already, or if it cannot be written; then nothing is there that was not there before.
     """
-    if not target.parent.is_dir():
-        raise FileError(Fault("folder-missing", file=str(target.parent)))
     if os.path.lexists(target):
         raise FileError(Fault("folder-exists", data={"name": target.name}, file=str(target)))
+    missing = [folder for folder in target.parents if not os.path.lexists(folder)]
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         # It is filled where it will stand, since only there can it be moved in one go.
         with tempfile.TemporaryDirectory(prefix=".new-", dir=target.parent) as beside:
             whole = Path(beside, target.name)
@@ -30,5 +31,8 @@ def make_folder(target: Path, files: Mapping[str, bytes]) -> None:
                 part.write_bytes(data)
             whole.rename(target)
     except OSError as error:
+        for folder in missing:
+            with suppress(OSError):  # somebody else may have put something there meanwhile
+                folder.rmdir()
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise FileError(Fault("file-unwritable", data={"reason": reason}, file=str(target))) from error

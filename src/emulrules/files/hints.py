@@ -11,7 +11,7 @@ from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.model.names import near, plain
 
-__all__ = ["closest", "listing", "unknown"]
+__all__ = ["closest", "edits", "listing", "unknown"]
 
 _LISTED: Final = 12
 _SHOWN: Final = 80
@@ -39,10 +39,10 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     one, other = plain(name), plain(found)
     if f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-"):
         return found
-    return found if _edits(one, other) <= max(1, max(len(one), len(other)) // 4) else None
+    return found if edits(one, other) <= max(1, max(len(one), len(other)) // 4) else None
 
 
-def _edits(one: str, other: str) -> int:
+def edits(one: str, other: str) -> int:
     """How many letters are to be put in, taken out, changed, or swapped with the next to make `other` of `one`."""
     rows = [list(range(len(other) + 1))]
     for number, letter in enumerate(one, 1):

@@ -124,7 +124,9 @@ def _figure_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
     """The bounds of the figures hold every threshold, and leave figures between them."""
     least, most = criterion.least, criterion.most
     if least is not None and most is not None and least >= most:
-        yield Fault("figures-backwards", (*path, "least"), {"least": spell(least), "most": spell(most)})
+        yield Fault(
+            "figures-backwards", (*path, "least"), {"least": _told(criterion, least), "most": _told(criterion, most)}
+        )
         return
     for index, band in enumerate(criterion.bands):
         for key, threshold in (("at_least", band.at_least), ("more_than", band.more_than)):
@@ -132,12 +134,19 @@ def _figure_faults(criterion: Criterion, path: Path) -> Iterator[Fault]:
                 continue
             outside = None
             if least is not None and threshold < least:
-                outside = f"least = {spell(least)}"
+                outside = f"least = {_told(criterion, least)}"
             elif most is not None and (threshold > most or (key == "more_than" and threshold == most)):
-                outside = f"most = {spell(most)}"
+                outside = f"most = {_told(criterion, most)}"
             if outside is not None:
-                data = {"key": key, "got": spell(threshold), "bound": outside}
+                data = {"key": key, "got": _told(criterion, threshold), "bound": outside}
                 yield Fault("threshold-outside", (*path, "bands", index, key), data)
+
+
+def _told(criterion: Criterion, figure: Fraction) -> str:
+    """A figure as the file may have it: a percentage in its quotes where figures are parts of a whole."""
+    shown = spell(figure * 100)
+    whole = figure != 1 and figure.denominator == 1
+    return spell(figure) if whole or not criterion.is_of_parts or "/" in shown else f'"{shown}%"'
 
 
 def _band_point_faults(criterion: Criterion, points: Fraction, path: Path) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from emulrules.errors import Fault
 from emulrules.files.document import Path
-from emulrules.files.key_rules import id_form, needs, no_such_keys
+from emulrules.files.key_rules import id_form, needs, no_share, no_such_keys
 from emulrules.files.succession_rules import members_ever
 from emulrules.model.award import Award, QuotaRow, QuotaRule
 from emulrules.model.ruleset import Ruleset
@@ -64,8 +64,8 @@ def _part_faults(quota: QuotaRule, way: str, path: Path) -> Iterator[Fault]:
     elif quota.rounding is not None:
         # 91/2017/NĐ-CP Art. 11: not more than 20 % of N is 5k ≤ N; what is rounded up to could be more.
         yield Fault("rounding-of-bound", (*path, "rounding"), {"key": way})
-    if not 0 < getattr(quota, way) <= 1:
-        yield Fault("share-out-of-range", (*path, way), {"key": way})
+    if not 0 < (share := getattr(quota, way)) <= 1:
+        yield no_share((*path, way), share)
     for key, number in (("least", quota.least), ("most", quota.most)):
         if number is not None and number < 0:
             yield Fault("number-below", (*path, key), {"got": number, "least": 0})

@@ -5,6 +5,7 @@ judged after they are merged.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
@@ -31,6 +32,7 @@ __all__ = ["RULESET_FORMAT", "RulesetPart", "read_part"]
 
 RULESET_FORMAT: Final = "emulrules/ruleset/1"
 
+_SEVERAL: Final = re.compile(r"([0-9]{4})\s*[-–]\s*([0-9]{4})", re.ASCII)
 _UNITS: Final = 500
 _POINT_TABLES: Final = 100
 _CITING: Final = ("clusters", "councils", "scale", "tables", "scoring", "voting", "order", "headship", *ENTRIES)
@@ -145,9 +147,13 @@ def _head_faults(data: dict[str, Any]) -> Iterator[Fault]:
     span = data.get("seasons")
     if not isinstance(span, dict):
         return
+    first, last = span.get("first"), span.get("last")
+    several = _SEVERAL.fullmatch(first) if type(first) is str and last is None else None
+    if several is not None and int(several[2]) - int(several[1]) > 1:
+        yield Fault("seasons-in-first", ("seasons", "first"), {"first": several[1], "last": several[2]})
+        return
     wrong = [fault for key in ("first", "last") for fault in season_id_faults(span.get(key), ("seasons", key))]
     yield from wrong
-    first, last = span.get("first"), span.get("last")
     if not wrong and type(first) is str and type(last) is str and _years(last) < _years(first):
         yield Fault("seasons-backwards", ("seasons",), {"first": first, "last": last})
 

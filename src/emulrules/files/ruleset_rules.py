@@ -8,6 +8,7 @@ from emulrules.files.award_rules import awards_faults
 from emulrules.files.criteria_rules import criteria_faults
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
+from emulrules.files.key_rules import unlisted_unit
 from emulrules.files.order_rules import chain_faults
 from emulrules.files.quota_rules import unparented_faults
 from emulrules.files.review_rules import reviews_faults
@@ -76,7 +77,7 @@ def _unit_faults(ruleset: Ruleset) -> Iterator[Fault]:
     for key, cluster in ruleset.clusters.items():
         for index, member in enumerate(cluster.members):
             if member not in ruleset.units:
-                yield unknown("unit-without-entry", ("clusters", key, "members", index), member, ruleset.units)
+                yield unlisted_unit(("clusters", key, "members", index), member, ruleset.units)
 
 
 def _type_faults(ruleset: Ruleset) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from emulrules.files.source_text import SIZE_LIMIT
 from emulrules.installed import entry_points
 from emulrules.value import frozen
 
-__all__ = ["ENTRY_POINTS", "Found", "found_in", "installed_folders", "seasons_below"]
+__all__ = ["ENTRY_POINTS", "Found", "found_in", "installed_folders", "seasons_below", "title_of"]
 
 ENTRY_POINTS: Final = "emulrules.rulesets"
 
@@ -26,6 +26,10 @@ _RULESET: Final = re.compile(_FORMAT + b"ruleset/", re.MULTILINE)
 _SEASON: Final = re.compile(_FORMAT + b"season/", re.MULTILINE)
 
 
+_TITLE: Final = re.compile(rb"""^[ \t]*title[ \t]*=.*$""", re.MULTILINE)
+_TABLE: Final = re.compile(rb"^[ \t]*\[", re.MULTILINE)
+
+
 @frozen
 class Found:
     """A ruleset file; `id` and `day` are what its folder and name say, None where they say nothing."""
@@ -33,6 +37,20 @@ class Found:
     path: str
     id: str | None = None
     day: date | None = None
+
+
+def title_of(path: str) -> str | None:
+    """The title that a ruleset file states at its top, None where that cannot be told; nothing else of it is read."""
+    from tomli import TOMLDecodeError, loads  # most verbs show no titles
+
+    try:
+        with open(path, "rb") as stream:
+            head = _TABLE.split(stream.read(SIZE_LIMIT), maxsplit=1)[0]
+        line = _TITLE.search(head)
+        title = None if line is None else loads(line[0].decode("utf-8"))["title"]
+    except (OSError, UnicodeDecodeError, TOMLDecodeError):
+        return None
+    return title if isinstance(title, str) else None
 
 
 def found_in(where: str) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from typing import Any
 from emulrules.errors import Fault
 from emulrules.files.document import Path
 from emulrules.files.hints import unknown
-from emulrules.files.key_rules import id_form, named_twice
+from emulrules.files.key_rules import id_form, named_twice, unlisted_unit
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.succession import DatedRoster, Succession, fell_by
 
@@ -81,7 +81,7 @@ def _name_faults(ruleset: Ruleset) -> Iterator[Fault]:
     for path, units in lists:
         for place, unit in enumerate(units):
             if unit not in ruleset.units:
-                yield unknown("unit-without-entry", (*path, place), unit, ruleset.units)
+                yield unlisted_unit((*path, place), unit, ruleset.units)
     for path, cluster in named:
         if cluster is not None and cluster not in ruleset.clusters:
             yield unknown("unknown-cluster", path, cluster, ruleset.clusters, ruleset=ruleset.id)

@@ -9,6 +9,7 @@ import unicodedata
 from typing import Any, Final
 
 from emulrules.files.text import BLANKS, code_point, with_point
+from emulrules.model.names import plain
 
 __all__ = ["SHOWN", "LimitError", "SlipError", "bare_text", "explain"]
 
@@ -19,6 +20,7 @@ SHOWN: Final = 60
 _KEYS: Final = r"""(?:[A-Za-z0-9_.\- \t]|"[^"]*"|'[^']*')+"""
 _COMMA: Final = r"[+-]?[0-9]+(?:[.,][0-9]+)*,[0-9]+%?"
 _DAY: Final = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_COLON: Final = r"[ \t]*([A-Za-z0-9_-]+)[ \t]*:[ \t]*(\S.*)"
 _HEADER: Final = r"\[+([^\[\]]*)\]+"
 _QUOTES: Final = "\"'“”„‟‘’‚«»"
 _CURLY: Final = r"[“”„‟‘’‚«]([^“”„‟‘’«»]*)"
@@ -46,6 +48,8 @@ def explain(line: str, slip: SlipError) -> tuple[str, dict[str, Any]]:
         return slip.code, slip.data
     if line.lstrip().startswith("["):
         return _header(line.strip())
+    if not equals and (match := re.match(_COLON, line)):
+        return "key-colon", {"write": f"{match[1]} = {match[2].strip()[:SHOWN]}"}
     if not equals:
         return "line-not-read", {"text": line.strip()[:SHOWN]}
     if not re.fullmatch(_KEYS, key):
@@ -68,16 +72,27 @@ def bare_text(written: str) -> tuple[str, dict[str, Any]]:
         return "not-filled-in", {}
     if match := re.match(_CURLY, written):
         return "quote-curly", {"text": match[1].replace('"', "").strip()[:SHOWN]}
-    return "value-unquoted", {"text": "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]}
+    text = "".join(each for each in written if each not in _QUOTES).strip(" …")[:SHOWN]
+    from emulrules.files.called import mark_called  # few lines are no TOML
+
+    if (mark := mark_called(text)) is not None:
+        return "not-a-cell-mark", {"text": text, "write": mark}
+    return "value-unquoted", {"text": text}
 
 
 def _header(line: str) -> tuple[str, dict[str, Any]]:
     match = re.match(_HEADER, line)
     if match and not re.fullmatch(_KEYS, match[1]):
-        return _key(match[1].strip(" \t")[:SHOWN], "header-unquoted")
+        code, data = _key(match[1].strip(" \t")[:SHOWN], "header-unquoted")
+        return (code, _with_id(data)) if code == "header-unquoted" else (code, data)
     if match and " " in match[1].strip() and '"' not in match[1]:
-        return "header-unquoted", {"text": match[1].strip()[:SHOWN]}
+        return "header-unquoted", _with_id({"text": match[1].strip()[:SHOWN]})
     return "header-open", {}
+
+
+def _with_id(data: dict[str, Any]) -> dict[str, Any]:
+    """With the name as ids are written, part by part."""
+    return {**data, "write": ".".join(map(plain, data["text"].split(".")))}
 
 
 def _key(key: str, code: str = "key-unquoted") -> tuple[str, dict[str, Any]]:

@@ -127,6 +127,15 @@ class Criterion:
         """How steps name it."""
         return Rule(f"criteria.{self.id}", self.basis, self.trust)
 
+    @property
+    def is_of_parts(self) -> bool:
+        """Whether the figures of its bands are parts of a whole: none can be above 1, or a threshold is below it.
+
+        One of just 1 alone might count things.
+        """
+        thresholds = [of for band in self.bands for of in (band.at_least, band.more_than) if of is not None]
+        return any(0 < of < 1 for of in thresholds) if self.most is None else self.most <= 1
+
 
 @frozen
 class Stage:

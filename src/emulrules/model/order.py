@@ -37,6 +37,11 @@ class Order:
         """How steps name it."""
         return Rule("order", self.basis, self.trust)
 
+    @property
+    def by_points(self) -> bool:
+        """Whether points rank the units: all of them, or those whom a ballot among the best leaves out."""
+        return self.by in ("points", "points-then-ballot")
+
 
 @frozen
 class Share:

@@ -89,7 +89,8 @@ def _head(rules: Ruleset, cluster_id: str, season: str | None) -> Iterator[str]:
     yield f"ruleset = {toml(rules.id)}"
     yield f"cluster = {toml(cluster_id)}"
     last = rules.seasons.last
-    span = f"từ {rules.seasons.first}" + (f" đến {last}" if last else "")
+    first = rules.seasons.first
+    span = f"chỉ {first}" if first == last else f"từ {first}" + (f" đến {last}" if last else "")
     yield f"season  = {toml(season or '')}  # năm thi đua, {plain(span)}"
 
 

@@ -75,7 +75,7 @@ def _refused(refused: Refused, language: str) -> dict[str, Any]:
         "path": list(fault.path),
         "basis": list(refused.basis),
         "sentence": fault.sentence(language),
-        "fix": None,
+        "fix": refused.fix(language),
     }
 
 

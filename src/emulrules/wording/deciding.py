@@ -182,8 +182,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "The plan of {unit} for “{criterion}” is {got}; write a number greater than 0.",
     ),
     "cell-not-pass-fail": Sentence(
-        'Tiêu chí “{criterion}” của {unit} chỉ nhận "pass" (đạt) hoặc "fail" (không đạt), không phải “{got}”.',
-        '“{criterion}” of {unit} takes "pass" or "fail", not “{got}”.',
+        "Tiêu chí “{criterion}” của {unit} chỉ có đạt hoặc không đạt, không phải “{got}”; hãy ghi "
+        '"pass" (đạt) hoặc "fail" (không đạt).',
+        '“{criterion}” of {unit} is passed or failed, so it cannot be “{got}”; write "pass" or "fail".',
     ),
     "cell-not-count": Sentence(
         "Tiêu chí “{criterion}” của {unit} đếm số lần, không thể là {got}; hãy ghi số nguyên từ 0.",
@@ -285,7 +286,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "An award goes by standing, but nothing says what units are ordered by; add [order].",
     ),
     "headship-undefined": Sentence(
-        "Quy chế không nói cụm trưởng, trưởng khối được chọn thế nào; hãy thêm [headship] hoặc khai báo [[undefined]].",
+        "Quy chế không nói Cụm trưởng, Trưởng khối được chọn thế nào; hãy thêm [headship] hoặc khai báo [[undefined]].",
         "The ruleset does not say how the head is chosen; add [headship], or declare it in [[undefined]].",
     ),
     "awards-cycle": Sentence(
@@ -337,7 +338,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "In “{question}” no two units have the same turn; write 1, 2, 3 … once each.",
     ),
     "recognition-without-rule": Sentence(
-        "Quy chế không nói cấp nào công nhận cụm trưởng, trưởng khối; hãy bỏ [recognised].",
+        "Quy chế không nói cấp nào công nhận Cụm trưởng, Trưởng khối; hãy bỏ [recognised].",
         "The ruleset names no level that recognises the head; take [recognised] out.",
     ),
     "answer-unexpected": Sentence(
@@ -491,30 +492,31 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "{unit} cannot be chosen in “{question}”: its “{other}” was cancelled; choose another unit.",
     ),
     "choice-barred": Sentence(
-        "{unit} không được giữ chức ở “{question}” theo {bar} ({basis}); hãy chọn đơn vị khác.",
-        "{unit} may not hold the office of “{question}”: {bar} ({basis}); choose another unit.",
+        "{unit} không được giữ chức vụ này theo {bar} ({basis}); hãy chọn đơn vị khác.",
+        "{unit} may not hold this office: {bar} ({basis}); choose another unit.",
     ),
     "choice-type": Sentence(
-        "{unit} không thuộc loại đơn vị được giữ chức ở “{question}”; hãy chọn trong: {units}.",
-        "{unit} is not of the type that may hold the office of “{question}”; choose among: {units}.",
+        "{unit} không thuộc loại đơn vị được giữ chức vụ này; hãy chọn trong: {units}.",
+        "{unit} is not of the type that may hold this office; choose among: {units}.",
     ),
     "choice-declined": Sentence(
-        "{unit} đã nhường lượt năm nay nên không được ghi ở “{question}”; hãy ghi đơn vị khác.",
-        "{unit} declined its turn and cannot stand in “{question}”; name another unit.",
+        "{unit} đã nhường lượt năm nay nên không giữ chức vụ này; hãy ghi đơn vị khác.",
+        "{unit} declined its turn and does not hold this office; name another unit.",
     ),
     "choice-not-in-turn": Sentence(
-        "Chưa đến lượt {unit} ở “{question}”; theo thứ tự luân phiên là {units}. Nếu bầu ngoài lượt, hãy ghi ở "
+        "Chưa đến lượt {unit} giữ chức vụ này; theo thứ tự luân phiên là {units}. Nếu bầu ngoài lượt, hãy ghi ở "
         '[turns] events với event = "elected".',
-        "It is not the turn of {unit} in “{question}”; by turn it is {units}. If it was elected out of turn, say so in "
+        "It is not the turn of {unit} to hold this office; by turn it is {units}. If it was elected out of turn, say "
+        "so in "
         'the events of [turns] with event = "elected".',
     ),
     "choice-not-deputy": Sentence(
-        "{unit} không phải cấp phó đương nhiệm nên không lên thay ở “{question}”; hãy chọn trong: {units}.",
-        "{unit} is no outgoing deputy and does not move up in “{question}”; choose among: {units}.",
+        "{unit} không phải cấp phó đương nhiệm nên không lên thay cấp trưởng; hãy chọn trong: {units}.",
+        "{unit} is no outgoing deputy and does not move up to be head; choose among: {units}.",
     ),
     "choice-head": Sentence(
-        "{unit} đã được chọn giữ một chức khác nên không được chọn ở “{question}”; hãy chọn đơn vị khác.",
-        "{unit} is chosen for another office already and cannot be chosen in “{question}”; choose another unit.",
+        "{unit} đã được chọn giữ một chức vụ khác; hãy chọn đơn vị khác.",
+        "{unit} is chosen for another office already; choose another unit.",
     ),
     "votes-missing": Sentence(
         "“{question}” thiếu số phiếu của: {units}; hãy ghi đủ, kể cả 0.",

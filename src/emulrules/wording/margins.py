@@ -40,7 +40,7 @@ SENTENCES: Final = {
         "Not looked at to the end: {what}, only up to {n} steps of {step} either way",
     ),
     "margin-guided": Sentence(
-        "Chính sách là phần mềm riêng: ngoài {n} bước gần nhất của mỗi điểm, chỉ xét những thay đổi làm điểm của hai "
+        "Chính sách là mã riêng: ngoài {n} bước gần nhất của mỗi điểm, chỉ xét những thay đổi làm điểm của hai "
         "đơn vị bằng nhau hoặc vượt nhau; không loại trừ có thay đổi khác, cả nhỏ hơn",
         "The policy is a plugin: beyond the nearest {n} steps of each score only such changes were looked at as make "
         "the points of two units equal or put one before another; others, smaller ones too, are not excluded",

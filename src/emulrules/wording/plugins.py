@@ -25,130 +25,132 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Several distributions claim the policy “{plugin}”: {claimants}; uninstall all but one.",
     ),
     "plugin-import": Sentence(
-        "Không nạp được trình cắm “{plugin}” của gói “{distribution}” ({error}); hãy sửa hoặc cài lại gói này.",
+        "Không nạp được chính sách “{plugin}” của gói “{distribution}” ({error}); hãy sửa hoặc cài lại gói này.",
         "The plugin “{plugin}” of the distribution “{distribution}” cannot be imported ({error});"
         " mend or reinstall the distribution.",
     ),
     # Admitting the plugin.
     "plugin-no-hooks": Sentence(
-        "Trình cắm “{plugin}” trỏ tới {class}, không phải lớp kế thừa emulrules.Hooks;"
+        "Chính sách “{plugin}” trỏ tới {class}, không phải lớp kế thừa emulrules.Hooks;"
         " hãy khai báo một lớp kế thừa Hooks.",
         "The plugin “{plugin}” points to {class}, which is no class that subclasses emulrules.Hooks;"
         " declare one that does.",
     ),
     "plugin-name": Sentence(
-        "Trình cắm tự xưng tên {got} nhưng quy chế và điểm khai báo gọi là “{plugin}”; hãy đặt name = “{plugin}”.",
+        "Chính sách tự xưng tên {got} nhưng quy chế và điểm khai báo gọi là “{plugin}”; hãy đặt name = “{plugin}”.",
         "The plugin calls itself {got}, but the ruleset and the entry point call it “{plugin}”;"
         " set name to “{plugin}”.",
     ),
     "plugin-name-reserved": Sentence(
-        "Tên “{plugin}” dành riêng cho chính sách có sẵn; hãy đặt tên khác cho trình cắm và trong quy chế.",
+        "Tên “{plugin}” dành riêng cho chính sách có sẵn; hãy đặt tên khác cho chính sách này và ghi tên ấy trong quy "
+        "chế.",
         "The name “{plugin}” belongs to the policy that is built in;"
         " give the plugin another one, in the ruleset as well.",
     ),
     "plugin-authority": Sentence(
-        "Trình cắm “{plugin}” thuộc cơ quan {got} nhưng quy chế do “{expected}” ban hành;"
-        " hãy dùng trình cắm của đúng cơ quan đó.",
+        "Chính sách “{plugin}” thuộc cơ quan {got} nhưng quy chế do “{expected}” ban hành;"
+        " hãy dùng chính sách của đúng cơ quan đó.",
         "The plugin “{plugin}” is of the authority {got}, but the ruleset is of “{expected}”;"
         " use a plugin of that authority.",
     ),
     "plugin-constructor": Sentence(
-        "Không tạo được trình cắm “{plugin}” khi gọi lớp không kèm đối số ({error}); hãy sửa hàm khởi tạo.",
+        "Không tạo được chính sách “{plugin}” khi gọi lớp không kèm đối số ({error}); hãy sửa hàm khởi tạo.",
         "The plugin “{plugin}” cannot be made by calling its class without arguments ({error}); mend its constructor.",
     ),
     "plugin-unknown-method": Sentence(
-        "Trình cắm “{plugin}” có phương thức công khai “{hook}” không phải là điểm móc;"
+        "Chính sách “{plugin}” có phương thức công khai “{hook}” không phải là điểm móc;"
         " hãy thêm dấu gạch dưới vào đầu tên nếu là việc nội bộ.",
         "The plugin “{plugin}” has a public method “{hook}” that is no hook;"
         " begin its name with an underscore if it is private.",
     ),
     "plugin-unknown-method-near": Sentence(
-        "Trình cắm “{plugin}” có phương thức công khai “{hook}” không phải là điểm móc, gần giống nhất là “{near}”;"
+        "Chính sách “{plugin}” có phương thức công khai “{hook}” không phải là điểm móc, gần giống nhất là “{near}”;"
         " hãy sửa tên, hoặc thêm dấu gạch dưới vào đầu tên nếu là việc nội bộ.",
         "The plugin “{plugin}” has a public method “{hook}” that is no hook, the nearest is “{near}”;"
         " mend the name, or begin it with an underscore if it is private.",
     ),
     "plugin-unknown-hook": Sentence(
-        "Trình cắm “{plugin}” đánh dấu “{hook}” bằng hookimpl nhưng không có điểm móc nào tên như vậy; hãy bỏ dấu này.",
+        "Chính sách “{plugin}” đánh dấu “{hook}” bằng hookimpl nhưng không có điểm móc nào tên như vậy; hãy bỏ dấu "
+        "này.",
         "The plugin “{plugin}” marks “{hook}” with hookimpl, but no hook is called so; take the mark off.",
     ),
     "plugin-unknown-hook-near": Sentence(
-        "Trình cắm “{plugin}” đánh dấu “{hook}” bằng hookimpl nhưng không có điểm móc nào tên như vậy,"
+        "Chính sách “{plugin}” đánh dấu “{hook}” bằng hookimpl nhưng không có điểm móc nào tên như vậy,"
         " gần giống nhất là “{near}”; hãy sửa tên hoặc bỏ dấu này.",
         "The plugin “{plugin}” marks “{hook}” with hookimpl, but no hook is called so, the nearest is “{near}”;"
         " mend the name or take the mark off.",
     ),
     "plugin-unmarked": Sentence(
-        "Trình cắm “{plugin}” định nghĩa điểm móc “{hook}” nhưng không đánh dấu; hãy đặt @hookimpl trên phương thức.",
+        "Chính sách “{plugin}” định nghĩa điểm móc “{hook}” nhưng không đánh dấu; hãy đặt @hookimpl trên phương thức.",
         "The plugin “{plugin}” defines the hook “{hook}” without marking it; put @hookimpl above the method.",
     ),
     "plugin-no-method": Sentence(
-        "Trong trình cắm “{plugin}”, điểm móc “{hook}” không phải phương thức thông thường;"
+        "Trong chính sách “{plugin}”, điểm móc “{hook}” không phải phương thức thông thường;"
         " hãy viết bằng def trong lớp, tham số đầu là self.",
         "In the plugin “{plugin}” the hook “{hook}” is no ordinary method;"
         " write it with def in the class, with self as its first argument.",
     ),
     "plugin-generator": Sentence(
-        "Trong trình cắm “{plugin}”, điểm móc “{hook}” là hàm sinh (có yield); hãy trả câu trả lời bằng return.",
+        "Trong chính sách “{plugin}”, điểm móc “{hook}” là hàm sinh (có yield); hãy trả câu trả lời bằng return.",
         "In the plugin “{plugin}” the hook “{hook}” is a generator; give its answer with return, not yield.",
     ),
     "plugin-coroutine": Sentence(
-        "Trong trình cắm “{plugin}”, điểm móc “{hook}” là hàm bất đồng bộ; hãy bỏ từ khóa async.",
+        "Trong chính sách “{plugin}”, điểm móc “{hook}” là hàm bất đồng bộ; hãy bỏ từ khóa async.",
         "In the plugin “{plugin}” the hook “{hook}” is a coroutine; take the keyword async off.",
     ),
     "plugin-arguments": Sentence(
-        "Trong trình cắm “{plugin}”, điểm móc “{hook}” có tham số không đúng ({wrong});"
+        "Trong chính sách “{plugin}”, điểm móc “{hook}” có tham số không đúng ({wrong});"
         " hãy chỉ dùng self và các tham số sau, không kèm giá trị mặc định: {expected}.",
         "In the plugin “{plugin}” the hook “{hook}” has wrong arguments ({wrong});"
         " take self and only these, none with a default: {expected}.",
     ),
     "plugin-tryfirst": Sentence(
-        "Trình cắm “{plugin}” đòi được hỏi trước (tryfirst) ở “{hook}”; hãy bỏ tùy chọn này, vì chỉ một bên được hỏi.",
+        "Chính sách “{plugin}” đòi được hỏi trước (tryfirst) ở “{hook}”; hãy bỏ tùy chọn này, vì chỉ một bên được hỏi.",
         "The plugin “{plugin}” wants to be asked first (tryfirst) in “{hook}”;"
         " take the option off, since one alone is asked.",
     ),
     "plugin-trylast": Sentence(
-        "Trình cắm “{plugin}” đòi được hỏi sau (trylast) ở “{hook}”; hãy bỏ tùy chọn này, vì chỉ một bên được hỏi.",
+        "Chính sách “{plugin}” đòi được hỏi sau (trylast) ở “{hook}”; hãy bỏ tùy chọn này, vì chỉ một bên được hỏi.",
         "The plugin “{plugin}” wants to be asked last (trylast) in “{hook}”;"
         " take the option off, since one alone is asked.",
     ),
     "plugin-wrapper": Sentence(
-        "Trình cắm “{plugin}” bọc câu trả lời của bên khác (wrapper) ở “{hook}”;"
+        "Chính sách “{plugin}” bọc câu trả lời của bên khác (wrapper) ở “{hook}”;"
         " hãy bỏ tùy chọn này và tự trả lời, hoặc trả DEFER.",
         "The plugin “{plugin}” wraps another's answer (wrapper) in “{hook}”;"
         " take the option off and answer, or return DEFER.",
     ),
     "plugin-hookwrapper": Sentence(
-        "Trình cắm “{plugin}” bọc câu trả lời của bên khác (hookwrapper) ở “{hook}”;"
+        "Chính sách “{plugin}” bọc câu trả lời của bên khác (hookwrapper) ở “{hook}”;"
         " hãy bỏ tùy chọn này và tự trả lời, hoặc trả DEFER.",
         "The plugin “{plugin}” wraps another's answer (hookwrapper) in “{hook}”;"
         " take the option off and answer, or return DEFER.",
     ),
     "plugin-specname": Sentence(
-        "Trình cắm “{plugin}” cho phương thức “{hook}” mang tên điểm móc khác (specname);"
+        "Chính sách “{plugin}” cho phương thức “{hook}” mang tên điểm móc khác (specname);"
         " hãy đặt tên phương thức đúng bằng tên điểm móc.",
         "The plugin “{plugin}” lets the method “{hook}” go by the name of another hook (specname);"
         " name the method as the hook.",
     ),
     "plugin-optionalhook": Sentence(
-        "Trình cắm “{plugin}” đánh dấu “{hook}” là không bắt buộc (optionalhook), khiến lỗi sai tên bị bỏ qua;"
+        "Chính sách “{plugin}” đánh dấu “{hook}” là không bắt buộc (optionalhook), khiến lỗi sai tên bị bỏ qua;"
         " hãy bỏ tùy chọn này.",
         "The plugin “{plugin}” marks “{hook}” as optional (optionalhook), which would hide a misspelt name;"
         " take the option off.",
     ),
     # Asking it.
     "plugin-raises": Sentence(
-        "Trình cắm “{plugin}” báo lỗi khi được hỏi {hook} ({error}); hãy sửa trình cắm.",
+        "Chính sách “{plugin}” báo lỗi khi được hỏi {hook} ({error}); hãy sửa chính sách.",
         "The plugin “{plugin}” raises when it is asked {hook} ({error}); mend the plugin.",
     ),
     "plugin-mutates": Sentence(
-        "Trình cắm “{plugin}” tìm cách thay đổi dữ liệu được đưa cho {hook}; dữ liệu đó chỉ được đọc,"
+        "Chính sách “{plugin}” tìm cách thay đổi dữ liệu được đưa cho {hook}; dữ liệu đó chỉ được đọc,"
         " hãy lập giá trị mới.",
         "The plugin “{plugin}” tries to change what {hook} is given, which is only to be read;"
         " make new values instead.",
     ),
     "plugin-unsteady": Sentence(
-        "Trình cắm “{plugin}” trả lời {hook} hai lần khác nhau với cùng dữ liệu; câu trả lời chỉ được phụ thuộc vào"
+        "Chính sách “{plugin}” trả lời {hook} hai lần khác nhau với cùng dữ liệu; câu trả lời chỉ được phụ thuộc vào"
         " dữ liệu được đưa, không phụ thuộc giờ giấc, ngẫu nhiên hay lần hỏi trước.",
         "The plugin “{plugin}” answers {hook} differently when asked twice; let the answer depend on what it is given,"
         " not on time, chance or an earlier call.",
@@ -156,7 +158,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     # Checking what it answers.
     "plugin-no-answer": Sentence(
         "“{plugin}” không trả lời {hook}; hãy trả một giá trị, Undefined nếu không văn bản nào quy định,"
-        " hoặc DEFER để chính sách có sẵn trả lời thay trình cắm.",
+        " hoặc DEFER để chính sách có sẵn trả lời thay.",
         "“{plugin}” gives no answer to {hook}; return a value, Undefined where no text defines it,"
         " or, from a plugin, DEFER to leave it to the standard policy.",
     ),

@@ -38,15 +38,17 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "“{id}” has several units, so that “{what}” cannot pass by itself; take it out of carries, it is then asked.",
     ),
     "succession-season": Sentence(
-        "Không văn bản nào nói năm học kết thúc ngày nào nên “{id}” phải ghi năm, ví dụ season = “{season}”.",
-        "No text says on which day a school year ends, so “{id}” must name one, such as season = “{season}”.",
+        "Không văn bản nào nói năm học kết thúc ngày nào nên “{id}” chưa rõ thuộc năm nào; hãy ghi ví dụ season = "
+        "“{season}”.",
+        "No text says on which day a school year ends, so that “{id}” may be of two; write for instance season = "
+        "“{season}”.",
     ),
     "succession-twice-from": Sentence(
         "{unit} đã không còn theo “{other}” nên không thể không còn lần nữa theo “{id}”; hãy bỏ một nơi.",
         "{unit} is no more by “{other}” and cannot go again by “{id}”; take it out of one of them.",
     ),
     "succession-twice-to": Sentence(
-        "{unit} được thành lập ở cả “{other}” và “{id}”; nếu đã có từ trước thì ghi {unit} cả ở from.",
+        "{unit} được thành lập ở cả “{other}” và “{id}”; hãy ghi {unit} cả ở from nếu đã có từ trước.",
         "{unit} is formed by both “{other}” and “{id}”; if it was there before, name it in from, too.",
     ),
     "succession-again": Sentence(
