@@ -110,7 +110,7 @@ def outcome(body: Json) -> dict[str, Json]:
 
 def measure(text: str) -> Fraction:
     """What a measure means, which has but one spelling."""
-    demand(5, spell(Fraction(text)) == text, f"measure: {text}")
+    demand(5, re.fullmatch("-?[0-9]+([./][0-9]+)?", text) and spell(Fraction(text)) == text, f"measure: {text}")
     return Fraction(text)
 
 
@@ -359,7 +359,7 @@ class Again:
     def round(self, value: Fraction | None, entry: Json, path: str, unit: str) -> Fraction | None:
         if value is None or "rounding" not in entry:
             return value
-        mode, places = entry["rounding"]["mode"], entry["rounding"]["places"]
+        mode, places = entry["rounding"]["mode"], min(entry["rounding"]["places"], 4000)
         scaled, half = value * 10**places, Fraction(1, 2)
         away = floor(scaled + half) if scaled > 0 else ceil(scaled - half)
         whole = {"floor": floor(scaled), "ceiling": ceil(scaled), "half-up": away, "half-even": round(scaled)}[mode]
@@ -627,7 +627,7 @@ class Award:
 
     def choose(self, steps: list[Json], slots: int) -> None:
         ended = set[str]()
-        for step, turn in [(each, turn) for each in steps for turn in range(1, each.get("rounds", 1) + 1)]:
+        for step, turn in ((each, turn) for each in steps for turn in range(1, min(each.get("rounds", 1), 10) + 1)):
             path, by = f"{self.path}.choose.{step['id']}", step["by"]
             question = f"award:{self.award}:{step['id']}" + (f":{turn}" if turn > 1 else "")
             units = [unit for unit in self.candidates if unit not in self.chosen]
