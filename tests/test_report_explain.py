@@ -91,7 +91,7 @@ WHY = {
             step(0, "threshold", ("so-a", "so-d"), "awards.certificate.choose.phieu", "QC Điều 7", base=4, threshold=2),
         ),
         "so-b",
-        "Không đạt ngưỡng 2 trên 4 [QC Điều 7]",
+        "Không đạt ngưỡng ít nhất 2 trên tổng số 4 [QC Điều 7]",
     ),
     "a tie at the last slot": (
         with_steps(

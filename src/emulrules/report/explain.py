@@ -54,14 +54,21 @@ def _refuse_gone(decision: Decision, spelling: str) -> None:
 
 
 def explain(
-    decision: Decision, unit: str, language: str = "vi", *, margin: Margin | None = None, kept: Kept | None = None
+    decision: Decision,
+    unit: str,
+    language: str = "vi",
+    *,
+    margin: Margin | None = None,
+    kept: Kept | None = None,
+    listed: tuple[str, ...] = (),
 ) -> str:
     """Everything that `decision` says about the unit with the id `unit`, ending in a newline.
 
     `margin` is the smallest change of one score that changes what became of the unit, None where it is not looked for;
-    `kept` is the record of the decision.
+    `kept` is the record of the decision, `listed` the ids of the criteria in the order of the point table, which no
+    decision holds.
     """
-    names = Names.of(decision, language)
+    names = Names.of(decision, language, listed)
     sections = (
         _head(decision, unit, names),
         _gates(decision, unit, names),
@@ -174,13 +181,20 @@ def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     steps = [step for step in decision.steps if step.unit == unit and step.step in kinds]
     if steps:
         yield names.say("explain-points")
-    for step in steps:
+    for step in sorted(steps, key=lambda step: names.sheet.get(_criterion(step) or "", len(names.sheet))):
         yield from _line(_points_line(step, names), step.basis)
+
+
+def _criterion(step: Step) -> str | None:
+    """Which criterion a step is about; None where it is about the sum of all."""
+    rule = str(step.rule)
+    named: str | None = step.inputs.get("criterion")
+    return named or (rule.split(".")[1] if rule.startswith("criteria.") else None)
 
 
 def _points_line(step: Step, names: Names) -> str:
     rule = str(step.rule)
-    criterion = step.inputs.get("criterion") or (rule.split(".")[1] if rule.startswith("criteria.") else None)
+    criterion = _criterion(step)
     what = names.say("points-all") if criterion is None else names.criterion(criterion)
     value = names.say("points-none") if step.output is None else names.measure(step.output)
     if step.step == "points":

@@ -175,8 +175,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-question-standing": Sentence("thứ hạng của các đơn vị", "the places of the units"),
     "report-question-place": Sentence(
-        "đơn vị nào trong số bằng nhau giữ {line} hạng đầu{step}",
-        "which of the tied units hold the first {line} places{step}",
+        "đơn vị nào trong số bằng nhau xếp từ hạng {line} trở lên{step}",
+        "which of the tied units stand at place {line} or above{step}",
+    ),
+    "report-question-place-first": Sentence(
+        "đơn vị nào trong số bằng nhau đứng thứ nhất{step}", "which of the tied units stands first{step}"
     ),
     "report-question-quota": Sentence("số lượng {award} được đề nghị", "how many may be proposed for {award}"),
     "report-question-award": Sentence("đơn vị được đề nghị {award}{step}", "who is proposed for {award}{step}"),
@@ -518,18 +521,22 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-why-step": Sentence("bước {step}: ", "step {step}: "),
     "report-why-votes": Sentence("{step}được {n}/{ballots} phiếu", "{step}{n} of {ballots} votes"),
-    "report-why-reached": Sentence("Đạt ngưỡng {threshold} trên {base}", "Reaches {threshold} of {base}"),
+    "report-why-reached": Sentence(
+        "Đạt ngưỡng {threshold} trên tổng số {base}", "Meets the threshold of {threshold} of {base}"
+    ),
     "report-why-not-reached": Sentence(
-        "Không đạt ngưỡng {threshold} trên {base}", "Does not reach {threshold} of {base}"
+        "Không đạt ngưỡng {threshold} trên tổng số {base}", "Does not meet the threshold of {threshold} of {base}"
     ),
     "report-why-reached-any-base": Sentence(
         "Đạt ngưỡng {threshold}, dù số làm căn cứ chưa được nêu",
-        "Reaches {threshold}, whatever the number is that it is of",
+        "Meets the threshold of {threshold}, whatever the number is that it is of",
     ),
     "report-why-not-reached-any-base": Sentence(
         "Không đạt ngưỡng {threshold}, dù số làm căn cứ chưa được nêu",
-        "Does not reach {threshold}, whatever the number is that it is of",
+        "Does not meet the threshold of {threshold}, whatever the number is that it is of",
     ),
+    "report-why-at-least": Sentence("ít nhất {share}", "at least {share}"),
+    "report-why-more-than": Sentence("quá {share}", "more than {share}"),
     "report-why-step-over-quota": Sentence("khi vượt số lượng: ", "over the quota: "),
     "report-why-step-replacement": Sentence("thay thế suất còn trống: ", "to fill the free slot: "),
     "report-why-sure": Sentence(
