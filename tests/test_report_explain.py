@@ -85,6 +85,19 @@ WHY = {
         "so-b",
         "Bước phieu: được 1/4 phiếu [QC Điều 7]",
     ),
+    "a step that no rule defines": (
+        with_steps(
+            evolve(act(("so-a",)), inputs=Table({**act(()).inputs, "id": "award:certificate:undefined"})),
+            without="awards.certificate",
+        ),
+        "so-b",
+        "Quy chế không nói cách chọn; các đơn vị thành viên không chọn đơn vị này; được chọn: Sở Ao [QC Điều 7]",
+    ),
+    "nobody being chosen": (
+        with_steps(act(()), without="awards.certificate"),
+        "so-b",
+        "Các đơn vị thành viên không chọn đơn vị nào [QC Điều 7]",
+    ),
     "a threshold": (
         with_steps(
             act(Table({"so-a": 4, "so-b": 1, "so-d": 3})),

@@ -161,9 +161,15 @@ def _cell(step: Step, names: Names) -> str:
     if cell in _MARKS:
         return names.say("cell-entered", cell=names.say(_MARKS[cell]))
     id_ = step.inputs.get("criterion") or str(step.rule).removeprefix("criteria.")
+    if isinstance(cell, Fraction) and cell == step.output and _is_entered(id_, names):
+        return ""  # The points are what was entered.
     return names.say(
         "cell-entered", cell=names.figure(id_, cell) if isinstance(cell, Fraction) else names.measure(cell)
     )
+
+
+def _is_entered(id_: str, names: Names) -> bool:
+    return any(each.id == id_ and each.method == "entered" for each in names.rules.criteria)
 
 
 def _ratio(step: Step, names: Names) -> str:
@@ -247,7 +253,7 @@ def _offices(decision: Decision, unit: str, names: Names) -> Iterator[str]:
 
 def _office(decision: Decision, step: Step, unit: str, names: Names) -> Iterator[str]:
     if step.step == "bar" and step.unit == unit:
-        offices = ", ".join(map(names.office, step.output))
+        offices = ", ".join(names.office(office) for office in ("head", "deputy") if office in step.output)
         yield names.say("office-barred", offices=offices, rule=bar(decision, step, names))
     elif step.step == "office" and step.unit == unit:
         title = names.office(step.output["office"], step.output["seat"])
@@ -256,7 +262,8 @@ def _office(decision: Decision, step: Step, unit: str, names: Names) -> Iterator
         yield names.say("office-turn", queue="; ".join(map(names.unit, step.output)))
     elif step.step == "act" and _passed_over(step, unit):
         who, what = names.asked(step.inputs["of"]), names.question(step.inputs["id"])
-        yield names.say("office-not-chosen", who=who, what=what, chosen=names.listed(step.output) or "–")
+        code = "office-not-chosen" if step.output else "office-nobody-chosen"
+        yield names.say(code, who=who, what=what, chosen=names.listed(step.output))
 
 
 def _passed_over(step: Step, unit: str) -> bool:

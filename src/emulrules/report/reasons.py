@@ -149,7 +149,7 @@ def _step_of(award: Award, question: str, names: Names) -> str:
     if asked.count(":") > 1:
         # A line through the units of one parent is named by it, then by the step.
         asked = asked.split(":", 2)[2]
-    if asked.partition(":")[0] in ("over-quota", "replacement"):
+    if asked.partition(":")[0] in ("over-quota", "replacement", "undefined"):
         return names.say(f"why-step-{asked.partition(':')[0]}")
     return "" if [asked] == [choose.id for choose in award.choose] else names.say("why-step", step=plain(asked))
 
@@ -164,6 +164,8 @@ def _act(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
         who = names.asked(step.inputs["of"])
         verb = "chair-{}voted" if _by_chair(award, step) else "{}chosen"
         code = f"why-{verb.format('' if unit in step.output else 'not-')}"
+        if not step.output and not _by_chair(award, step):
+            code = "why-nobody-chosen"
         yield Reason(names.say(code, who=who, step=what, chosen=names.listed(step.output) or "–"), step.basis)
     else:
         votes = step.output.get(unit, 0)

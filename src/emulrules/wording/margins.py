@@ -74,14 +74,15 @@ SENTENCES: Final = {
     # By how much an award was missed.
     "short-points": Sentence(
         "Kém {n} điểm so với đơn vị thấp điểm nhất được chọn: {others} ({total} điểm)",
-        "{n} points behind the last that has it: {others} ({total})",
+        "Behind the last that has it, {others} ({total}), by {n}",
     ),
     "short-tie": Sentence(
         "Bằng điểm với {others}, xếp sau theo: {rule}", "As many points as {others}, below by {rule}"
     ),
-    "short-votes": Sentence("Thiếu {n} phiếu (cần {due})", "{n} votes short ({due} are due)"),
+    "short-votes": Sentence("Thiếu {n} phiếu (cần {due})", "Short by {n} of the {due} votes that it takes"),
     "short-votes-behind": Sentence(
-        "Kém {n} phiếu so với đơn vị ít phiếu nhất còn được xét", "{n} votes behind the last that is still considered"
+        "Kém {n} phiếu so với đơn vị ít phiếu nhất còn được xét",
+        "Behind the last that is still considered by {n} in votes",
     ),
     # What of a cell is changed.
     "margin-points": Sentence("{criterion}{stage}", "{criterion}{stage}"),
