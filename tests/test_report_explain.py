@@ -96,7 +96,7 @@ WHY = {
     "nobody being chosen": (
         with_steps(act(()), without="awards.certificate"),
         "so-b",
-        "Các đơn vị thành viên không chọn đơn vị nào [QC Điều 7]",
+        "Bước phieu: các đơn vị thành viên không chọn đơn vị nào [QC Điều 7]",
     ),
     "a threshold": (
         with_steps(

@@ -115,7 +115,7 @@ def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
     met |= _by_difference(own, changes)
     wanted = _wanted(own, decision.rules.awards, len(inside))
     aims = tuple(Aim(what, met.get(what, ())) for what in sorted({*met, *wanted}, key=_in_order(decision.rules.awards)))
-    return Margin(own, len(found), changes, unsearched, search.is_guided, aims, looked)
+    return Margin(own, len(found), changes, unsearched, search.is_guided, aims=aims, looked=looked)
 
 
 def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int) -> Decision | None:
