@@ -155,6 +155,97 @@ def test_an_award_follows_from_its_quota_where_no_place_changed() -> None:
     assert ("quota", "awards.co.quota", 1, 2) == (found.step, found.rule, found.before, found.after)
 
 
+def certificates(number: int, *excludes: str, requires: tuple[str, ...] = ()) -> Ruleset:
+    """A flag for the first, and certificates for the next, or for those that have the flag."""
+    return rules(
+        awards=(FLAG, award("bk", choose("s", "standing"), quota=number, excludes=excludes, requires=requires))
+    )
+
+
+def flags(number: int) -> Ruleset:
+    return rules(gates=(gate("loai", "bad"),), awards=(award("co", choose("s", "standing"), quota=number),))
+
+
+GOOD: dict[str, Any] = {"facts": {"bad": ()}}
+BAD: dict[str, Any] = {"facts": {"bad": ("a",)}}
+BEYOND = {"a": 4, "b": 3, "c": 9}
+
+QUOTAS = {
+    "the old one would have sufficed": (made(flags(1), **GOOD), made(flags(2), x=BEYOND, **GOOD), "c", "criteria.x"),
+    "the new one would have sufficed": (made(flags(2), x=BEYOND, **GOOD), made(flags(1), **GOOD), "c", "criteria.x"),
+    "a gate made room within it": (made(flags(1), **GOOD), made(flags(2), **BAD), "b", "gates.loai"),
+    "a gate made room, but not within it": (made(flags(1), **GOOD), made(flags(2), **BAD), "c", "awards.co.quota"),
+    "nothing else differs": (made(flags(1), **GOOD), made(flags(2), **GOOD), "b", "awards.co.quota"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "unit", "rule"), QUOTAS.values(), ids=QUOTAS)
+def test_a_quota_is_the_cause_only_where_the_other_one_would_not_have_sufficed(
+    one: Decision, other: Decision, unit: str, rule: str
+) -> None:
+    assert rule == cause(one, other, unit, "award").rule
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (certificates(1, "co"), certificates(1), "bk nay xét cả đơn vị được đề nghị co"),
+        (certificates(1), certificates(1, "co"), "bk nay không xét đơn vị được đề nghị co"),
+        (certificates(1, "co"), certificates(2), "bk nay xét cả đơn vị được đề nghị co"),
+    ],
+)
+def test_an_exclusion_that_one_ruleset_has_not_is_the_cause(one: Ruleset, other: Ruleset, told: str) -> None:
+    found = cause(made(one), made(other), "a", "award")
+    assert ("excludes", "awards.bk", "co") == (found.step, found.rule, found.by)
+    assert f"Vì: {told}" in diff_text(compare(made(one), made(other)), made(one), made(other))
+
+
+def test_a_requirement_that_one_ruleset_has_not_is_the_cause() -> None:
+    one, other = made(certificates(2)), made(certificates(2, requires=("co",)))
+    found = cause(one, other, "b", "award")
+    assert ("requires", "awards.bk", [], ["co"]) == (found.step, found.rule, found.before, found.after)
+    assert "Because of: bk now requires co" in diff_text(compare(one, other), one, other, "en")
+
+
+def test_who_lost_an_award_to_a_unit_that_nothing_shuts_out_any_more_lost_it_by_that() -> None:
+    found = cause(made(certificates(1, "co")), made(certificates(1)), "b", "award")
+    assert ("excludes", "awards.bk", "co") == (found.step, found.rule, found.by)
+
+
+@given(st.data())
+@settings(max_examples=max(25, EXAMPLES // 4))
+def test_what_is_told_of_an_award_is_what_it_turns_on(data: st.DataObject) -> None:
+    """Where a unit has an award, the other quota alone takes it away if it is told as the cause, and else it does not.
+
+    Whoever is told of an exclusion was shut out by one that stands in one ruleset only, or has what such a unit lost.
+    """
+
+    def drawn() -> tuple[Ruleset, dict[str, Any]]:
+        number, shut = data.draw(st.integers(0, 3)), data.draw(st.sampled_from([(), ("co",)]))
+        flag = award("co", choose("s", "standing"), quota=data.draw(st.integers(1, 2)))
+        plan = rules(awards=(flag, award("bk", choose("s", "standing"), quota=number, excludes=shut)))
+        return plan, dict(zip("abc", data.draw(st.permutations([2, 3, 4])), strict=True))
+
+    sides = (drawn(), drawn())
+    one, two = (made(plan, x=x) for plan, x in sides)
+    for each in compare(one, two).changes:
+        if each.what != "award" or each.cause is None:
+            continue
+        at = 0 if each.after is None else 1
+        (plan, x), (other, _) = sides[at], sides[1 - at]
+        own, theirs = ({rule.id: rule for rule in of.awards}[str(each.award)] for of in (plan, other))
+        if each.cause.step == "excludes":
+            shut = [won.unit for side in (one, two) for won in side.awards if won.award == "co"]
+            assert own.excludes != theirs.excludes
+            assert shut
+            continue
+        changed = evolve(own, quota=theirs.quota)
+        again = made(evolve(plan, awards=tuple(changed if rule.id == own.id else rule for rule in plan.awards)), x=x)
+        has = any((won.award, won.unit) == (each.award, each.unit) for won in again.awards)
+        told = each.cause.rule == f"awards.{each.award}.quota"
+        assert has is not told
+
+
 def test_an_award_by_standing_follows_from_the_place() -> None:
     found = cause(made(), made(x={**DOWN, "a": 1}), "b", "award")
     assert ("points", "a") == (found.step, found.unit)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from time import process_time
 
 import pytest
+from attrs import evolve
 from bench.invented import deep_ruleset, deep_season, flat_ruleset, flat_season
 from building import criterion, gate, order, ruleset, season, tie, vote
 from cases import CASES, case
@@ -15,7 +16,7 @@ from emulrules.figures import GREATEST, Figure, figures
 from emulrules.margins import Margin, decided_with, margin
 from emulrules.model.criterion import Band
 from emulrules.model.exact import spell
-from emulrules.outcomes import outcome_of
+from emulrules.outcomes import Difference, differences, outcome_of
 from emulrules.rows import Rows
 from emulrules.testing.answers import Answers
 from emulrules.testing.cases import Case
@@ -40,37 +41,77 @@ def sampled(most: int, lots: Lots) -> Iterator[int]:
         yield lots.number(1, min(most - 1, 2 ** lots.number(0, most.bit_length())))
 
 
-def flips(decision: Decision, policy: Policy, figure: Figure, steps: int) -> bool:
+Met = frozenset[Difference]
+
+
+def ends(decision: Decision, policy: Policy, figure: Figure, steps: int) -> Met:
+    """In which ways the unit ends otherwise with the figure so many steps away; in none where that is refused."""
     again = decided_with(decision, policy, figure, steps)
-    return again is not None and outcome_of(again, figure.unit) != outcome_of(decision, figure.unit)
+    if again is None:
+        return frozenset()
+    return frozenset(differences(outcome_of(decision, figure.unit), outcome_of(again, figure.unit)))
 
 
 def assert_smallest(decision: Decision, policy: Policy, unit: str) -> Margin:
-    """What the margin names flips the outcome; nothing nearer that is tried does, nor what it omits."""
+    """What the margin names flips the outcome, and does what it is named for; nothing nearer that is tried does."""
     found = margin(decision, policy, unit)
-    named = {(change.figure, change.steps) for change in found.changes}
-    best = abs(found.changes[0].steps) if found.changes else None
-    for change in found.changes:
+    named = named_in(found)
+    best = {what: abs(next(iter(at))[1]) for what, at in named.items() if at}
+    own = outcome_of(decision, unit)
+    for change in (*found.changes, *(change for aim in found.aims for change in aim.changes)):
         again = decided_with(decision, policy, change.figure, change.steps)
         assert again is not None
         assert change.outcome == outcome_of(again, unit) != found.outcome
-        assert abs(change.steps) == best
+    for aim in found.aims:
+        assert all(aim.what in differences(own, change.outcome) for change in aim.changes)
+        assert {abs(change.steps) for change in aim.changes} <= {best.get(aim.what)}
+    first = abs(found.changes[0].steps) if found.changes else None
+    assert first == min(best.values(), default=None)
     bounds = {left.figure: left.steps for left in found.unsearched}
     lots = Lots(f"{decision.season.id} {unit}")
     for figure in all_figures(decision, unit) if found.figures else ():
         for way in (1, -1):
             reach = min(figure.reach(way), bounds.get(figure, int(GREATEST) * 100))
-            for steps in sampled(reach if best is None else min(reach, best - 1), lots):
-                assert not flips(decision, policy, figure, way * steps), (figure, way * steps)
-            if best is not None and best <= reach:
-                assert flips(decision, policy, figure, way * best) == ((figure, way * best) in named)
+            near = sampled(reach if first is None else min(reach, first - 1), lots)
+            beyond = (
+                [] if first is None else [*sampled(far(found, figure, way), lots), *(best.values() if DEEP else ())]
+            )
+            for steps in {*near, *(steps for steps in beyond if steps <= far(found, figure, way)), *edge(first, reach)}:
+                met = ends(decision, policy, figure, way * steps)
+                assert met or (figure, way * steps) not in {at for each in named.values() for at in each}
+                assert not met or (first is not None and steps >= first), (figure, way * steps)
+                for what in met:
+                    least = best.get(what)
+                    assert least is not None, (what, figure, way * steps)
+                    assert steps > least or (steps == least and (figure, way * steps) in named[what]), (what, steps)
     return found
 
 
-def invented(seed: int) -> tuple[Decision, Policy]:
-    """A random season, answered until nothing is open, or as far as a throw of the dice takes it."""
+def named_in(found: Margin) -> dict[Difference, set[tuple[Figure, int]]]:
+    """Which figures are named, with their steps, by what they are named for."""
+    return {aim.what: {(change.figure, change.steps) for change in aim.changes} for aim in found.aims}
+
+
+def edge(first: int | None, reach: int) -> tuple[int, ...]:
+    """The steps of the smallest change of all, where the figure goes so far."""
+    return () if first is None or first > reach else (first,)
+
+
+def far(found: Margin, figure: Figure, way: int) -> int:
+    """Up to how many steps it is claimed that each difference has its smallest change."""
+    reach = figure.reach(way)
+    return reach if found.looked is None else min(reach, found.looked)
+
+
+def invented(seed: int, step: Fraction | None = None) -> tuple[Decision, Policy]:
+    """A random season, answered until nothing is open, or as far as a throw of the dice takes it.
+
+    Where a `step` is given, every criterion that goes in steps goes in these.
+    """
     lots = Lots(f"margins {seed}")
     ruleset = invent_ruleset(lots)
+    if step is not None:
+        ruleset = evolve(ruleset, criteria=tuple(evolve(each, step=step) for each in ruleset.criteria))
     year = Case(invent_season(lots, ruleset, scored=True), ruleset, load_policy(ruleset))
     if seed % 3:
         year = run(year, Answers(seed, turnout=year.turnout, source=year.source)).case
@@ -94,6 +135,49 @@ def test_the_smallest_change_in_a_random_season_flips_and_one_step_less_does_not
     decision, policy = invented(seed)
     for row in decision.standings:
         assert_smallest(decision, policy, row.unit)
+
+
+HALF = Fraction(1, 2)
+
+
+STEPS = 20 if DEEP else 6
+"""So far every step is tried, up and down; figures of points, marks and counts have no more of them."""
+
+
+def every_change(decision: Decision, policy: Policy, unit: str) -> dict[Difference, set[tuple[Figure, int]]]:
+    """The changes of fewest steps by what they make different, from trying every step of every figure."""
+    met: dict[Difference, set[tuple[Figure, int]]] = {}
+    for figure in all_figures(decision, unit):
+        for steps in (way * steps for way in (1, -1) for steps in range(1, min(STEPS, figure.reach(way)) + 1)):
+            for what in ends(decision, policy, figure, steps):
+                met.setdefault(what, set()).add((figure, steps))
+    least = {what: min(abs(steps) for _, steps in at) for what, at in met.items()}
+    return {what: {each for each in at if abs(each[1]) == least[what]} for what, at in met.items()}
+
+
+@pytest.mark.parametrize("part", range(10 if DEEP else 1))
+def test_the_smallest_changes_are_those_of_trying_every_score(part: int) -> None:
+    """Half a point a step, so that most figures have few enough steps to try them all."""
+    compared = differ = never = 0
+    for seed in range(part, 1_000, 10) if DEEP else range(6):
+        decision, policy = invented(seed, HALF)
+        for row in decision.standings:
+            found = margin(decision, policy, row.unit)
+            named = {
+                what: near
+                for what, at in named_in(found).items()
+                if (near := {each for each in at if abs(each[1]) <= STEPS})
+            }
+            if not found.figures or any(left.steps < STEPS for left in found.unsearched):
+                continue
+            met = every_change(decision, policy, row.unit)
+            assert met == named, (seed, row.unit)
+            compared += 1
+            differ += bool(met)
+            never += not (met or found.changes)
+    assert compared >= (200 if DEEP else 12)
+    assert differ >= (100 if DEEP else 6)
+    assert never >= (20 if DEEP else 2)
 
 
 # What the smallest change is, by example

@@ -139,5 +139,5 @@ def test_in_the_case_of_a_new_plugin_a_change_of_many_steps_is_found_and_told(tm
         text=True,
         encoding="utf-8",
     ).stdout
-    assert "figure: 80% instead of 55% (higher by 25%, 25 × 1%)" in explained
+    assert "figure: 80% instead of 55% (higher by 25%, which is 25 steps of 1%)" in explained
     assert "beyond the nearest 20 steps" in explained

@@ -85,13 +85,26 @@ WHY = {
         "so-b",
         "Bước phieu: được 1/4 phiếu [QC Điều 7]",
     ),
+    "a step that no rule defines": (
+        with_steps(
+            evolve(act(("so-a",)), inputs=Table({**act(()).inputs, "id": "award:certificate:undefined"})),
+            without="awards.certificate",
+        ),
+        "so-b",
+        "Quy chế không nói cách chọn; các đơn vị thành viên không chọn đơn vị này; được chọn: Sở Ao [QC Điều 7]",
+    ),
+    "nobody being chosen": (
+        with_steps(act(()), without="awards.certificate"),
+        "so-b",
+        "Bước phieu: các đơn vị thành viên không chọn đơn vị nào [QC Điều 7]",
+    ),
     "a threshold": (
         with_steps(
             act(Table({"so-a": 4, "so-b": 1, "so-d": 3})),
             step(0, "threshold", ("so-a", "so-d"), "awards.certificate.choose.phieu", "QC Điều 7", base=4, threshold=2),
         ),
         "so-b",
-        "Không đạt ngưỡng 2 trên 4 [QC Điều 7]",
+        "Không đạt ngưỡng ít nhất 2 trên tổng số 4 [QC Điều 7]",
     ),
     "a tie at the last slot": (
         with_steps(

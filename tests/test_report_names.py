@@ -96,8 +96,8 @@ def test_a_rule_is_named_by_what_it_is_about(path: str, words: str) -> None:
 
 QUESTIONS = {
     "standing": "thứ hạng của các đơn vị",
-    "place:3:phieu": "đơn vị nào trong số bằng nhau giữ 3 hạng đầu (bước phieu)",
-    "place:1:undefined": "đơn vị nào trong số bằng nhau giữ 1 hạng đầu (quy chế không nói cách chọn)",
+    "place:3:phieu": "đơn vị nào trong số bằng nhau xếp từ hạng 3 trở lên (bước phieu)",
+    "place:1:undefined": "đơn vị nào trong số bằng nhau đứng thứ nhất (quy chế không nói cách chọn)",
     "quota:flag": "số lượng Cờ thi đua được đề nghị",
     "award:certificate:binh-xet": "đơn vị được đề nghị Bằng khen",
     "award:certificate:nu": "đơn vị được đề nghị Bằng khen (bước nu)",

@@ -1,11 +1,13 @@
 """How points came about is told to whoever asks: what was compared, added, held and rounded, in both languages."""
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 import tomli
+from attrs import evolve
 from building import criterion, decided, order, rounding, ruleset, scale, season
 from season_files import faults_of
 
@@ -197,3 +199,42 @@ def test_a_blank_season_that_is_not_filled_in_is_refused_cell_by_cell(tmp_path: 
     blank = blank_season(ruleset("a", criteria=(RELATIVE, HELD_Y, NET_Z)), "cum", "2021")
     told = {(fault.code, fault.path[1]) for fault in faults_of(tmp_path, blank) if fault.path[:1] == ("scores",)}
     assert {("cell-empty-ratio", "x"), ("cell-empty-held", "y"), ("cell-empty-net", "z")} == told
+
+
+# In the order of the score sheet.
+
+
+NINE, TEN = ("Quy chế giả định Điều 9",), ("Quy chế giả định Điều 10",)
+SHEET = (
+    criterion("d", max="100"),
+    criterion("a", None, max="200"),
+    evolve(criterion("b", parent="a"), basis=TEN),
+    evolve(criterion("c", parent="a"), basis=NINE),
+)
+SCORED = decided(
+    ruleset("xy", criteria=SHEET, order=order("points")),
+    season(scores={id_: {"x": 1, "y": 2} for id_ in "bcd"}),
+)
+LISTED = tuple(each.id for each in SHEET)
+
+
+def headed(shown: str) -> str:
+    """Which criteria the lines on points are about, in their order."""
+    section = shown.split("ĐIỂM\n", 1)[1].split("\n\n")[0]
+    return "".join(line[4].lower() for line in section.splitlines() if line[5:6] == ":")
+
+
+def articles(shown: str) -> list[str]:
+    """The articles that the points rest on, in their order."""
+    points = next(line for line in " ".join(shown.split()).split("[") if "điểm theo tiêu chí" in line)
+    return re.findall(r"Điều (\d+)", points)
+
+
+def test_points_stand_as_the_point_table_lists_them_with_what_is_summed_before_its_sum() -> None:
+    assert "dbca" == headed(explain(SCORED, "x", listed=LISTED))
+    assert ["10", "9", "1"] == articles(text(SCORED, listed=LISTED[1:] + LISTED[:1]))
+
+
+def test_where_no_point_table_is_known_points_stand_in_the_order_of_their_articles() -> None:
+    assert "cbad" == headed(explain(SCORED, "x"))
+    assert ["9", "10", "1"] == articles(text(SCORED))

@@ -136,32 +136,32 @@ WAYS = {
         "2022-khoi-cho",
         "don-vi-chot1",
         "Xét cùng Đơn vị Chợ Thượng 2 (giả định) cho 1 suất của huyện “huyen-thuong”: không được chọn ở bước này",
-        "Judged together with Đơn vị Chợ Thượng 2 (giả định) for 1 slots of the district “huyen-thuong”: not in by "
-        "this step",
+        "Judged together with Đơn vị Chợ Thượng 2 (giả định) for the slots of the district “huyen-thuong” (1): not "
+        "chosen in this step",
     ),
     "the one who was taken": (
         "2022-khoi-cho",
         "don-vi-chot2",
         "cho 1 suất của huyện “huyen-thuong”: được chọn",
-        "for 1 slots of the district “huyen-thuong”: in",
+        "for the slots of the district “huyen-thuong” (1): chosen",
     ),
     "a tie at the last slot of all": (
         "2022-khoi-phien",
         "don-vi-phieng1",
         "cho 2 suất: không được chọn ở bước này",
-        "for 2 slots: not in by this step",
+        "for the slots (2): not chosen in this step",
     ),
     "level in a district": (
         "2022-khoi-doc",
         "don-vi-doct2",
         "cho 1 suất còn lại của huyện “huyen-thuong”; số phiếu chưa phân định được",
-        "for 1 slots of the district “huyen-thuong” that are left; votes do not part them",
+        "for the slots of the district “huyen-thuong” left (1); votes do not part them",
     ),
     "fewer votes in a district": (
         "2022-khoi-doc",
         "don-vi-doct1",
         "ít phiếu hơn các đơn vị được xét cho 1 suất của huyện “huyen-thuong”",
-        "fewer than those that are considered for 1 slots of the district “huyen-thuong”",
+        "fewer than those that are considered for the slots of the district “huyen-thuong” (1)",
     ),
     "over the quota, by the chair": (
         "2022-khoi-doc",

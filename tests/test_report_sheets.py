@@ -65,8 +65,8 @@ def told(decision: Decision, language: str = "vi") -> str:
         (
             "vi",
             (
-                "- Tự chấm – x: 9,5 (số liệu: 9,5) [",
-                "- Hội đồng – x: 8 (số liệu: 8) [",
+                "- Tự chấm – x: 9,5 [",
+                "- Hội đồng – x: 8 [",
                 "- X: lấy điểm của bước chấm cuối cùng: 8 [",
                 "- X: 8 (các bước chấm: Tự chấm 9,5; Hội đồng 8) [",
             ),
@@ -74,7 +74,7 @@ def told(decision: Decision, language: str = "vi") -> str:
         (
             "en",
             (
-                "- Tự chấm – x: 9.5 (cell: 9.5) [",
+                "- Tự chấm – x: 9.5 [",
                 "- X: the points of the last stage: 8 [",
                 "- X: 8 (by stage: Tự chấm 9.5; Hội đồng 8) [",
             ),

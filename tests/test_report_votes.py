@@ -68,7 +68,9 @@ def test_whom_the_chair_voted_for_can_be_pasted_back(language: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("unit", "told"), [("a", "Đạt ngưỡng 50%, dù"), ("b", "Không đạt ngưỡng 50%, dù")])
+@pytest.mark.parametrize(
+    ("unit", "told"), [("a", "Đạt ngưỡng ít nhất 50%, dù"), ("b", "Không đạt ngưỡng ít nhất 50%, dù")]
+)
 def test_a_threshold_on_a_number_that_nobody_stated_is_told_without_it(unit: str, told: str) -> None:
     plan = rules(ballot(base="present-or-consulted"), "abcdef")
     cast = vote("award:f:b", 5, **dict.fromkeys("bcdef", 2), a=3)
@@ -77,7 +79,21 @@ def test_a_threshold_on_a_number_that_nobody_stated_is_told_without_it(unit: str
 
 def test_a_threshold_is_told_with_the_number_that_it_is_of() -> None:
     cast = vote("award:f:b", 4, a=2, b=1, c=0, d=0)
-    assert "Đạt ngưỡng 50% trên 4" in words(explain(decided(rules(ballot()), season(cast)), "a"))
+    assert "Đạt ngưỡng ít nhất 50% trên tổng số 4" in words(explain(decided(rules(ballot()), season(cast)), "a"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "told"),
+    [
+        ("a", "vi", "Đạt ngưỡng quá 50% trên tổng số 4"),
+        ("b", "vi", "Không đạt ngưỡng quá 50% trên tổng số 4"),
+        ("b", "en", "Does not meet the threshold of more than 50% of 4"),
+    ],
+)
+def test_a_threshold_that_must_be_exceeded_is_told_so(unit: str, language: str, told: str) -> None:
+    plan = rules(ballot(at_least=None, more_than="1/2"))
+    cast = vote("award:f:b", 4, a=3, b=2, c=0, d=0)
+    assert told in words(explain(decided(plan, season(cast)), unit, language))
 
 
 @pytest.mark.parametrize("show", [text, minutes])

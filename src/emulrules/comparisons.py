@@ -1,7 +1,8 @@
 """Comparisons: which units have more points than which, in total and on every criterion that parts ties.
 
 Under the standard policy nothing else that was scored decides anything: orders, shortlists and ties take points only
-as more, equal or fewer. So two seasons that differ in scores, and in no comparison, have the same outcome.
+as more, equal or fewer. So two seasons that differ in scores, and in no comparison, have the same outcome. Where the
+order goes by points, a criterion parts only those whose totals are equal, so that only these are compared on it.
 Of a plugin that is not known; what it answered on weights and points stands here as it was answered, but for the
 points of a leaf that only it measures, which it is asked for again.
 """
@@ -28,7 +29,10 @@ from emulrules.trace import Trace
 __all__ = ["Comparisons", "Order", "goes_one_way"]
 
 Order = tuple[tuple[int | None, ...], ...]
-"""For the total, then each criterion that parts ties: how many have fewer points, by unit; None does not apply."""
+"""For the total, then each criterion that parts ties: how many have fewer points, by unit; None does not apply.
+
+On a criterion it is 0 for a unit with whose total no other one's is equal, where the order goes by points.
+"""
 
 
 class Comparisons:
@@ -55,7 +59,10 @@ class Comparisons:
         self._leaves = leaf_points(rules, season, units, lambda criterion: given[criterion.id], Trace())
         points, self._total = self._scored(self._leaves, units)
         self._points = {id_: points[id_] for id_ in _parting(rules) if id_ in points}
-        self._order: Order = (_order(self._total, units), *(_order(leaf, units) for leaf in self._points.values()))
+        self.made = 0
+        self._alone = (0,) * len(units)
+        self._by_points = rules.order is not None and rules.order.by == "points"
+        self._order: Order = self._all(self._total, self._points)
 
     @property
     def order(self) -> Order:
@@ -63,7 +70,8 @@ class Comparisons:
         return self._order
 
     def at(self, figure: Figure, steps: int) -> Order:
-        """The comparisons where `figure` is so many steps away."""
+        """The comparisons where `figure` is so many steps away; `made` counts them."""
+        self.made += 1
         former_leaf = self._leaves[figure.criterion.id]
         if figure.criterion.method == "policy":
             leaf = self._measured(figure, steps)
@@ -73,12 +81,23 @@ class Comparisons:
         if not changed:
             return self._order
         points, total = self._scored({**self._leaves, figure.criterion.id: leaf}, changed)
-        orders = [_order({**self._total, **total}, self._units)]
-        for (id_, former), order in zip(self._points.items(), self._order[1:], strict=True):
-            moved = {unit: points[id_][unit] for unit in changed}
-            same = all(former[unit] == value for unit, value in moved.items())
-            orders.append(order if same else _order({**former, **moved}, self._units))
-        return tuple(orders)
+        moved = {
+            id_: {**former, **{unit: points[id_][unit] for unit in changed}} for id_, former in self._points.items()
+        }
+        return self._all({**self._total, **total}, moved)
+
+    def _all(self, total: Mapping[str, Fraction], points: Mapping[str, Leaf]) -> Order:
+        """The order by the total, then those by each criterion, among all units or only those that need it."""
+        units = self._units
+        groups: list[list[str]] = [[*units]]
+        if self._by_points:
+            tied: dict[Fraction, list[str]] = {}
+            for unit in units:
+                tied.setdefault(total[unit], []).append(unit)
+            groups = [group for group in tied.values() if len(group) > 1]
+        if not groups:
+            return (_order(total, units), *(self._alone for _ in points))
+        return (_order(total, units), *(_within(leaf, groups, units) for leaf in points.values()))
 
     def leaves_others(self, figure: Figure, low: int, high: int) -> bool:
         """Whether between so many steps, which no edge parts, the figure moves no other unit's points.
@@ -136,6 +155,14 @@ def _parting(rules: Ruleset) -> tuple[str, ...]:
         elif step.by == "head-to-head":
             named.update(step.over or (leaf.id for leaf in leaves(rules.criteria)))
     return tuple(sorted(named))
+
+
+def _within(leaf: Leaf, groups: list[list[str]], units: tuple[str, ...]) -> tuple[int | None, ...]:
+    """The order by one criterion inside each group of `units`, 0 for those in none."""
+    found: dict[str, int | None] = {}
+    for group in groups:
+        found |= zip(group, _order({unit: leaf[unit] for unit in group}, group), strict=True)
+    return tuple(found.get(unit, 0) for unit in units)
 
 
 def _order(values: Mapping[str, Fraction | None], units: Iterable[str]) -> tuple[int | None, ...]:

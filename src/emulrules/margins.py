@@ -2,7 +2,8 @@
 
 The smallest change is the one of fewest steps, up or down, of any one figure that was entered for the unit; all figures
 that need as few are told. Each is confirmed by deciding again. What people decided is kept as far as it still answers:
-an act that would not have been asked for is left out, and what is open then is open.
+an act that would not have been asked for is left out, and what is open then is open. Beyond the smallest change of all
+the smallest one is looked for that puts the unit above or below its place, or gives or takes each award or office.
 
 Under the standard policy an outcome changes only where a comparison of points does. Between two edges of a figure every
 comparison changes one way, so that the next change is found by halving. Where that cannot be known (what moves several
@@ -12,28 +13,40 @@ A plugin looks at scores as it likes. Under one the nearest steps are all tried,
 comparison changes: what is found is confirmed, and that something nearer is not excluded is told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
+
+from attrs import evolve
 
 from emulrules.comparisons import Comparisons, Order, goes_one_way
 from emulrules.engine import decide
 from emulrules.errors import PluginError, SeasonError
 from emulrules.figures import Figure, figures
 from emulrules.left_out import fitted
+from emulrules.model.award import Award
 from emulrules.model.decision import Decision
-from emulrules.outcomes import Outcome, outcome_of
+from emulrules.outcomes import Difference, Outcome, differences, outcome_of
 from emulrules.policy import STANDARD, Policy
 from emulrules.rows import Rows
 from emulrules.value import frozen
+from emulrules.ways import GuidedWay, Way
 
-__all__ = ["COMPARED", "DECIDED", "Change", "Margin", "Unsearched", "decided_with", "margin"]
+__all__ = ["COMPARED", "DECIDED", "FURTHER", "Aim", "Change", "Margin", "Unsearched", "decided_with", "margin"]
 
-COMPARED: Final = 600
+COMPARED: Final = 450
 """So many times points are compared, at the most, where every step has to be tried: up to 2 s for the largest year."""
 
 DECIDED: Final = 400
 """So many times it is decided again, at the most, where nothing else tells what comes out; half of them beyond the
 nearest steps, where comparisons say what to try."""
+
+FURTHER: Final = 64_000
+"""So much is looked at, at the most, for what comes after the smallest change: a unit's part in a comparison is 1, that
+in a decision `_DECISION`. For twelve units it is up to one second."""
+
+_DECISION: Final = 25
+
+_FURTHER_PART: Final = 3
 
 
 @frozen
@@ -43,6 +56,14 @@ class Change:
     figure: Figure
     steps: int
     outcome: Outcome
+
+
+@frozen
+class Aim:
+    """What could have become of the unit, and the `changes` of fewest steps that do it; none where none was found."""
+
+    what: Difference
+    changes: tuple[Change, ...]
 
 
 @frozen
@@ -60,7 +81,8 @@ class Margin:
     `outcome` is what became of the unit, `figures` how many could be changed, `unsearched` those where a smaller change
     (or any, where none was found) may have been missed. Beyond their steps it was looked only where comparisons change
     if `is_guided`, and not at all otherwise. `unvaried` are criteria that only a plugin measures, and of which the unit
-    has no figure that could be another.
+    has no figure that could be another. `aims` are what could have become of the unit, each by its own smallest
+    changes; they were looked for up to `looked` steps, None where everything was.
     """
 
     outcome: Outcome
@@ -69,6 +91,8 @@ class Margin:
     unsearched: tuple[Unsearched, ...]
     is_guided: bool = False
     unvaried: tuple[str, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    looked: int | None = None
 
 
 def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
@@ -90,7 +114,13 @@ def margin(decision: Decision, policy: Policy, unit: str) -> Margin:
     search = _Search(decision, policy, unit, own, rows)
     changes = search.nearest(found)
     unsearched = search.unsearched(abs(changes[0].steps) if changes else None)
-    return Margin(own, len(found), changes, unsearched, search.is_guided, unvaried)
+    if not changes:
+        return Margin(own, len(found), changes, unsearched, search.is_guided, unvaried)
+    met, looked = search.further(found)
+    met |= _by_difference(own, changes)
+    wanted = _wanted(own, decision.rules.awards, len(inside))
+    aims = tuple(Aim(what, met.get(what, ())) for what in sorted({*met, *wanted}, key=_in_order(decision.rules.awards)))
+    return Margin(own, len(found), changes, unsearched, search.is_guided, unvaried, aims, looked)
 
 
 def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int) -> Decision | None:
@@ -103,6 +133,34 @@ def decided_with(decision: Decision, policy: Policy, figure: Figure, steps: int)
         return fitted(season, lambda each: decide(each, decision.rules, policy)).decision
     except (SeasonError, PluginError):
         return None
+
+
+def _by_difference(own: Outcome, changes: tuple[Change, ...]) -> dict[Difference, tuple[Change, ...]]:
+    """Each of `changes` under everything that it makes different."""
+    found: dict[Difference, tuple[Change, ...]] = {}
+    for change in changes:
+        for what in differences(own, change.outcome):
+            found[what] = (*found.get(what, ()), change)
+    return found
+
+
+def _wanted(own: Outcome, awards: tuple[Award, ...], units: int) -> tuple[Difference, ...]:
+    """What is told even if no score would do it: another place, and each award that the unit has not, or could lose."""
+    has = {what.id[0] for what in differences(evolve(own, awards=()), own) if what.what == "award"}
+    above = [Difference("above")] if own.place is not None and own.place > 1 else []
+    below = [Difference("below")] if own.place is not None and own.place < units else []
+    return (
+        *above,
+        *below,
+        *(Difference("award-lost" if award.id in has else "award", (award.id, None)) for award in awards),
+    )
+
+
+def _in_order(awards: tuple[Award, ...]) -> Callable[[Difference], tuple[int, int, str]]:
+    """Gains before losses of a place, then awards as the rules list them, then all else."""
+    kinds = ("above", "below", "award", "award-lost", "office", "office-lost", "open")
+    at = {award.id: number for number, award in enumerate(awards)}
+    return lambda what: (min(kinds.index(what.what), 2), at.get(what.id[0], len(at)), str((what.what, what.id)))
 
 
 class _Search:
@@ -122,7 +180,9 @@ class _Search:
         self.is_guided = is_alone and not by_data
         self._guesses = DECIDED // 2
         self._ends: dict[Order, bool] = {}
-        self._ways: list[_Way] = []
+        self._outcomes: dict[object, Outcome | None] = {}
+        self._decided = self._before = 0
+        self._ways: list[Way] = []
 
     def nearest(self, found: tuple[Figure, ...]) -> tuple[Change, ...]:
         """The changes of fewest steps. Farther is looked each time, until one is found or there are no more."""
@@ -150,23 +210,79 @@ class _Search:
                 left[way.figure] = min(left.get(way.figure, way.seen), way.seen)
         return tuple(Unsearched(figure, steps) for figure, steps in left.items())
 
-    def _all_ways(self, found: tuple[Figure, ...]) -> Iterator["_Way"]:
+    def further(self, found: tuple[Figure, ...]) -> tuple[dict[Difference, tuple[Change, ...]], int | None]:
+        """The changes of fewest steps by what they make different, and up to how many steps they were looked for.
+
+        They are gone through by how many steps they need, so that what is met first is the smallest.
+        """
+        self._ways = [*self._all_ways(found, _FURTHER_PART)]
+        self._before = 0 if self._comparisons is None else self._comparisons.made
+        met: dict[Difference, list[tuple[int, Way]]] = {}
+        at = self._meet(met)
+        cut = [way.seen for way in self._ways if way.is_cut]
+        looked = min((*cut, *([] if at is None else [at])), default=None)
+        confirmed = {
+            (steps, way): self._change(way.figure, way.way * steps)
+            for steps, way in dict.fromkeys(hit for hits in met.values() for hit in hits)
+        }
+        changes = {what: tuple(each for hit in hits if (each := confirmed[hit])) for what, hits in met.items()}
+        return {what: _by_difference(self._own, each).get(what, ()) for what, each in changes.items()}, looked
+
+    def _meet(self, met: dict[Difference, list[tuple[int, Way]]]) -> int | None:
+        """Fills `met` with what has fewest steps; up to how many it came, None if to the end."""
+        done = 0
+        for far in _distances():
+            edges = []
+            for number, way in enumerate(self._ways):
+                while (steps := way.next(far)) is not None:
+                    edges.append((steps, number, way.order))
+                    if self._is_spent():
+                        return done
+            for steps, number, order in sorted(edges, key=lambda edge: edge[:2]):
+                if self._is_spent():
+                    return steps - 1
+                way = self._ways[number]
+                ended = self._outcome(way, steps, order)
+                for what in () if ended is None else differences(self._own, ended):
+                    hits = met.setdefault(what, [(steps, way)])
+                    if hits[0][0] == steps and hits[-1] != (steps, way):
+                        hits.append((steps, way))
+            done = far
+            if all(way.most <= far for way in self._ways):
+                return None
+        return None
+
+    def _is_spent(self) -> bool:
+        compared = 0 if self._comparisons is None else self._comparisons.made - self._before
+        return len(self._inside) * (compared + _DECISION * self._decided) > FURTHER
+
+    def _outcome(self, way: Way, steps: int, order: Order) -> Outcome | None:
+        """What becomes of the unit there; under the same comparisons it is the same, but for a plugin."""
+        key = (way.figure, way.way * steps) if self.is_guided or way.comparisons is None else order
+        if key not in self._outcomes:
+            self._decided += 1
+            again = decided_with(self._decision, self._policy, way.figure, way.way * steps)
+            self._outcomes[key] = None if again is None else outcome_of(again, self._unit)
+        return self._outcomes[key]
+
+    def _all_ways(self, found: tuple[Figure, ...], part: int = 1) -> Iterator[Way]:
+        """Both ways of every figure; where steps are tried, only one in `part` of as many as there may be."""
         even = {figure for figure in found if self._is_even(figure)}
         budget = DECIDED if self._comparisons is None else DECIDED // 2 if self.is_guided else COMPARED
-        tries = max(1, budget // (2 * max(1, len(found) - len(even))))
+        tries = max(1, budget // (2 * part * max(1, len(found) - len(even))))
         for figure in found:
             for way in (1, -1):
                 if self.is_guided and self._comparisons is not None:
-                    yield _GuidedWay(figure, way, self._comparisons, tries)
+                    yield GuidedWay(figure, way, self._comparisons, tries)
                 else:
-                    yield _Way(figure, way, self._comparisons, tries, is_even=figure in even)
+                    yield Way(figure, way, self._comparisons, tries, is_even=figure in even)
 
     def _is_even(self, figure: Figure) -> bool:
         if self.is_guided:
             return False
         return self._comparisons is not None and goes_one_way(figure, self._decision.rules, len(self._inside))
 
-    def _first(self, way: "_Way", far: int) -> int | None:
+    def _first(self, way: Way, far: int) -> int | None:
         """The first number of steps, as far as `far`, at which the unit ends otherwise."""
         while (steps := way.next(far)) is not None:
             if way.seen < steps:
@@ -177,7 +293,7 @@ class _Search:
                 return steps
         return None
 
-    def _differs(self, way: "_Way", steps: int) -> bool:
+    def _differs(self, way: Way, steps: int) -> bool:
         if self.is_guided or way.comparisons is None:
             return self._change(way.figure, way.way * steps) is not None
         if way.order not in self._ends:
@@ -197,105 +313,3 @@ def _distances() -> Iterator[int]:
     while True:
         yield far
         far = 4 * far if far < 2**20 else far * far
-
-
-class _Way:
-    """One figure going up or down: the numbers of steps, nearest first, where something may change.
-
-    `is_even`: between two edges comparisons change one way only. Where they may not, and where none are known, every
-    step is tried, but no more than `tries` of them; `most` is then how far it came, and `is_cut` that more is left.
-    """
-
-    def __init__(self, figure: Figure, way: int, comparisons: Comparisons | None, tries: int, *, is_even: bool) -> None:
-        self.figure = figure
-        self.way = way
-        self.comparisons = comparisons
-        self.most = figure.reach(way)
-        self.order: Order = () if comparisons is None else comparisons.order
-        self.is_cut = False
-        self._is_even = is_even
-        self._tries = tries
-        self._at = 0
-        self._cuts = (*(cut for cut in figure.cuts(way) if cut <= self.most), self.most + 1)
-
-    @property
-    def seen(self) -> int:
-        """Up to so many steps nothing was missed."""
-        return self.most
-
-    def next(self, far: int) -> int | None:
-        """The next number of steps, as far as `far`, at which some comparison changes, with its `order`.
-
-        Where nothing is known of comparisons, it is every number. What was passed is not looked at again.
-        """
-        while self._at < min(far, self.most):
-            if self._moved(min(far, self.most)):
-                return self._at
-        return None
-
-    def _moved(self, far: int) -> bool:
-        """Goes on as far as `far` or the next edge at the most, and says whether anything may be different there."""
-        if self.comparisons is None:
-            return self._tried()
-        stretch = next(cut for cut in self._cuts if cut > self._at)
-        end = min(far, stretch - 1)
-        if end <= self._at:
-            return self._went(self.comparisons, min(far, stretch))
-        if self._is_even or self._leaves_others(self.comparisons, end):
-            return self._went(self.comparisons, self._first(self.comparisons, end))
-        return self._tried() and self._went(self.comparisons, self._at)
-
-    def _tried(self) -> bool:
-        """Goes one step, if there are tries left."""
-        if not self._tries:
-            self.most, self.is_cut = self._at, True
-            return False
-        self._tries -= 1
-        self._at += 1
-        return True
-
-    def _went(self, comparisons: Comparisons, steps: int) -> bool:
-        """Goes so far, and says whether a comparison is another there."""
-        former, self._at = self.order, steps
-        self.order = comparisons.at(self.figure, self.way * steps)
-        return self.order != former
-
-    def _first(self, comparisons: Comparisons, end: int) -> int:
-        """The first step of this stretch where a comparison differs, or its end where none does."""
-        low, high = self._at, end
-        if comparisons.at(self.figure, self.way * high) == self.order:
-            return high
-        while high - low > 1:
-            middle = (low + high) // 2
-            if comparisons.at(self.figure, self.way * middle) == self.order:
-                low = middle
-            else:
-                high = middle
-        return high
-
-    def _leaves_others(self, comparisons: Comparisons, end: int) -> bool:
-        return comparisons.leaves_others(self.figure, self.way * self._at, self.way * end)
-
-
-class _GuidedWay(_Way):
-    """One figure going up or down under a plugin: the nearest steps, `tries` of them, then where a comparison changes.
-
-    Where halving passes over a change that is taken back, one likely step is missed, of which none is promised.
-    """
-
-    def __init__(self, figure: Figure, way: int, comparisons: Comparisons, tries: int) -> None:
-        super().__init__(figure, way, comparisons, tries, is_even=True)
-        self._near = min(tries, self.most)
-        self.is_cut = self._near < self.most
-
-    @property
-    def seen(self) -> int:
-        return self._near
-
-    def _moved(self, far: int) -> bool:
-        if self._at >= self._near or self.comparisons is None:
-            return super()._moved(far)
-        self._at += 1
-        if self._at == self._near:
-            self._went(self.comparisons, self._at)
-        return True

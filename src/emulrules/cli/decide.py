@@ -1,16 +1,12 @@
 """`emulrules decide`: decides one season, and prints or keeps the decision."""
 
 import os
-from typing import TYPE_CHECKING
 
 import click
 
 from emulrules.cli.identified import kept_of
 from emulrules.cli.options import Decided, decided, language_option, records_option, rulesets_option
 from emulrules.cli.program import PENDING, tell
-
-if TYPE_CHECKING:
-    from emulrules.model.decision import Decision
 
 __all__ = ["decide"]
 
@@ -51,7 +47,7 @@ def decide(
     """Prints the decision; files are written only when everything else has succeeded."""
     _refuse_same(season, output, record)
     found = decided(season, rulesets, records)
-    shown = _shown(found.decision, form, language, record)
+    shown = _shown(found, form, language, record)
     if output is None:
         _keep(found, record)
         tell(shown)
@@ -72,8 +68,9 @@ def _keep(found: Decided, record: str | None) -> None:
         write_record(found.decision, record, circumstances(found))
 
 
-def _shown(decision: "Decision", form: str, language: str, record: str | None) -> str:
+def _shown(found: Decided, form: str, language: str, record: str | None) -> str:
     """The decision in one of the three forms; JSON knows no language, and names no record."""
+    decision = found.decision
     if form == "json":
         from emulrules.files.decision_json import to_json
 
@@ -82,10 +79,10 @@ def _shown(decision: "Decision", form: str, language: str, record: str | None) -
     if form == "md":
         from emulrules.report.minutes import minutes
 
-        return minutes(decision, language, kept)
+        return minutes(decision, language, kept, listed=found.listed)
     from emulrules.report.text import text
 
-    return text(decision, language, kept)
+    return text(decision, language, kept, listed=found.listed)
 
 
 def _refuse_same(season: str, output: str | None, record: str | None) -> None:

@@ -31,9 +31,10 @@ def explain(season: str, unit: str, rulesets: tuple[str, ...], records: tuple[st
     from emulrules.report.explain import explain as explained
     from emulrules.report.explain import find_unit
 
-    _, ruleset, decision = decided(season, rulesets, records)
+    made = decided(season, rulesets, records)
+    decision = made.decision
     found = find_unit(decision, unit)
     # What a plugin prints, asked again, is no part of the answer.
     with redirect_stdout(sys.stderr):
-        least = margin(decision, load_policy(ruleset.value), found)
-    tell(explained(decision, found, language, margin=least, kept=kept_of(decision)))
+        least = margin(decision, load_policy(made.ruleset.value), found)
+    tell(explained(decision, found, language, margin=least, kept=kept_of(decision), listed=made.listed))

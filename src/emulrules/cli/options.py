@@ -35,6 +35,11 @@ class Decided(NamedTuple):
     ruleset: "Document[Ruleset]"
     decision: "Decision"
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the criteria as the files list them: those of the ruleset, then those that the cluster signed."""
+        return tuple(each.id for each in (*self.ruleset.value.criteria, *self.season.value.criteria))
+
 
 def decided(season: str, rulesets: Sequence[str], records: Sequence[str] = ()) -> Decided:
     """Decides the season in the file `season`; former records stand beside it, or in the folders and ledgers `records`.

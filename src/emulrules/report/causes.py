@@ -16,20 +16,21 @@ from emulrules.model.award import Award
 from emulrules.model.decision import Decision
 from emulrules.model.rule import Rule
 from emulrules.report.steps import POINTS, Step, matched, rank, seen
+from emulrules.report.winners import Winners
 from emulrules.value import frozen
 
 __all__ = ["Cause", "Causes"]
 
 _AWARDS: Final = ("quota", "threshold", "over-quota", "passed-over", "award-state", "won-before")
-_STANDS: Final = ("proposed", "held")
 
 
 @frozen
 class Cause:
     """A step that the two decisions do not share: what it gave in each, None where it does not stand there.
 
-    `question` is what an act answers, `by` the other award that an award was lost with;
-    `at` is where it stands in the order in which a council works.
+    `question` is what an act answers, `by` the other award that an award was lost with. `at` is where it stands in the
+    order in which a council works. Where only one of two rulesets has an award exclude or require the one that `by`
+    names, `step` is `excludes` or `requires`, and what they name is what they gave.
     """
 
     step: str
@@ -55,7 +56,8 @@ class Causes:
         self._awards: dict[str, Award] = {}
         self._documents: dict[str, str] = {}
         self._articles: dict[str, tuple[str, ...]] = {}
-        self._ruled = [{award.id for award in decision.rules.awards} for decision in made_of]
+        self._ruled = [{award.id: award for award in decision.rules.awards} for decision in made_of]
+        self._winners = Winners(self._steps, self._places, self._won, self._ruled)
         self._reweighed = _reweighed(*made_of) if len(made_of) == 2 else ()
         for step in (*before["steps"], *after["steps"]):
             if step["rule"] is not None and step["basis"]:
@@ -94,10 +96,12 @@ class Causes:
         return min(found, key=lambda each: (-counted[each.step, each.question or each.rule], *each.at))
 
     def of_award(self, unit: str, award: str, seen: frozenset[str] = frozenset()) -> Cause | None:
-        """Why it has another state of the award: its gates, the award's own steps, other awards, its place."""
+        """Why it has another state of the award: its gates, what shuts it out or no longer does, the award's own steps,
+        other awards, its place, and last what another unit has it by.
+        """
         if (ruled := self._of_ruled(award)) is not None:
             return ruled
-        if (out := self._out(unit)) is not None:
+        if (out := self._out(unit) or self._of_bound(unit, award)) is not None:
             return out
 
         def about(step: Step) -> bool:
@@ -107,7 +111,9 @@ class Causes:
                 return bool(step["unit"] == unit and step["output"]["award"] == award)
             return step["step"] in _AWARDS and _of(step, award) and step["unit"] in (None, unit)
 
-        own = self._first(lambda step: about(step) and (step["step"] != "quota" or self._goes_with(award, unit)), unit)
+        own = self._first(
+            lambda step: about(step) and (step["step"] != "quota" or self._winners.turns_on_quota(unit, award)), unit
+        )
         if own is not None:
             return own
         if (gate := self.of_gate(unit)) is not None:
@@ -118,7 +124,11 @@ class Causes:
             if other not in seen and self._differs_in(other, unit):
                 return self.of_award(unit, other, seen | {award})
         placed = self.of_place(unit) if self._moved(unit) else None
-        chosen = placed or self._first(lambda step: step["step"] in ("line", "award") and _of(step, award), unit)
+        chosen = (
+            placed
+            or self._of_rival(unit, award)
+            or self._first(lambda step: step["step"] in ("line", "award") and _of(step, award), unit)
+        )
         return chosen or self._first(about, unit)
 
     def of_office(self, unit: str) -> Cause | None:
@@ -187,17 +197,17 @@ class Causes:
         before, after = (self._awards[award].name if award in ruled else None for ruled in self._ruled)
         return Cause("award", None, rule.path, rule.basis, before, after)
 
-    def _goes_with(self, award: str, unit: str) -> bool:
-        """Whether a quota that differs can be why: more slots take an award from nobody, fewer give it to nobody."""
-        path = f"awards.{award}.quota"
-        quotas = [[step["output"] for step in each.values() if step["rule"] == path] for each in self._steps]
-        had, has = (states.get((award, unit)) in _STANDS for states in self._won)
-        if not all(quotas) or had == has:
-            return True
-        before, after = (each[-1] for each in quotas)
-        if not isinstance(before, int) or not isinstance(after, int):
-            return True
-        return has == (after > before)
+    def _of_bound(self, unit: str, award: str) -> Cause | None:
+        """An award that this one excludes or requires in one of two rulesets only, where that shut the unit out."""
+        found = self._winners.bound(unit, award)
+        if found is None:
+            return None
+        return Cause(found.key, None, found.rule.path, found.rule.basis, found.before, found.after, by=found.other)
+
+    def _of_rival(self, unit: str, award: str) -> Cause | None:
+        """What no longer shuts out another unit that has the award instead, or what does so now."""
+        found = (self._of_bound(other, award) for other in self._winners.instead(unit, award))
+        return next((cause for cause in found if cause is not None), None)
 
     def _overtakers(self, unit: str) -> Iterator[str]:
         """Whoever the unit rose or fell by: came before it where its place is a later one, no longer is otherwise."""

@@ -4,7 +4,7 @@ The number stands beside every line that rests on it, and below, what it carries
 number, since they are many and the way of one unit names each.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from emulrules.model.decision import Decision
 from emulrules.report.names import Names
@@ -59,16 +59,19 @@ def cite(decision: Decision, names: Names) -> Citations:
         for warned in decision.warnings
         if warned.code in ("reported-rule", "assumed-rule")
     }
-    bases: dict[_Key, list[str]] = {}
+    bases: dict[_Key, list[tuple[int, str]]] = {}
     rules: dict[_Key, dict[str, str]] = {}
     for step in decision.steps:
         if step.basis and step.rule is not None:
             scored = step.rule.partition(".")[0] in ("scale", "criteria")
             key = None if scored else step.basis
-            bases.setdefault(key, []).extend(step.basis)
+            # Those of the criteria stand as on the score sheet, and before those of the scale.
+            criterion = step.rule.removeprefix("criteria.").partition(".")[0]
+            at = names.sheet.get(criterion, len(names.sheet)) if scored else 0
+            bases.setdefault(key, []).extend((at, basis) for basis in step.basis)
             rules.setdefault(key, {})[step.rule] = trusts.get(step.rule, "read")
     citations = [
-        Citation(number, _joined(bases[key], decision), _rests(key, found, names))
+        Citation(number, _joined(_in_order(bases[key]), decision), _rests(key, found, names))
         for number, (key, found) in enumerate(rules.items(), 1)
     ]
     doubted = {
@@ -76,6 +79,10 @@ def cite(decision: Decision, names: Names) -> Citations:
         for trust in ("reported", "assumed")
     }
     return Citations(tuple(citations), {key: number for number, key in enumerate(rules, 1)}, doubted)
+
+
+def _in_order(bases: list[tuple[int, str]]) -> Iterator[str]:
+    return (basis for _, basis in sorted(bases, key=lambda each: each[0]))
 
 
 def _rests(key: _Key, rules: Mapping[str, str], names: Names) -> str:

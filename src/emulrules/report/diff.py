@@ -122,7 +122,10 @@ class Telling:
         figures = ""
         if all(isinstance(each, str | int) for each in (cause.before, cause.after)):
             figures = self._say("figures", before=self._figure(cause.before), after=self._figure(cause.after))
-        if cause.by is not None:
+        if cause.step in ("excludes", "requires"):
+            now = "added" if cause.by in (cause.after or ()) else "removed"
+            rule = self._say(f"{cause.step}-{now}", award=rule, other=names.award(str(cause.by)))
+        elif cause.by is not None:
             rule += self._say("by", other=names.award(cause.by))
         basis = f" [{'; '.join(map(plain, cause.basis))}]" if cause.basis else ""
         return self._say("because", rule=rule, whose=whose, figures=figures) + basis

@@ -54,14 +54,21 @@ def _refuse_gone(decision: Decision, spelling: str) -> None:
 
 
 def explain(
-    decision: Decision, unit: str, language: str = "vi", *, margin: Margin | None = None, kept: Kept | None = None
+    decision: Decision,
+    unit: str,
+    language: str = "vi",
+    *,
+    margin: Margin | None = None,
+    kept: Kept | None = None,
+    listed: tuple[str, ...] = (),
 ) -> str:
     """Everything that `decision` says about the unit with the id `unit`, ending in a newline.
 
     `margin` is the smallest change of one score that changes what became of the unit, None where it is not looked for;
-    `kept` is the record of the decision.
+    `kept` is the record of the decision, `listed` the ids of the criteria in the order of the point table, which no
+    decision holds.
     """
-    names = Names.of(decision, language)
+    names = Names.of(decision, language, listed)
     sections = (
         _head(decision, unit, names),
         _gates(decision, unit, names),
@@ -154,9 +161,15 @@ def _cell(step: Step, names: Names) -> str:
     if cell in _MARKS:
         return names.say("cell-entered", cell=names.say(_MARKS[cell]))
     id_ = step.inputs.get("criterion") or str(step.rule).removeprefix("criteria.")
+    if isinstance(cell, Fraction) and cell == step.output and _is_entered(id_, names):
+        return ""  # The points are what was entered.
     return names.say(
         "cell-entered", cell=names.figure(id_, cell) if isinstance(cell, Fraction) else names.measure(cell)
     )
+
+
+def _is_entered(id_: str, names: Names) -> bool:
+    return any(each.id == id_ and each.method == "entered" for each in names.rules.criteria)
 
 
 def _ratio(step: Step, names: Names) -> str:
@@ -174,13 +187,20 @@ def _points(decision: Decision, unit: str, names: Names) -> Iterator[str]:
     steps = [step for step in decision.steps if step.unit == unit and step.step in kinds]
     if steps:
         yield names.say("explain-points")
-    for step in steps:
+    for step in sorted(steps, key=lambda step: names.sheet.get(_criterion(step) or "", len(names.sheet))):
         yield from _line(_points_line(step, names), step.basis)
+
+
+def _criterion(step: Step) -> str | None:
+    """Which criterion a step is about; None where it is about the sum of all."""
+    rule = str(step.rule)
+    named: str | None = step.inputs.get("criterion")
+    return named or (rule.split(".")[1] if rule.startswith("criteria.") else None)
 
 
 def _points_line(step: Step, names: Names) -> str:
     rule = str(step.rule)
-    criterion = step.inputs.get("criterion") or (rule.split(".")[1] if rule.startswith("criteria.") else None)
+    criterion = _criterion(step)
     what = names.say("points-all") if criterion is None else names.criterion(criterion)
     value = names.say("points-none") if step.output is None else names.measure(step.output)
     if step.step == "points":
@@ -233,7 +253,7 @@ def _offices(decision: Decision, unit: str, names: Names) -> Iterator[str]:
 
 def _office(decision: Decision, step: Step, unit: str, names: Names) -> Iterator[str]:
     if step.step == "bar" and step.unit == unit:
-        offices = ", ".join(map(names.office, step.output))
+        offices = ", ".join(names.office(office) for office in ("head", "deputy") if office in step.output)
         yield names.say("office-barred", offices=offices, rule=bar(decision, step, names))
     elif step.step == "office" and step.unit == unit:
         title = names.office(step.output["office"], step.output["seat"])
@@ -242,7 +262,8 @@ def _office(decision: Decision, step: Step, unit: str, names: Names) -> Iterator
         yield names.say("office-turn", queue="; ".join(map(names.unit, step.output)))
     elif step.step == "act" and _passed_over(step, unit):
         who, what = names.asked(step.inputs["of"]), names.question(step.inputs["id"])
-        yield names.say("office-not-chosen", who=who, what=what, chosen=names.listed(step.output) or "–")
+        code = "office-not-chosen" if step.output else "office-nobody-chosen"
+        yield names.say(code, who=who, what=what, chosen=names.listed(step.output))
 
 
 def _passed_over(step: Step, unit: str) -> bool:

@@ -27,9 +27,12 @@ _NUMBERS: Final = ("column-number", "column-points", "column-votes", "column-pla
 R = TypeVar("R", Awarded, GateResult)
 
 
-def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
-    """The whole of `decision` as Markdown in `language`, ending in a newline; `kept` is the record of it, if any."""
-    names = Names.of(decision, language)
+def minutes(decision: Decision, language: str = "vi", kept: Kept | None = None, *, listed: tuple[str, ...] = ()) -> str:
+    """The whole of `decision` as Markdown in `language`, ending in a newline; `kept` is the record of it, if any.
+
+    `listed` are the ids of the criteria in the order of the point table, which no decision holds.
+    """
+    names = Names.of(decision, language, listed)
     citations = cite(decision, names)
     sections = (
         _head(decision, names),

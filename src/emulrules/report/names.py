@@ -6,6 +6,7 @@ Identifiers of the rules stay out of sentences wherever the data has a name; wha
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Final
 
 from emulrules.model.award import Ground
@@ -18,6 +19,7 @@ from emulrules.model.table import Table, table
 from emulrules.questions import POINTS, is_aftermath
 from emulrules.report.collation import collation_key
 from emulrules.report.quoting import plain
+from emulrules.report.table_order import table_order
 from emulrules.value import field, frozen
 from emulrules.voters import TURNOUT
 from emulrules.wording import say, sentence
@@ -29,18 +31,22 @@ _KINDS: Final = ("criteria", "ties", "gates", "conditions", "limits", "undefined
 
 @frozen
 class Names:
-    """The names of one ruleset's things; `cluster` is the one that is decided, None where none is."""
+    """The names of one ruleset's things; `cluster` is the one that is decided, None where none is.
+
+    `point_table` are the ids of the criteria in its order, where that is known.
+    """
 
     rules: Ruleset
     cluster: Cluster | None
     units: Table[str, str] = field(converter=table)
     language: str = "vi"
+    point_table: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, decision: Decision, language: str) -> "Names":
+    def of(cls, decision: Decision, language: str, listed: tuple[str, ...] = ()) -> "Names":
         """The names that a decision is told in."""
         units = {unit.id: unit.name for unit in decision.units}
-        return cls(decision.rules, decision.rules.clusters.get(decision.season.cluster), units, language)
+        return cls(decision.rules, decision.rules.clusters.get(decision.season.cluster), units, language, listed)
 
     def say(self, code: str, /, **data: object) -> str:
         """A sentence of the report's part of the catalogue in this language."""
@@ -144,6 +150,11 @@ class Names:
     def criterion(self, id_: str) -> str:
         """The name of a criterion."""
         return next((plain(criterion.name) for criterion in self.rules.criteria if criterion.id == id_), plain(id_))
+
+    @cached_property
+    def sheet(self) -> dict[str, int]:
+        """Where each criterion stands on the score sheet, by id."""
+        return table_order(self.rules.criteria, self.point_table)
 
     def scored_by(self, table: str) -> str:
         """The clusters that are scored by a point table, a dash where none is."""
@@ -258,7 +269,8 @@ class Names:
         if kind == "award":
             return self._award_question(first, second)
         if kind == "place":
-            return self.say("question-place", line=plain(first), step=self._in_step("", second))
+            code = "question-place-first" if first == "1" else "question-place"
+            return self.say(code, line=plain(first), step=self._in_step("", second))
         if kind == "quota":
             return self.say("question-quota", award=self.award(rest))
         if kind == "deputy":

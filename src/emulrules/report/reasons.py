@@ -128,7 +128,7 @@ def _chain(decision: Decision, award: Award, unit: str, names: Names) -> Iterato
             continue
         elif step.step == "threshold":
             judged = tuple(step.output)
-            yield from _threshold(step, unit, names)
+            yield from _threshold(award, step, unit, names)
             yield from (Reason(*told) for told in votes_short(award, step, votes, unit, names))
         elif step.step == "over-quota":
             yield from _over_quota(award, step, tuple(step.inputs.get("among", judged)), unit, names)
@@ -149,7 +149,7 @@ def _step_of(award: Award, question: str, names: Names) -> str:
     if asked.count(":") > 1:
         # A line through the units of one parent is named by it, then by the step.
         asked = asked.split(":", 2)[2]
-    if asked.partition(":")[0] in ("over-quota", "replacement"):
+    if asked.partition(":")[0] in ("over-quota", "replacement", "undefined"):
         return names.say(f"why-step-{asked.partition(':')[0]}")
     return "" if [asked] == [choose.id for choose in award.choose] else names.say("why-step", step=plain(asked))
 
@@ -164,19 +164,24 @@ def _act(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
         who = names.asked(step.inputs["of"])
         verb = "chair-{}voted" if _by_chair(award, step) else "{}chosen"
         code = f"why-{verb.format('' if unit in step.output else 'not-')}"
+        if not step.output and not _by_chair(award, step):
+            code = "why-nobody-chosen"
         yield Reason(names.say(code, who=who, step=what, chosen=names.listed(step.output) or "–"), step.basis)
     else:
         votes = step.output.get(unit, 0)
         yield Reason(names.say("why-votes", n=votes, ballots=step.inputs["ballots"], step=what), step.basis)
 
 
-def _threshold(step: Step, unit: str, names: Names) -> Iterator[Reason]:
+def _threshold(award: Award, step: Step, unit: str, names: Names) -> Iterator[Reason]:
+    """Whether the unit has the part of the votes that the step asks for, which may be strictly more than a share."""
     threshold, base = step.inputs["threshold"], step.inputs["base"]
     code = "why-reached" if unit in step.output else "why-not-reached"
     code = f"{code}-any-base" if base is None else code
     if threshold is not None:
+        strict = any(award.part("choose", each).path == step.rule and each.more_than for each in award.choose)
         shown = names.share(Fraction(threshold))
-        yield Reason(names.say(code, threshold=shown, base=names.measure(base)), step.basis)
+        due = names.say("why-more-than" if strict else "why-at-least", share=shown)
+        yield Reason(names.say(code, threshold=due, base=names.measure(base)), step.basis)
 
 
 def _of_parent(award: Award, step: Step, names: Names) -> str:

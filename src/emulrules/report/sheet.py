@@ -27,7 +27,7 @@ def _rows(scored: list[Step], stages: list[str], names: Names) -> Iterator[list[
     by_criterion: dict[str, list[Step]] = {}
     for step in scored:
         by_criterion.setdefault(str(step.rule).removeprefix("criteria."), []).append(step)
-    for criterion, steps in by_criterion.items():
+    for criterion, steps in sorted(by_criterion.items(), key=lambda each: names.sheet[each[0]]):
         for step in sorted(steps, key=lambda step: order[str(step.unit)]):
             points = step.inputs["stages"]
             shown = ["" if stage not in points else names.points(points[stage]) for stage in stages]

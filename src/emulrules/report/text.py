@@ -26,9 +26,12 @@ _ID = 12
 """So much of a record's id is told where nobody compares it."""
 
 
-def text(decision: Decision, language: str = "vi", kept: Kept | None = None) -> str:
-    """The whole of `decision` in `language` (`vi` or `en`), ending in a newline; `kept` is the record of it, if any."""
-    names = Names.of(decision, language)
+def text(decision: Decision, language: str = "vi", kept: Kept | None = None, *, listed: tuple[str, ...] = ()) -> str:
+    """The whole of `decision` in `language` (`vi` or `en`), ending in a newline; `kept` is the record of it, if any.
+
+    `listed` are the ids of the criteria in the order of the point table, which no decision holds.
+    """
+    names = Names.of(decision, language, listed)
     citations = cite(decision, names)
     sections = (
         _head(decision, names),

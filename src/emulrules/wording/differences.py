@@ -43,6 +43,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "diff-award-cancelled": Sentence("đã bị hủy", "cancelled"),
     "diff-award-yielded": Sentence("thôi đề nghị", "yielded"),
     "diff-because": Sentence("Vì: {rule}{whose}{figures}", "Because of: {rule}{whose}{figures}"),
+    "diff-excludes-added": Sentence(
+        "{award} nay không xét đơn vị được đề nghị {other}", "{award} now shuts out whoever has {other}"
+    ),
+    "diff-excludes-removed": Sentence(
+        "{award} nay xét cả đơn vị được đề nghị {other}", "{award} no longer shuts out whoever has {other}"
+    ),
+    "diff-requires-added": Sentence("{award} nay chỉ xét đơn vị được đề nghị {other}", "{award} now requires {other}"),
+    "diff-requires-removed": Sentence(
+        "{award} nay xét cả đơn vị không được đề nghị {other}", "{award} no longer requires {other}"
+    ),
     "diff-by": Sentence(" (theo {other})", " (by {other})"),
     "diff-of": Sentence(" của {unit}", " of {unit}"),
     "diff-figures": Sentence(": {before} → {after}", ": {before} → {after}"),

@@ -27,12 +27,38 @@ SENTENCES: Final = {
         "As far as was looked, no change of one score would have changed this unit's place, awards or offices.",
     ),
     "margin-up": Sentence(
-        "{what}: {after} thay vì {before} (cao hơn {by}, bằng {n} bước {step})",
-        "{what}: {after} instead of {before} (higher by {by}, {n} × {step})",
+        "{what}: {after} thay vì {before} (cao hơn {by})", "{what}: {after} instead of {before} (higher by {by})"
     ),
     "margin-down": Sentence(
-        "{what}: {after} thay vì {before} (thấp hơn {by}, bằng {n} bước {step})",
-        "{what}: {after} instead of {before} (lower by {by}, {n} × {step})",
+        "{what}: {after} thay vì {before} (thấp hơn {by})", "{what}: {after} instead of {before} (lower by {by})"
+    ),
+    "margin-up-by-steps": Sentence(
+        "{what}: {after} thay vì {before} (cao hơn {by}, tức {n} bước, mỗi bước {step})",
+        "{what}: {after} instead of {before} (higher by {by}, which is {n} steps of {step})",
+    ),
+    "margin-down-by-steps": Sentence(
+        "{what}: {after} thay vì {before} (thấp hơn {by}, tức {n} bước, mỗi bước {step})",
+        "{what}: {after} instead of {before} (lower by {by}, which is {n} steps of {step})",
+    ),
+    # What a change leads to; several are joined by semicolons.
+    "margin-for-above": Sentence("đứng hạng cao hơn", "a higher place"),
+    "margin-for-below": Sentence("đứng hạng thấp hơn", "a lower place"),
+    "margin-for-award": Sentence("được chọn đề nghị {what}", "chosen for {what}"),
+    "margin-for-award-lost": Sentence("không còn được chọn đề nghị {what}", "no longer chosen for {what}"),
+    "margin-for-office": Sentence("giữ chức {what}", "next year's {what}"),
+    "margin-for-office-lost": Sentence("không còn giữ chức {what}", "no longer next year's {what}"),
+    "margin-for-open": Sentence("kết quả phụ thuộc quyết định khác", "other questions left to be decided"),
+    "margin-never": Sentence(
+        "Không thay đổi một điểm nào, trong giới hạn của tiêu chí, dẫn đến: {aims}",
+        "No change of one score within the criterion's bounds leads to: {aims}",
+    ),
+    "margin-never-looked": Sentence(
+        "Trong phạm vi {n} bước đã xét, không thay đổi một điểm nào dẫn đến: {aims}",
+        "As far as was looked, up to {n} steps, no change of one score leads to: {aims}",
+    ),
+    "margin-looked": Sentence(
+        "Mới xét hết các thay đổi đến {n} bước; với thay đổi lớn hơn nêu trên, không loại trừ có thay đổi nhỏ hơn",
+        "Everything was looked at up to {n} steps only; of the larger changes above, smaller ones are not excluded",
     ),
     "margin-mark": Sentence("{what}: {after} thay vì {before}", "{what}: {after} instead of {before}"),
     "margin-unsearched": Sentence(
@@ -53,14 +79,15 @@ SENTENCES: Final = {
     # By how much an award was missed.
     "short-points": Sentence(
         "Kém {n} điểm so với đơn vị thấp điểm nhất được chọn: {others} ({total} điểm)",
-        "{n} points behind the last that has it: {others} ({total})",
+        "Behind the last that has it, {others} ({total}), by {n}",
     ),
     "short-tie": Sentence(
         "Bằng điểm với {others}, xếp sau theo: {rule}", "As many points as {others}, below by {rule}"
     ),
-    "short-votes": Sentence("Thiếu {n} phiếu (cần {due})", "{n} votes short ({due} are due)"),
+    "short-votes": Sentence("Thiếu {n} phiếu (cần {due})", "Short by {n} of the {due} votes that it takes"),
     "short-votes-behind": Sentence(
-        "Kém {n} phiếu so với đơn vị ít phiếu nhất còn được xét", "{n} votes behind the last that is still considered"
+        "Kém {n} phiếu so với đơn vị ít phiếu nhất còn được xét",
+        "Behind the last that is still considered by {n} in votes",
     ),
     # What of a cell is changed.
     "margin-points": Sentence("{criterion}{stage}", "{criterion}{stage}"),
@@ -78,11 +105,11 @@ SENTENCES: Final = {
     ),
     "margin-place-found": Sentence("Đứng thứ {place}, thay vì không có thứ hạng", "Place {place} instead of none"),
     "margin-award-proposed": Sentence("Được đề nghị {award}", "Proposed for {award}"),
-    "margin-award-held": Sentence("Được chọn cho {award} nhưng tạm giữ", "Chosen for {award} but held"),
+    "margin-award-held": Sentence("Được chọn đề nghị {award} nhưng tạm giữ", "Chosen for {award} but held"),
     "margin-award-refused": Sentence("{award} bị từ chối sau thời gian tạm giữ", "{award} refused after a hold"),
     "margin-award-cancelled": Sentence("{award} bị hủy", "{award} cancelled"),
     "margin-award-yielded": Sentence("Thôi đề nghị {award}", "{award} yielded for another one"),
-    "margin-award-lost": Sentence("Không còn được chọn cho {award}", "No longer chosen for {award}"),
+    "margin-award-lost": Sentence("Không còn được chọn đề nghị {award}", "No longer chosen for {award}"),
     "margin-office": Sentence("Giữ chức {office}", "{office}"),
     "margin-office-lost": Sentence("Không còn giữ chức {office}", "No longer {office}"),
     "margin-asked": Sentence(

@@ -175,8 +175,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-question-standing": Sentence("thứ hạng của các đơn vị", "the places of the units"),
     "report-question-place": Sentence(
-        "đơn vị nào trong số bằng nhau giữ {line} hạng đầu{step}",
-        "which of the tied units hold the first {line} places{step}",
+        "đơn vị nào trong số bằng nhau xếp từ hạng {line} trở lên{step}",
+        "which of the tied units stand at place {line} or above{step}",
+    ),
+    "report-question-place-first": Sentence(
+        "đơn vị nào trong số bằng nhau đứng thứ nhất{step}", "which of the tied units stands first{step}"
     ),
     "report-question-quota": Sentence("số lượng {award} được đề nghị", "how many may be proposed for {award}"),
     "report-question-award": Sentence("đơn vị được đề nghị {award}{step}", "who is proposed for {award}{step}"),
@@ -410,7 +413,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-cell-held": Sentence(" (đã có: {awards})", " (holds: {awards})"),
     "report-cell-held-none": Sentence(" (chưa có hình thức nào)", " (holds none)"),
-    "report-cell-entered": Sentence(" (số liệu: {cell})", " (cell: {cell})"),
+    "report-cell-entered": Sentence(" (số liệu: {cell})", " (figure: {cell})"),
     "report-mark-n-a": Sentence("không áp dụng", "not applicable"),
     "report-mark-pass": Sentence("đạt", "pass"),
     "report-mark-fail": Sentence("không đạt", "fail"),
@@ -516,35 +519,43 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-why-not-chosen": Sentence(
         "{step}{who} không chọn đơn vị này; được chọn: {chosen}", "{step}not chosen by {who}; chosen: {chosen}"
     ),
+    "report-why-nobody-chosen": Sentence("{step}{who} không chọn đơn vị nào", "{step}nobody was chosen by {who}"),
+    "report-why-step-undefined": Sentence(
+        "quy chế không nói cách chọn; ", "the ruleset does not say how one is chosen: "
+    ),
     "report-why-step": Sentence("bước {step}: ", "step {step}: "),
     "report-why-votes": Sentence("{step}được {n}/{ballots} phiếu", "{step}{n} of {ballots} votes"),
-    "report-why-reached": Sentence("Đạt ngưỡng {threshold} trên {base}", "Reaches {threshold} of {base}"),
+    "report-why-reached": Sentence(
+        "Đạt ngưỡng {threshold} trên tổng số {base}", "Meets the threshold of {threshold} of {base}"
+    ),
     "report-why-not-reached": Sentence(
-        "Không đạt ngưỡng {threshold} trên {base}", "Does not reach {threshold} of {base}"
+        "Không đạt ngưỡng {threshold} trên tổng số {base}", "Does not meet the threshold of {threshold} of {base}"
     ),
     "report-why-reached-any-base": Sentence(
         "Đạt ngưỡng {threshold}, dù số làm căn cứ chưa được nêu",
-        "Reaches {threshold}, whatever the number is that it is of",
+        "Meets the threshold of {threshold}, whatever the number is that it is of",
     ),
     "report-why-not-reached-any-base": Sentence(
         "Không đạt ngưỡng {threshold}, dù số làm căn cứ chưa được nêu",
-        "Does not reach {threshold}, whatever the number is that it is of",
+        "Does not meet the threshold of {threshold}, whatever the number is that it is of",
     ),
+    "report-why-at-least": Sentence("ít nhất {share}", "at least {share}"),
+    "report-why-more-than": Sentence("quá {share}", "more than {share}"),
     "report-why-step-over-quota": Sentence("khi vượt số lượng: ", "over the quota: "),
     "report-why-step-replacement": Sentence("thay thế suất còn trống: ", "to fill the free slot: "),
     "report-why-sure": Sentence(
         "Vượt số lượng, lấy phiếu cao hơn: được chọn trong {slots} suất{of}",
-        "Over the quota, the most votes: in, for {slots} slots{of}",
+        "Over the quota, the most votes: chosen for the slots{of} ({slots})",
     ),
     "report-why-level": Sentence(
         "Vượt số lượng: {n} đơn vị ngang phiếu ({others}; đơn vị này) cho {left} suất còn lại{of}; số phiếu chưa "
         "phân định được, chuyển sang bước sau",
-        "Over the quota: {n} units with as many votes ({others}; this unit) for {left} slots{of} that are left; votes "
+        "Over the quota: {n} units with as many votes ({others}; this unit) for the slots{of} left ({left}); votes "
         "do not part them, which is left to the next step",
     ),
     "report-why-fewer": Sentence(
         "Vượt số lượng, lấy phiếu cao hơn: ít phiếu hơn các đơn vị được xét cho {slots} suất{of}",
-        "Over the quota, the most votes: fewer than those that are considered for {slots} slots{of}",
+        "Over the quota, the most votes: fewer than those that are considered for the slots{of} ({slots})",
     ),
     "report-why-chair-voted": Sentence("{step}{who} đã bỏ phiếu cho đơn vị này", "{step}voted for by {who}"),
     "report-why-chair-not-voted": Sentence(
@@ -553,17 +564,17 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "report-why-chair-sure": Sentence(
         "Xét suất cuối theo phiếu của người chủ trì: được chọn trong {slots} suất{of}",
-        "For the last slots, the chair's vote: in, for {slots} slots{of}",
+        "For the last slots, the chair's vote: chosen for the slots{of} ({slots})",
     ),
     "report-why-chair-level": Sentence(
         "Xét suất cuối theo phiếu của người chủ trì: {n} đơn vị ({others}; đơn vị này) cho {left} suất còn lại{of} "
         "chưa phân định được, chuyển sang bước sau",
-        "For the last slots, the chair's vote: {n} units ({others}; this unit) for {left} slots{of} that are left are "
+        "For the last slots, the chair's vote: {n} units ({others}; this unit) for the slots{of} left ({left}) are "
         "not parted, which is left to the next step",
     ),
     "report-why-chair-behind": Sentence(
         "Xét suất cuối theo phiếu của người chủ trì: không được chọn trong {slots} suất{of}",
-        "For the last slots, the chair's vote: not in, for {slots} slots{of}",
+        "For the last slots, the chair's vote: not chosen for the slots{of} ({slots})",
     ),
     "report-why-no-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này không có thứ hạng",
@@ -574,15 +585,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         "Không được chọn; các suất còn lại chỉ xét {units}", "Not chosen; only {units} are considered for what is left"
     ),
     "report-why-in": Sentence(
-        "Xét cùng {tied} cho {slots} suất{of}: được chọn", "Judged together with {tied} for {slots} slots{of}: in"
+        "Xét cùng {tied} cho {slots} suất{of}: được chọn",
+        "Judged together with {tied} for the slots{of} ({slots}): chosen",
     ),
     "report-why-line-open": Sentence(
         "Xét cùng {tied} cho {slots} suất{of}: chưa phân định xong",
-        "Judged together with {tied} for {slots} slots{of}: not parted yet",
+        "Judged together with {tied} for the slots{of} ({slots}): not parted yet",
     ),
     "report-why-cut": Sentence(
         "Xét cùng {tied} cho {slots} suất{of}: không được chọn ở bước này",
-        "Judged together with {tied} for {slots} slots{of}: not in by this step",
+        "Judged together with {tied} for the slots{of} ({slots}): not chosen in this step",
     ),
     "report-why-place": Sentence(
         "Chỉ dành cho đơn vị đứng thứ {places}; đơn vị này đứng thứ {place}",
@@ -592,6 +604,9 @@ SENTENCES: Final[dict[str, Sentence]] = {
     "report-explain-no-office": Sentence("Không giữ chức vụ nào.", "None."),
     "report-office-not-chosen": Sentence(
         "{what}: {who} không chọn đơn vị này; được chọn: {chosen}", "{what}: not chosen by {who}; chosen: {chosen}"
+    ),
+    "report-office-nobody-chosen": Sentence(
+        "{what}: {who} không chọn đơn vị nào", "{what}: nobody was chosen by {who}"
     ),
     "report-office-barred": Sentence("Không được giữ chức {offices}: {rule}", "Barred from {offices}: {rule}"),
     "report-bar-holds": Sentence("đang giữ chức {head}", "holds this office now: {head}"),
