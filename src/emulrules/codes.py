@@ -30,10 +30,11 @@ _SECTIONS: Final[dict[str, Who]] = {
     "findings": "ruleset",
     "findings_awards": "ruleset",
     "ledgers": "record",
+    "bundles": "record",
 }
 """Who mends what a section of the catalogue is about, but for the codes below. Other sections hold no refusals."""
 
-_PHRASES: Final = ("council-", "diff-", "told-ledger-")
+_PHRASES: Final = ("council-", "diff-", "told-bundle-", "told-ledger-")
 """How sentences of a report begin that stand in a section of refusals."""
 
 _LONE: Final[dict[str, Who]] = {
@@ -89,7 +90,8 @@ _OTHERS: Final[dict[Who, tuple[str, ...]]] = {
         *("succession-later", "succession-known", "succession-of-nobody"),
     ),
     "plugin": ("answer-unexpected", "replay-answer-missing"),
-    "file": ("record-exists", "witness-exists", "file-exists", "file-unwritable", "chain-empty", "rulesets-not-found"),
+    "file": ("record-exists", "witness-exists", "file-exists", "file-unwritable", "chain-empty", "rulesets-not-found",
+        "bundle-source-differs"),
 }
 
 

@@ -33,6 +33,7 @@ _SECTIONS: Final = (
         "margins",
         "codes",
         "ledgers",
+        "bundles",
     ),
 )
 
