@@ -90,8 +90,15 @@ _OTHERS: Final[dict[Who, tuple[str, ...]]] = {
         *("succession-later", "succession-known", "succession-of-nobody"),
     ),
     "plugin": ("answer-unexpected", "replay-answer-missing"),
-    "file": ("record-exists", "witness-exists", "file-exists", "file-unwritable", "chain-empty", "rulesets-not-found",
-        "bundle-source-differs"),
+    "file": (
+        "record-exists",
+        "witness-exists",
+        "file-exists",
+        "file-unwritable",
+        "chain-empty",
+        "rulesets-not-found",
+        "bundle-source-differs",
+    ),
 }
 
 

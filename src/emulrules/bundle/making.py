@@ -33,7 +33,7 @@ _HERE: Final = Path(__file__).parent
 
 @frozen
 class Bundled:
-    """What became of a bundle: the `verdict` on the record, and the `files` in it, none where the record does not stand.
+    """What became of a bundle: the `verdict` on the record, and the `files` in it, none if the record does not stand.
 
     `new` unless the same file was there before. `notes` say what the bundle lacks.
     """
@@ -91,10 +91,15 @@ def _reports(record: Record) -> dict[str, bytes]:
 
 def _contents(record: Record, sources: Sequence[Source]) -> dict[str, object]:
     """What the bundle is about, for the program in it; `file` is left out of a source that was not found."""
+    decision = record.decision
+    season, rules = decision.season, decision.rules
+    named = rules.councils[season.cluster] if decision.reviewed else rules.clusters[season.cluster]
     rows = [{"role": each.role, "name": each.name, "digest": each.digest, "file": each.member} for each in sources]
     return {
         "format": BUNDLE_FORMAT,
         "record": record.id,
+        "cluster": named.name,
+        "season": season.id,
         "builds_on": [{"of": of, "record": id_} for of, id_ in _builds_on(record)],
         "sources": [{key: value for key, value in row.items() if value is not None} for row in rows],
     }

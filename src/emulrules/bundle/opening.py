@@ -5,7 +5,11 @@ What it says is in both languages here, since no catalogue goes with it. Each fi
 used; where the program or the record itself is another, nothing is checked.
 """
 
+from __future__ import annotations  # An older Python is to reach the sentence that it is too old.
+
+import contextlib
 import hashlib
+import io
 import json
 import os
 import re
@@ -19,9 +23,14 @@ from typing import Any
 
 __all__ = ["SENTENCES", "main"]
 
+OLDEST: tuple[int, ...] = (3, 11)
 OTHER_FILE, INVALID, MISUSED, REFUSED = 12, 15, 2, 1
 
 SENTENCES = {
+    "python": (
+        "Cần Python 3.11 trở lên; đây là Python {got}.",
+        "Python 3.11 or newer is needed; this is Python {got}.",
+    ),
     "usage": (
         "python {file} [--lang vi|en] [--report | --extract DIR]",
         "python {file} [--lang vi|en] [--report | --extract DIR]",
@@ -43,6 +52,7 @@ SENTENCES = {
         "The files cannot be put into “{folder}” ({reason}); name a folder that does not exist yet.",
     ),
     "extracted": ("Đã lấy {count} tệp ra “{folder}”.", "Files put into “{folder}”: {count}."),
+    "about": ("{cluster}, năm thi đua {season}", "{cluster}, season {season}"),
     "id": (
         "Mã hồ sơ: {id}\nHãy đối chiếu mã này với mã trong biên bản đã ký.",
         "Record: {id}\nCompare this id with the one in the signed minutes.",
@@ -64,8 +74,8 @@ SENTENCES = {
     "own": (
         "Gói mang theo chương trình kiểm tra của chính nó; ai không tin thì lấy emulverify.py từ nơi khác và chạy với "
         "record.json.",
-        "The bundle brings the program that checks it; whoever does not trust it takes emulverify.py from elsewhere and "
-        "runs it on record.json.",
+        "The bundle brings the program that checks it; whoever does not trust it takes emulverify.py from elsewhere "
+        "and runs it on record.json.",
     ),
 }
 """What is said, in Vietnamese and in English."""
@@ -83,15 +93,17 @@ def main(file: Path, arguments: Sequence[str]) -> int:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     asked = _asked(arguments)
     lang = asked.get("--lang", "vi")
+    if sys.version_info[:2] < OLDEST:
+        return _complain("python", lang, MISUSED, got=".".join(map(str, sys.version_info[:2])))
     if lang not in ("vi", "en") or "usage" in asked:
-        return _refuse("usage", lang, MISUSED, file=file.name)
+        return _complain("usage", lang, MISUSED, file=file.name)
     try:
         files, foreign = _opened(file)
         contents = json.loads(files["contents.json"]) if "contents.json" not in foreign else None
     except BrokenError as error:
-        return _refuse("broken", lang, INVALID, reason=error)
+        return _complain("broken", lang, INVALID, reason=error)
     for name in foreign:
-        _refuse("foreign", lang, OTHER_FILE, name=name)
+        _complain("foreign", lang, OTHER_FILE, name=name)
     if foreign and ("--report" in asked or "--extract" in asked):
         return OTHER_FILE
     if "--report" in asked:
@@ -123,13 +135,16 @@ def _opened(file: Path) -> tuple[dict[str, bytes], list[str]]:
     """Every file in the bundle, and the names of those that are not as they were when it was made."""
     try:
         with zipfile.ZipFile(file) as archive:
-            names = archive.namelist()
-            files = {name: archive.read(name) for name in names}
-    # A zip that was damaged may seem to be encrypted, packed in a way that nobody knows, or longer than it is.
+            entries = archive.infolist()
+            # Nothing in a bundle is compressed.
+            if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
+                raise BrokenError("zip")
+            files = {entry.filename: archive.read(entry) for entry in entries}
+    # A zip that was damaged may seem to be encrypted, of a version that nobody knows, or longer than it is.
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise BrokenError(error) from error
-    if len(names) > len(files):
-        raise BrokenError("SHA256SUMS")
+    if len(entries) > len(files):
+        raise BrokenError("zip")
     due = _due(files)
     foreign = [name for name in sorted(due.keys() | files.keys()) if _digest(files.get(name)) != due.get(name)]
     for name in ("__main__.py", "emulverify.py", "record.json"):
@@ -170,13 +185,14 @@ def _verify(files: Mapping[str, bytes], lang: str) -> int:
         record = Path(folder.name, "record.json")
         record.write_bytes(files["record.json"])
     except OSError as error:
-        return _refuse("not-started", lang, MISUSED, reason=error)
+        return _complain("not-started", lang, MISUSED, reason=error)
     with folder:
         return int(verifier.main([str(record), "--lang", lang]))
 
 
 def _read_on(file: Path, files: Mapping[str, bytes], contents: Any, lang: str) -> None:
     """Says what is in the bundle, what is not, and how to get at it."""
+    _say("about", lang, cluster=contents["cluster"], season=contents["season"])
     _say("id", lang, id=_grouped(contents["record"]))
     if "record.json.witness.json" not in files:
         _say("no-witness", lang)
@@ -203,7 +219,9 @@ def _extract(files: Mapping[str, bytes], folder: str, lang: str) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     except (OSError, ValueError) as error:
-        return _refuse("not-extracted", lang, REFUSED, folder=folder, reason=getattr(error, "strerror", None) or error)
+        return _complain(
+            "not-extracted", lang, REFUSED, folder=folder, reason=getattr(error, "strerror", None) or error
+        )
     _say("extracted", lang, count=len(files), folder=folder)
     return 0
 
@@ -221,7 +239,7 @@ def _say(code: str, lang: str, **data: object) -> None:
     print(_told(code, lang, data))
 
 
-def _refuse(code: str, lang: str, status: int, **data: object) -> int:
+def _complain(code: str, lang: str, status: int, **data: object) -> int:
     """Says it on stderr, and gives the status."""
     print(_told(code, lang, data), file=sys.stderr)
     return status
@@ -233,4 +251,15 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(__file__).parent, sys.argv[1:]))
+    told = io.BytesIO()
+    # Printed at the end, so that a reader who has seen enough and closed the pipe changes no status.
+    with contextlib.redirect_stdout(io.TextIOWrapper(told, encoding="utf-8", write_through=True)):
+        ended = main(Path(__file__).parent, sys.argv[1:])
+        printed = told.getvalue()
+    try:
+        sys.stdout.buffer.write(printed)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python would complain about what is still to be written when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    raise SystemExit(ended)

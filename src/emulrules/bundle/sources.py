@@ -70,22 +70,19 @@ def _found(file: SourceFile, number: int, paths: Sequence[Path], taken: set[str]
 def _by_name(names: set[str], beside: Path, folders: Iterable[str]) -> dict[str, list[Path]]:
     """The files that have one of `names`, as a witness spells them."""
     found: dict[str, list[Path]] = {}
-    for path in (*_in(beside), *(path for folder in folders for path in _below(folder))):
+    for folder in folders:
+        if not os.path.isdir(folder):
+            raise FileError(Fault("folder-missing", (), {}, folder))
+    for path in (*_in(str(beside)), *(path for folder in folders for path in _in(folder, below=True))):
         if (name := plain(nfc(path.name))) in names:
             found.setdefault(name, []).append(path)
     return found
 
 
-def _in(folder: Path) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        yield from (Path(entry.path) for entry in sorted(entries, key=lambda entry: entry.name) if entry.is_file())
-
-
-def _below(folder: str) -> Iterator[Path]:
-    if not os.path.isdir(folder):
-        raise FileError(Fault("folder-missing", (), {}, folder))
+def _in(folder: str, *, below: bool = False) -> Iterator[Path]:
+    """What is in a folder, and below it if that is wanted; what may not be looked into is not found."""
     for where, inside, names in os.walk(folder):
-        inside.sort()
+        inside[:] = sorted(inside) if below else []
         yield from (Path(where, name) for name in sorted(names))
 
 
