@@ -12,10 +12,11 @@ from typing import Final
 import pytest
 from attrs import evolve
 from bundle_samples import FILES, LATER, contents, opened, recorded, run
-from cases import RULESETS
+from cases import RULESETS, case
 from record_samples import GOOD, MADE, decided
 
 import emulrules
+from emulrules import decide
 from emulrules.bundle import bundle
 from emulrules.bundle.sealing import SUMS, sealed
 from emulrules.bundle.sources import find_sources
@@ -24,6 +25,8 @@ from emulrules.files.canonical import digest
 from emulrules.files.record import write_record
 from emulrules.files.witness import SourceFile
 from emulrules.model.record_id import grouped
+from emulrules.report.kept import Kept
+from emulrules.report.text import text
 from emulrules.wording import LANGUAGES, catalogue
 
 VECTORS: Final = Path(__file__).parent / "vectors" / "decision-1" / "bad"
@@ -132,6 +135,16 @@ def test_a_council_s_record_is_bundled_with_its_own_report(tmp_path: Path) -> No
     assert "review of the season 2021" in held["report.en.txt"].decode()
     said = opened(tmp_path / "hoi-dong.pyz", "--lang", "en").out
     assert 3 == said.count("The record builds on ")
+
+
+@pytest.mark.parametrize("name", ["2021-cluster-8", "2022-van-hoa-xa-hoi"], ids=["complete", "pending"])
+def test_the_report_is_the_one_that_is_printed_of_the_decision(name: str, tmp_path: Path) -> None:
+    decision = decide(*case(name))
+    id_ = write_record(decision, tmp_path / "nam.json", MADE)
+    bundle(tmp_path / "nam.json", tmp_path / "nam.pyz")
+    for language in LANGUAGES:
+        told = text(decision, language, Kept("record.json", id_))
+        assert told == contents(tmp_path / "nam.pyz")[f"report.{language}.txt"].decode()
 
 
 def test_a_record_alone_is_bundled_and_what_is_missing_is_told(tmp_path: Path) -> None:

@@ -146,12 +146,16 @@ def test_a_flipped_bit_is_noticed_or_changes_no_file(year: Path, tmp_path: Path)
         start = data.index(text)
         within[start : start + len(text)] = b"\1" * len(text)
     # What describes the files lies around their texts, and is what a zip holds to no checksum.
-    around = [place for place, inside in enumerate(within) if not inside]
+    around = [place for place, is_within in enumerate(within) if not is_within]
     chance = random.Random(6)
-    places = range(len(data)) if DEEP else [*chance.sample(around, 150), *chance.sample(range(len(data)), 50)]
+    inside = [place for place, is_within in enumerate(within) if is_within]
+    bits = [(place, bit) for place in around for bit in range(8)]
+    if not DEEP:
+        bits = chance.sample(bits, 150)
+    bits += [(place, chance.randrange(8)) for place in chance.sample(inside, 2_000 if DEEP else 50)]
     path = tmp_path / "nam.pyz"
-    for place in places:
-        flipped = data[place] ^ (1 << chance.randrange(8))
+    for place, bit in bits:
+        flipped = data[place] ^ (1 << bit)
         path.write_bytes(data[:place] + bytes([flipped]) + data[place + 1 :])
         try:
             files, foreign = opening._opened(path)
