@@ -8,7 +8,7 @@ import subprocess
 import sys
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Formatter
 from typing import Final
@@ -128,6 +128,40 @@ def test_two_files_of_one_name_are_noticed(year: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(twice, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
         archive.writestr("report.vi.txt", contents(year)["report.vi.txt"])
     assert 15 == opened(twice).status
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        lambda sums: sums + sums.splitlines(keepends=True)[0],
+        lambda sums: sums + b"#",
+        lambda sums: sums.replace(b"  ", b" *"),
+        lambda sums: sums.upper(),
+        lambda sums: sums + b"\xff",
+        lambda _: b"",
+    ],
+    ids=["a line twice", "a line without end", "another mark", "large letters", "no text", "empty"],
+)
+def test_a_list_of_digests_that_is_no_longer_as_it_was_written_is_told_as_broken(
+    sums: Callable[[bytes], bytes], year: Path, tmp_path: Path
+) -> None:
+    changed = rewritten(year, tmp_path / "nam.pyz", {SUMS: sums(contents(year)[SUMS])})
+    assert (15, "") == opened(changed)[:2]
+
+
+def test_a_record_that_nothing_tells_of_any_more_is_missed(year: Path, tmp_path: Path) -> None:
+    held = contents(year)
+    del held[SUMS], held["record.json"]
+    (tmp_path / "nam.pyz").write_bytes(sealed(held))
+    ran = opened(tmp_path / "nam.pyz", "--lang", "en")
+    assert (15, "The bundle is not whole (record.json)") == (ran.status, ran.err.partition(",")[0])
+
+
+def test_a_bundle_that_was_packed_otherwise_is_told_as_broken(year: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "nam.pyz", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in contents(year).items():
+            archive.writestr(name, data)
+    assert (15, "") == opened(tmp_path / "nam.pyz")[:2]
 
 
 def test_a_changed_report_is_neither_printed_nor_unpacked(year: Path, tmp_path: Path) -> None:
