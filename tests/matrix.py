@@ -1,4 +1,4 @@
-"""`make matrix`: every case decided and replayed on each Python that the project promises, and the ids compared.
+"""`make matrix`: every case and sitting decided and replayed on each Python that is promised, and the ids compared.
 
 The interpreters are looked for by their names, on PATH and among those of pyenv. For each that runs, an environment is
 made in build/matrix with the dependencies of constraints.txt, and with the sources as they stand here. It ends with 1
@@ -18,17 +18,27 @@ PROMISED: Final = ("3.11", "3.12", "3.13")
 MOST: Final = 5
 """So many cases that differ are named."""
 
+Found = dict[str, dict[str, tuple[str, int]]]
+"""By version, and by case: its id, and the status of its replay."""
+
 # Runs on the other interpreter: the id of each case, and the status of replaying its record.
 PROGRAM: Final = """
 import json, sys
-from emulrules import decide, load_policy, load_ruleset, load_season
+from emulrules import decide, load_policy, load_ruleset, load_season, review
+from emulrules.files.council import read_cited, read_council
 from emulrules.files.record import record_bytes
 from emulrules.verdicts import examine
 told = {}
 for path in sys.argv[1:]:
-    season = load_season(path)
-    ruleset = load_ruleset(season)
-    data = record_bytes(decide(season, ruleset, load_policy(ruleset)))
+    if "/councils/" in path:
+        document = read_council(path)
+        ruleset = load_ruleset(document.value.as_season)
+        decision = review(read_cited(document), ruleset, document.value)
+    else:
+        season = load_season(path)
+        ruleset = load_ruleset(season)
+        decision = decide(season, ruleset, load_policy(ruleset))
+    data = record_bytes(decision)
     verdict = examine(data)
     told[path] = [verdict.record, int(verdict.status)]
 print(json.dumps(told))
@@ -97,10 +107,27 @@ def decided(python: Path, cases: list[str]) -> dict[str, tuple[str, int]]:
     return told
 
 
+def shipped() -> list[str]:
+    """Every case, and every sitting of a council, from the root."""
+    folders = ("cases", "councils")
+    found = (path for folder in folders for path in ROOT.glob(f"rulesets/emulrules_rulesets/*/{folder}/*.toml"))
+    return sorted(path.relative_to(ROOT).as_posix() for path in found)
+
+
+def compared(found: Found, cases: list[str]) -> int:
+    """Prints which cases have more than one id, and gives the status: 1 also where one is not replayed, or none ran."""
+    differing = [case for case in cases if len({ids[case] for ids in found.values()}) > 1]
+    for case in differing[:MOST]:
+        print(f"{case}: " + ", ".join(f"{version} {ids[case][0][:12]}" for version, ids in found.items()))
+    unmatched = sum(status != 0 for ids in found.values() for _, status in ids.values())
+    print(f"{len(found)} of {len(PROMISED)} Pythons, {len(cases)} cases: {len(differing)} with more than one id")
+    return 1 if differing or unmatched or not found else 0
+
+
 def main() -> int:
     """Prints what each Python did, and gives the status."""
-    cases = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("rulesets/emulrules_rulesets/*/cases/*.toml"))
-    found: dict[str, dict[str, tuple[str, int]]] = {}
+    cases = shipped()
+    found: Found = {}
     for version in PROMISED:
         interpreter = next((each for each in candidates(version) if runs(each, version)), None)
         if interpreter is None:
@@ -114,12 +141,7 @@ def main() -> int:
         found[version] = decided(python, cases)
         unmatched = sum(status != 0 for _, status in found[version].values())
         print(f"Python {version} ({interpreter}): {len(cases)} cases decided, {unmatched} not replayed", flush=True)
-    differing = [case for case in cases if len({ids[case] for ids in found.values()}) > 1]
-    for case in differing[:MOST]:
-        print(f"{case}: " + ", ".join(f"{version} {ids[case][0][:12]}" for version, ids in found.items()))
-    unmatched = sum(status != 0 for ids in found.values() for _, status in ids.values())
-    print(f"{len(found)} of {len(PROMISED)} Pythons, {len(cases)} cases: {len(differing)} with more than one id")
-    return 1 if differing or unmatched or not found else 0
+    return compared(found, cases)
 
 
 if __name__ == "__main__":

@@ -97,27 +97,31 @@ class _Text(str):
 
 
 @pytest.mark.parametrize(
-    ("value", "code"),
+    ("value", "code", "data"),
     [
-        pytest.param(1.0, "record-type", id="float"),
-        pytest.param(float("nan"), "record-type", id="nan"),
-        pytest.param(-1, "record-count", id="negative"),
-        pytest.param(MAX_COUNT + 1, "record-count", id="greater-than-a-count"),
-        pytest.param(datetime(2022, 1, 13), "record-type", id="moment"),
-        pytest.param(b"a", "record-type", id="bytes"),
-        pytest.param(_Text("a"), "record-type", id="subclass-of-text"),
-        pytest.param({1}, "record-type", id="set-of-numbers"),
-        pytest.param("e\u0301", "record-not-nfc", id="text-that-is-not-NFC"),
-        pytest.param("\ud800", "record-surrogate", id="lone-surrogate"),
-        pytest.param({"Hội": 1}, "record-key", id="key-that-is-not-ASCII"),
-        pytest.param({1: 1}, "record-key", id="key-that-is-no-text"),
-        pytest.param(object(), "record-type", id="anything-else"),
+        pytest.param(1.0, "record-type", {"type": "float"}, id="float"),
+        pytest.param(float("nan"), "record-type", {"type": "float"}, id="nan"),
+        pytest.param(-1, "record-count", {"greatest": MAX_COUNT}, id="negative"),
+        pytest.param(MAX_COUNT + 1, "record-count", {"greatest": MAX_COUNT}, id="greater-than-a-count"),
+        pytest.param(Fraction(1, 10**5000), "record-measure", {}, id="measure-that-nobody-can-spell"),
+        pytest.param(datetime(2022, 1, 13), "record-type", {"type": "datetime"}, id="moment"),
+        pytest.param(b"a", "record-type", {"type": "bytes"}, id="bytes"),
+        pytest.param(_Text("a"), "record-type", {"type": "_Text"}, id="subclass-of-text"),
+        pytest.param({1}, "record-type", {"type": "set"}, id="set-of-numbers"),
+        pytest.param("e\u0301", "record-not-nfc", {}, id="text-that-is-not-NFC"),
+        pytest.param("\ud800", "record-surrogate", {}, id="first-surrogate"),
+        pytest.param("a\udfff", "record-surrogate", {}, id="last-surrogate"),
+        pytest.param({"Hội": 1}, "record-key", {}, id="key-that-is-not-ASCII"),
+        pytest.param({1: 1}, "record-key", {}, id="key-that-is-no-text"),
+        pytest.param(object(), "record-type", {"type": "object"}, id="anything-else"),
     ],
 )
-def test_what_has_no_place_in_a_record_is_refused_where_it_stands(value: object, code: str) -> None:
+def test_what_has_no_place_in_a_record_is_refused_where_it_stands(
+    value: object, code: str, data: dict[str, object]
+) -> None:
     with pytest.raises(RecordError) as caught:
         plain({"a": [0, value]})
-    assert (code, ("a", 1)) == (caught.value.code, caught.value.faults[0].path)
+    assert (Fault(code, ("a", 1), data),) == caught.value.faults
 
 
 def nested(depth: int) -> Any:
@@ -129,9 +133,11 @@ def nested(depth: int) -> Any:
 
 def test_nesting_has_a_limit_on_both_sides() -> None:
     assert nested(MAX_DEPTH) == decode(encode(nested(MAX_DEPTH)))
-    with pytest.raises(RecordError) as caught:
-        encode(nested(MAX_DEPTH + 1))
-    assert "record-too-deep" == caught.value.code
+    for deep in (nested(MAX_DEPTH + 1), {"a": nested(MAX_DEPTH)}):
+        with pytest.raises(RecordError) as caught:
+            encode(deep)
+        path = (*(["a"] if isinstance(deep, dict) else [0]), *[0] * (MAX_DEPTH - 1))
+        assert (Fault("record-too-deep", path, {"depth": MAX_DEPTH}),) == caught.value.faults
 
 
 @pytest.mark.parametrize(
@@ -182,6 +188,22 @@ def test_the_first_of_two_wrongs_is_named() -> None:
     assert ("record-type", 1) == refused(b"[1.5, 2]")
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"[1,2.0]", {"type": "float"}),
+        (b"[1,1000000000]", {"greatest": MAX_COUNT}),
+        (b"[" * 33 + b"]" * 33, {"depth": MAX_DEPTH}),
+        (b"[" * 100_000, {"depth": MAX_DEPTH}),
+        (b"{} ", {}),
+    ],
+)
+def test_what_is_read_is_refused_with_the_bound_that_it_breaks(data: bytes, said: dict[str, object]) -> None:
+    fault = fault_of(data)
+    assert fault is not None
+    assert said == {name: value for name, value in fault.data.items() if name != "offset"}
+
+
 def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(canonical, "MAX_BYTES", 10)
     monkeypatch.setattr(canonical, "MAX_VALUES", 3)
@@ -190,7 +212,8 @@ def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch
     for value, code in ((["1234567"], "record-too-long"), ([1, 2, 3, 4], "record-too-many")):
         with pytest.raises(RecordError) as caught:
             encode(value)
-        assert code == caught.value.code
+        most = {"record-too-long": 10, "record-too-many": 3}[code]
+        assert (code, (), most) == (caught.value.code, caught.value.faults[0].path, caught.value.faults[0].data["most"])
     assert ("record-too-long", 10) == refused(b'["1234567"]')
     assert ("record-too-many", 0) == refused(b"[1,2,3,4]")
 

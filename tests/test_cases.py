@@ -10,6 +10,7 @@ import ministry_cases
 import pytest
 from attrs import evolve
 from cases import CASES, RULESETS, case, decided
+from every import of_every
 from province_cases import OUTCOMES as PROVINCES
 from quota_cases import OUTCOMES as QUOTAS
 from succession_cases import OUTCOMES as SUCCESSIONS
@@ -292,7 +293,7 @@ def test_every_shipped_case_is_expected_here() -> None:
     assert set(STATUS) == set(PROPOSED) == set(OFFICES) == set(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES, str)
 def test_a_case_is_as_complete_as_its_report(name: str) -> None:
     decision = decided(name)
     status, asked = STATUS[name]
@@ -301,12 +302,12 @@ def test_a_case_is_as_complete_as_its_report(name: str) -> None:
     assert () == decision.waiting
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES, str)
 def test_a_case_proposes_what_was_reported(name: str) -> None:
     assert PROPOSED[name] == {(row.award, row.unit, row.state) for row in decided(name).awards}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES, str)
 def test_a_case_fills_the_offices_that_were_reported(name: str) -> None:
     assert OFFICES[name] == {(row.office, row.unit, row.state) for row in decided(name).offices}
 
@@ -324,7 +325,7 @@ def test_the_example_ranks_as_its_file_says() -> None:
     assert expected == rows
 
 
-@pytest.mark.parametrize("path", CASES, ids=NAMES)
+@of_every(CASES, str)
 def test_a_case_is_its_golden_decision_byte_for_byte(path: Path) -> None:
     assert path.with_suffix(".json").read_text(encoding="utf-8") == to_json(decided(path.stem))
 
@@ -375,7 +376,7 @@ def _other_rules(ruleset: Ruleset) -> Ruleset:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES, str)
 def test_the_order_of_rows_changes_no_byte(name: str) -> None:
     season, ruleset, policy = case(name)
     assert to_json(decide(season, ruleset, policy)) == to_json(
@@ -397,7 +398,7 @@ def _subsets(acts: Sequence[Act]) -> list[tuple[Act, ...]]:
     return [subset for size in range(1, len(acts) + 1) for subset in combinations(acts, size)]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES, str)
 def test_any_acts_left_out_are_asked_for_and_nothing_else(name: str) -> None:
     season, ruleset, policy = case(name)
     acts = {act.question: act for act in season.acts}
@@ -414,7 +415,7 @@ def test_any_acts_left_out_are_asked_for_and_nothing_else(name: str) -> None:
         assert golden == to_json(decision), [act.question for act in deleted]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES, str)
 def test_a_case_is_recomputed_from_its_record(name: str) -> None:
     verdict = examine(record_bytes(decided(name)))
     assert (0, "replay-matches") == (verdict.status, verdict.code)

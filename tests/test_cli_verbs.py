@@ -137,7 +137,8 @@ def test_rulesets_are_listed_by_id_and_day() -> None:
     assert {"ict-departments", "national", "song-lam-blocs"} <= {row[0] for row in rows}
 
 
-SHOWN = sorted({listed.id for listed in Library([RULESETS], installed=False).listed})
+LIBRARY = Library([RULESETS], installed=False)
+SHOWN = sorted({listed.id for listed in LIBRARY.listed})
 
 
 @pytest.mark.parametrize(("id_", "language"), [(id_, LANGUAGES[at % 2]) for at, id_ in enumerate(SHOWN)], ids=SHOWN)
@@ -242,8 +243,8 @@ def test_everything_that_is_commented_out_can_be_taken_in(tmp_path: Path) -> Non
     ("ruleset", "day", "cluster"),
     [
         (listed.id, listed.in_force.isoformat(), cluster)
-        for listed in Library([RULESETS], installed=False).listed
-        for cluster in Library([RULESETS]).read(listed.id, listed.in_force).value.clusters
+        for listed in LIBRARY.listed
+        for cluster in LIBRARY.read(listed.id, listed.in_force).value.clusters
     ],
 )
 def test_every_cluster_of_every_ruleset_has_its_season(ruleset: str, day: str, cluster: str, tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from raised_codes import raised
 from test_cli_verbs import run
-from test_wording import raised
 
 from emulrules.codes import _OTHERS, codes, codes_like
 from emulrules.report.codes import code_page, code_text

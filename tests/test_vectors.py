@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
+from every import of_every
 
 from emulrules.model.decision import SEMANTICS
 from emulrules.verdicts import Status, examine
@@ -20,13 +20,13 @@ def named(vector: dict[str, Any]) -> str:
     return Path(vector["file"]).stem
 
 
-@pytest.mark.parametrize("vector", GOOD, ids=named)
+@of_every(GOOD, named)
 def test_a_good_record_keeps_its_id_and_matches(vector: dict[str, Any]) -> None:
     data = (VECTORS / vector["file"]).read_bytes()
     assert (vector["id"], Status.MATCH) == (sha256(data).hexdigest(), examine(data).status)
 
 
-@pytest.mark.parametrize("vector", BAD, ids=named)
+@of_every(BAD, named)
 def test_in_a_bad_record_that_is_found_which_is_wrong(vector: dict[str, Any]) -> None:
     verdict = examine((VECTORS / vector["file"]).read_bytes())
     difference = verdict.difference

@@ -2,40 +2,17 @@
 
 import ast
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 from typing import Any
 
 import pytest
+from raised_codes import raised
 
-import emulrules
 from emulrules.wording import LANGUAGES, catalogue, say
-
-SOURCE = Path(emulrules.__file__).parent
-TREES = {
-    path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(SOURCE.rglob("*.py"))
-}
-
-# Functions that make a fault of the code that they are given first.
-RAISING = {"Fault", "_refuse", "_refusal", "_unknown", "fault", "slip", "_CellFault", "_SlipError", "_LimitError"}
 
 
 def placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
-
-
-def raised() -> Iterator[tuple[str, str, ast.Call]]:
-    """Every code that stands as a literal in a call that raises it, with its file and the call."""
-    for file, tree in TREES.items():
-        for node in ast.walk(tree):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", None)
-            code = node.args[0]
-            if name in RAISING and isinstance(code, ast.Constant) and isinstance(code.value, str):
-                yield file, code.value, node
 
 
 def given(call: ast.Call) -> set[str] | None:

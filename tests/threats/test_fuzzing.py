@@ -7,9 +7,10 @@ found (`good_files`), so that new forms are met by themselves.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from signal import SIGXCPU
-from typing import Final
+from typing import Final, TypeVar
 
 import pytest
 from bounded import SECONDS, Bounded, Ended
@@ -21,6 +22,8 @@ from mutating import mutated, reshaped, swollen
 from emulrules.testing.chance import Chance, Drawn, one
 from emulrules.verdicts import Status, examine
 from emulrules.wording import catalogue
+
+T = TypeVar("T")
 
 DEEP: Final = settings.get_current_profile_name() == "deep"
 MANY: Final = settings(max_examples=20_000 if DEEP else 120)
@@ -42,18 +45,26 @@ CALLS: Final = (
     ("decide", "--record", "record-of-it.json", "-o", "told.txt"),
     ("explain", "--unit", "don-vi-a"),
 )
-RULESETS: Final = {f"rules/{name}": data for name, data in rulesets().items()}
-FORMER: Final = {f"records/{name}": data for name, data in former().items()}
 UNUSED: Final = {"rules/khe-doc-clusters/2025-07-01.toml"}
 """Regulations of which no season has been decided yet."""
 
-USED: Final = {name: [year for year in years() if name.removeprefix("rules/") in year.rulesets] for name in RULESETS}
+
+@cache
+def regulations() -> dict[str, bytes]:
+    """Every good ruleset file, by its name in the folder."""
+    return {f"rules/{name}": data for name, data in rulesets().items()}
+
+
+@cache
+def used() -> dict[str, list[Year]]:
+    """The years that rest on each ruleset."""
+    return {name: [year for year in years() if name.removeprefix("rules/") in year.rulesets] for name in regulations()}
 
 
 @pytest.fixture(scope="module")
 def program() -> Iterator[Bounded]:
     """The program, in a folder with all good rulesets."""
-    bounded = Bounded(RULESETS | FORMER)
+    bounded = Bounded(regulations() | {f"records/{name}": data for name, data in former().items()})
     yield bounded
     bounded.close()
 
@@ -105,10 +116,10 @@ def in_sheet(program: Bounded, chance: Chance, change: Callable[[Sequence[bytes]
 
 def in_ruleset(program: Bounded, chance: Chance, change: Callable[[Sequence[bytes]], bytes]) -> None:
     """A ruleset of a year, be it the year's own or one that it extends."""
-    name = one(chance, sorted(RULESETS.keys() - UNUSED))
-    files = {name: change([RULESETS[name]])}
+    name = one(chance, sorted(regulations().keys() - UNUSED))
+    files = {name: change([regulations()[name]])}
     if chance.number(0, 3):
-        year: Year = one(chance, USED[name])
+        year: Year = one(chance, used()[name])
         decided(program, chance, files | {"season.toml": year.season})
     else:
         _, id_, file = name.split("/")
@@ -125,9 +136,9 @@ READERS: Final = {"season": in_season, "sheet": in_sheet, "ruleset": in_ruleset,
 
 def test_every_good_file_is_decided(program: Bounded) -> None:
     assert len(years()) > INVENTED
-    assert {f"rules/quy-che-{number}/2021-01-01.toml" for number in range(INVENTED)} <= set(RULESETS)
+    assert {f"rules/quy-che-{number}/2021-01-01.toml" for number in range(INVENTED)} <= set(regulations())
     assert len(sheets()) > 5
-    assert {name for name in USED if not USED[name]} == UNUSED
+    assert {name for name, those in used().items() if not those} == UNUSED
     decide = ["decide", "season.toml", "--rulesets", "rules", "--records", "records"]
     for year in years():
         assert program.run(decide, {"season.toml": year.season}).status in (0, 3)
@@ -167,41 +178,38 @@ def test_a_file_blown_up_is_decided_or_refused_in_time(reader: str, program: Bou
     READERS[reader](program, chance, lambda files: swollen(chance, files))
 
 
-# The smallest of those that say something, by default; all of them where it may take long.
-SEASONS: Final = sorted((year.season for year in years() if len(year.season) > 900), key=len)
-SHEETS: Final = sorted(sheets(), key=lambda sheet: len(sheet.scores))
-NAMES: Final = sorted(RULESETS, key=lambda name: len(RULESETS[name]))
-RECORDS: Final = sorted((year.record for year in years()), key=len)
-HOW_MANY: Final = None if DEEP else 1
+def smallest(files: Iterable[T], size: Callable[[T], int]) -> list[T]:
+    """The smallest of some files, by default; all of them where it may take long."""
+    return sorted(files, key=size)[: None if DEEP else 1]
 
 
-@pytest.mark.parametrize("season", SEASONS[:HOW_MANY], ids=len)
-def test_a_season_cut_at_any_byte_is_decided_or_refused(season: bytes, program: Bounded) -> None:
-    for size in range(len(season)):
-        judged(program.run(["decide", "season.toml", "--rulesets", "rules"], {"season.toml": season[:size]}))
+def test_a_season_cut_at_any_byte_is_decided_or_refused(program: Bounded) -> None:
+    for season in smallest((year.season for year in years() if len(year.season) > 900), len):
+        for size in range(len(season)):
+            judged(program.run(["decide", "season.toml", "--rulesets", "rules"], {"season.toml": season[:size]}))
 
 
-@pytest.mark.parametrize("sheet", SHEETS[:HOW_MANY], ids=lambda sheet: len(sheet.scores))
-def test_a_sheet_cut_at_any_byte_is_decided_or_refused(sheet: Sheet, program: Bounded) -> None:
-    for size in range(len(sheet.scores)):
-        files = {"season.toml": sheet.season, "scores.csv": sheet.scores[:size]}
-        judged(program.run(["decide", "season.toml", "--rulesets", "rules"], files))
+def test_a_sheet_cut_at_any_byte_is_decided_or_refused(program: Bounded) -> None:
+    for sheet in smallest(sheets(), lambda sheet: len(sheet.scores)):
+        for size in range(len(sheet.scores)):
+            files = {"season.toml": sheet.season, "scores.csv": sheet.scores[:size]}
+            judged(program.run(["decide", "season.toml", "--rulesets", "rules"], files))
 
 
-@pytest.mark.parametrize("name", NAMES[:HOW_MANY])
-def test_a_ruleset_cut_at_any_byte_is_read_or_refused(name: str, program: Bounded) -> None:
-    _, id_, file = name.split("/")
-    call = ["rulesets", "show", id_, "--in-force", file.removesuffix(".toml"), "--rulesets", "rules"]
-    for size in range(len(RULESETS[name])):
-        judged(program.run(call, {name: RULESETS[name][:size]}))
+def test_a_ruleset_cut_at_any_byte_is_read_or_refused(program: Bounded) -> None:
+    for name in smallest(regulations(), lambda name: len(regulations()[name])):
+        _, id_, file = name.split("/")
+        call = ["rulesets", "show", id_, "--in-force", file.removesuffix(".toml"), "--rulesets", "rules"]
+        for size in range(len(regulations()[name])):
+            judged(program.run(call, {name: regulations()[name][:size]}))
 
 
-@pytest.mark.parametrize("record", RECORDS[:HOW_MANY], ids=len)
-def test_a_record_cut_at_any_byte_is_invalid(record: bytes, program: Bounded) -> None:
-    assert {Status.INVALID} == {examine(record[:size]).status for size in range(len(record))}
-    for size in range(0, len(record), 1 if DEEP else 37):
-        ended = program.run(["replay", "record.json"], {"record.json": record[:size]})
-        assert (15, "") == (ended.status, ended.stdout)
+def test_a_record_cut_at_any_byte_is_invalid(program: Bounded) -> None:
+    for record in smallest((year.record for year in years()), len):
+        assert {Status.INVALID} == {examine(record[:size]).status for size in range(len(record))}
+        for size in range(0, len(record), 1 if DEEP else 37):
+            ended = program.run(["replay", "record.json"], {"record.json": record[:size]})
+            assert (15, "") == (ended.status, ended.stdout)
 
 
 @pytest.mark.parametrize(("what", "told"), [("time", f"-{SIGXCPU.value}: "), ("memory", "1: [^$]*MemoryError")])

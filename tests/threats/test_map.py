@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, Final
 
 import pytest
+from every import of_every
 
 TESTS: Final = Path(__file__).resolve().parent.parent
 MAP: Final = (TESTS / "threats" / "README.md").read_text(encoding="utf-8")
@@ -29,7 +30,9 @@ NAMED: Final = sorted({test for _, rows in SECTIONS.values() for tests in rows.v
 
 
 def test_the_lists_are_those_of_the_project() -> None:
-    assert ["All", "Files", "Numbers", "Names", "Rulesets", "Plugins", "Output"] == list(SECTIONS)
+    assert ["All", "Files", "Numbers", "Names", "Rulesets", "Plugins", "Records", "Output", "Surroundings"] == list(
+        SECTIONS
+    )
 
 
 @pytest.mark.parametrize("heading", SECTIONS)
@@ -76,7 +79,7 @@ def _id(value: Any, ids: Any) -> str:
     return str(ids(value) if callable(ids) else value)
 
 
-@pytest.mark.parametrize("test", NAMED)
+@of_every(NAMED, str)
 def test_a_test_that_is_named_exists(test: str) -> None:
     name = re.fullmatch(r"((?:\w+/)?\w+\.py)::(test_\w+)(?:\[(.+)\])?", test)
     assert name is not None, test
