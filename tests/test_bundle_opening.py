@@ -16,7 +16,7 @@ from typing import Final
 import pytest
 from attrs import evolve
 from bundle_samples import FILES, LATER, contents, opened, recorded, rewritten
-from record_samples import MADE, decided
+from record_samples import MADE, RULE, RULES, decided
 
 from emulrules.bundle import bundle, opening
 from emulrules.bundle.sealing import SUMS, sealed
@@ -24,6 +24,8 @@ from emulrules.files.canonical import digest
 from emulrules.files.record import write_record
 from emulrules.files.witness import SourceFile
 from emulrules.model.record_id import grouped
+from emulrules.model.ruleset import Cluster
+from emulrules.model.table import Table
 from emulrules.wording import LANGUAGES
 
 DEEP: Final = os.environ.get("EMULRULES_DEPTH") == "deep"
@@ -274,6 +276,20 @@ def test_every_sentence_of_a_bundle_is_said_in_both_languages(
         sentence = sentences[language == "en"]
         fixed = max((text for text, *_ in Formatter().parse(sentence)), key=len)
         assert fixed in told, code
+
+
+def test_no_name_in_a_bundle_is_obeyed_by_a_terminal(tmp_path: Path) -> None:
+    named = Cluster("Khối \x1b[2J\u202e", tuple(RULES.units), **RULE)
+    odd = SourceFile("season", "<U+001B>[2J.toml", digest(b"nam"))
+    (tmp_path / "\x1b[2J.toml").write_bytes(b"nam")
+    decision = decided(rules=evolve(RULES, clusters=Table({"khoi-mot": named})))
+    write_record(decision, tmp_path / "nam.json", evolve(MADE, files=(odd,)))
+    bundle(tmp_path / "nam.json", tmp_path / "nam\n.pyz")
+    said = "".join(opened(tmp_path / "nam\n.pyz")[1:])
+    assert "Khối <U+001B>[2J<U+202E>, năm thi đua" in said
+    assert "    sources/season-1.toml = <U+001B>[2J.toml" in said
+    assert "  python nam<U+000A>.pyz --report" in said
+    assert all(line.isprintable() for line in said.split("\n"))
 
 
 def test_both_sentences_of_a_bundle_are_filled_by_the_same_data() -> None:

@@ -205,8 +205,11 @@ def _read_on(file: Path, files: Mapping[str, bytes], contents: Any, lang: str) -
     print(_plain(f"  python {file.name} --report --lang {lang}"))
     _say("take", lang)
     print(_plain(f"  python {file.name} --extract DIR"))
+    called = {source["file"]: source["name"] for source in contents["sources"] if "file" in source}
     for name in sorted(files):
-        print(_plain(f"    {name}"))
+        # A source may lie under another name than the one that its witness knows.
+        other = called.get(name, name)
+        print(_plain(f"    {name}" if name.rpartition("/")[2] == other.rpartition("/")[2] else f"    {name} = {other}"))
     _say("own", lang)
 
 
