@@ -747,7 +747,8 @@ def compare(body: Json, again: Json, taken: Sequence[str]) -> Verdict:
     kinds = {path: {type(one.get(path)), type(other.get(path))} for path in parted}
     path = next(path for path in kinds if kinds[path] not in ({dict}, {list}))
     step = path[1] + 1 if path[0] == "steps" else None
-    where = ("step", step, *path[2:]) if step else path
+    inner = ".".join(map(str, path[2:] if step else path))
+    where = f"step {step}, {one.get((*path[:2], 'rule'))}: {inner}" if step else inner
     return Verdict(10 if held[7] else 11, held, where, step, (one.get(path), other.get(path)))
 
 

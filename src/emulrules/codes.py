@@ -34,10 +34,11 @@ _SECTIONS: Final[dict[str, Who]] = {
     "findings_sources": "ruleset",
     "findings_votes": "ruleset",
     "ledgers": "record",
+    "bundles": "record",
 }
 """Who mends what a section of the catalogue is about, but for the codes below. Other sections hold no refusals."""
 
-_PHRASES: Final = ("checked-", "council-", "diff-", "told-ledger-")
+_PHRASES: Final = ("checked-", "council-", "diff-", "told-bundle-", "told-ledger-")
 """How sentences of a report begin that stand in a section of refusals."""
 
 _LONE: Final[dict[str, Who]] = {
@@ -77,7 +78,15 @@ _OTHERS: Final[dict[Who, tuple[str, ...]]] = {
         *("succession-later", "succession-known", "succession-of-nobody"),
     ),
     "plugin": ("answer-unexpected", "replay-answer-missing"),
-    "file": ("record-exists", "witness-exists", "file-exists", "file-unwritable", "chain-empty", "rulesets-not-found"),
+    "file": (
+        "record-exists",
+        "witness-exists",
+        "file-exists",
+        "file-unwritable",
+        "chain-empty",
+        "rulesets-not-found",
+        "bundle-source-differs",
+    ),
 }
 
 

@@ -96,7 +96,9 @@ class Verdict:
     def sentence(self, language: str = "en") -> str:
         """The verdict in one sentence, ids as they stand on paper."""
         ids = {key: grouped(str(self.data[key])) for key in ("named", "record") if key in self.data}
-        return say(self.code, language, **{**self.data, **ids})
+        # No part is named where the bytes are no object at all.
+        whole = self.code == "replay-invalid" and self.data["part"] == "-"
+        return say("replay-invalid-whole" if whole else self.code, language, **{**self.data, **ids})
 
 
 def replay(path: str | Path, level: Level = "recompute", limits: Limits | None = None) -> Verdict:

@@ -6,7 +6,7 @@ __all__ = ["main"]
 
 main = Program(
     (
-        *("check", "decide", "diff", "explain", "explain-code", "ledger", "new"),
+        *("bundle", "check", "decide", "diff", "explain", "explain-code", "ledger", "new"),
         *("policies", "replay", "review", "rulesets", "schema"),
     ),
     name="emulrules",

@@ -159,8 +159,6 @@ def _sentence(verdict: "Verdict", file: str, language: str) -> str:
     from emulrules.files.witness import witness_path
     from emulrules.wording import say
 
-    if verdict.code == "replay-invalid" and verdict.data["part"] == "-":
-        return say("replay-invalid-whole", language, **verdict.data)
     sentence = verdict.sentence(language)
     if verdict.matches and not witness_path(Path(file)).exists():
         return f"{sentence} {say('replay-alone', language)}"

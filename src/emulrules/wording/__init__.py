@@ -37,6 +37,7 @@ _SECTIONS: Final = (
         "margins",
         "codes",
         "ledgers",
+        "bundles",
     ),
 )
 
