@@ -665,7 +665,7 @@ class Award:
                 self.opened += [each for each in group.stuck or ["standing"] if each not in self.opened]
             elif left > 0:
                 self.chosen |= dict.fromkeys(fit, path)
-            left -= 1 if fit else 0
+            left -= 1 if fit or len(group.units) > 1 or not group.ranked else 0
 
     def by_standing(self, path: str, units: list[str], left: int) -> None:
         groups = [replace(group, units=[unit for unit in group.units if unit in units]) for group in self.case.groups]
