@@ -1,5 +1,6 @@
 """Laws tried on random rulesets: how deep, and of how many of them a law must have something to say."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from hypothesis import settings
@@ -38,8 +39,21 @@ def assert_kept(law: Law, least: str, times: int = 1) -> None:
     assert tried.met >= parse(least) * tried.examples, f"of {tried.examples} examples, {tried.met} meet the conditions"
 
 
-def assert_kept_by(ruleset: Ruleset, number: int, examples: int) -> None:
-    """Tries the laws of a number on so many seasons of a ruleset; without what finds a smaller one, unless in depth."""
+def assert_kept_by(shipped: Sequence[Ruleset], number: int, examples: int) -> None:
+    """Tries the laws of a number on so many seasons of each ruleset; without what finds a smaller one, unless in depth.
+
+    What is broken is told with the ruleset.
+    """
+    assert shipped
+    for ruleset in shipped:
+        try:
+            _kept_by(ruleset, number, examples)
+        except Exception as error:
+            error.add_note(f"of {ruleset.id}, {ruleset.in_force}")
+            raise
+
+
+def _kept_by(ruleset: Ruleset, number: int, examples: int) -> None:
     if DEEP:
         check_laws(ruleset, laws=[number], examples=examples)
         return

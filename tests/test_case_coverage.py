@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, get_args
 
-import pytest
 from attrs import fields
 from cases import CASES, decided
+from every import of_every
 
 from emulrules.model.award import Award, Choose, OverQuota, QuotaRule
 from emulrules.model.criterion import Criterion, Rounding, Scoring, Stage
@@ -207,7 +207,7 @@ def shown() -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@of_every(KINDS, str)
 def test_every_kind_of_rule_is_reached_in_a_case(kind: str) -> None:
     assert shown().get(kind), f"no shipped case reaches {kind}"
 

@@ -10,6 +10,7 @@ import pytest
 from cases import RULESETS
 from checking import CODES, EXAMPLES, code_of, inspected, marked, twin
 from click.testing import CliRunner, Result
+from every import of_every
 from hypothesis import given, settings
 
 import emulrules.checks
@@ -34,7 +35,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, ["check", *map(str, arguments), "--rulesets", str(RULESETS)])
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@of_every(EXAMPLES, lambda path: path.stem)
 def test_a_fault_is_found_on_its_line_and_nothing_else_is(example: Path) -> None:
     found = inspected(example)
     told = [(fault.code, fault.line) for fault in found.faults]
@@ -44,14 +45,14 @@ def test_a_fault_is_found_on_its_line_and_nothing_else_is(example: Path) -> None
     assert [(code_of(example), line) for line in marked(example)] == told + noted
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@of_every(EXAMPLES, lambda path: path.stem)
 def test_a_mended_twin_has_nothing_to_mend(example: Path) -> None:
     found = inspected(twin(example))
     assert found.clean
     assert code_of(example) not in [placed.finding.code for placed in found.notes]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@of_every(EXAMPLES, lambda path: path.stem)
 def test_a_twin_differs_in_its_fault_alone(example: Path) -> None:
     before, after = (path.read_text(encoding="utf-8").splitlines() for path in (example, twin(example)))
     changed = [line for line in unified_diff(before, after, n=0) if line[:1] in "+-"]
@@ -64,10 +65,10 @@ def test_every_finding_has_an_example_and_every_example_is_of_a_code() -> None:
     assert [] == sorted(shown - set(catalogue()))
 
 
-@pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_finding_says_one_thing_to_do(code: str, language: str) -> None:
-    assert getattr(catalogue()[f"{code}-fix"], language).endswith(".")
+@of_every(CODES, str)
+def test_every_finding_says_one_thing_to_do(code: str) -> None:
+    for language in LANGUAGES:
+        assert getattr(catalogue()[f"{code}-fix"], language).endswith(".")
 
 
 def test_every_code_that_is_found_is_worded() -> None:
@@ -79,7 +80,7 @@ def test_every_code_that_is_found_is_worded() -> None:
     assert set(CODES) == made
 
 
-@pytest.mark.parametrize("id_", sorted({listed.id for listed in SHIPPED.listed}))
+@of_every(sorted({listed.id for listed in SHIPPED.listed}), str)
 def test_nothing_is_to_be_mended_in_a_shipped_ruleset(id_: str) -> None:
     found = inspect_versions(SHIPPED, id_)
     assert [] == [(each.file, each.line, each.finding.code) for each in found.findings]

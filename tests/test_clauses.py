@@ -10,6 +10,7 @@ from attrs import evolve
 from building import READ, award, choose, criterion, gate, order, ruleset, scale, tie
 from cases import RULESETS
 from click.testing import CliRunner
+from every import of_every
 from hypothesis import given, settings
 from law_trials import DEEP
 
@@ -42,7 +43,7 @@ def paths(rules: Ruleset) -> set[str]:
     return {clause.path for clause in clauses(rules) if clause.path is not None}
 
 
-@pytest.mark.parametrize("listed", SHIPPED.listed, ids=lambda listed: f"{listed.id}@{listed.in_force}")
+@of_every(SHIPPED.listed, lambda listed: f"{listed.id}@{listed.in_force}")
 def test_every_rule_of_what_is_shipped_is_told_and_no_other(listed: Any) -> None:
     rules = SHIPPED.read(listed.id, listed.in_force).value
     assert set(rules_by_path(rules)) == paths(rules)

@@ -11,6 +11,7 @@ import pytest
 import tomli
 from cases import CASES, RULESETS
 from click.testing import CliRunner, Result
+from every import of_every
 
 from emulrules.cli import main
 from emulrules.files.season import load_season
@@ -48,7 +49,7 @@ def shown(name: str) -> Result:
     return decide(CASE[name])
 
 
-@pytest.mark.parametrize("name", CASE)
+@of_every(CASE, str)
 def test_a_case_ends_with_the_status_of_its_decision(name: str) -> None:
     golden = CASE[name].with_suffix(".json").read_text(encoding="utf-8")
     assert {"complete": 0, "pending": 3}["complete" if '"status": "complete"' in golden else "pending"] == (
@@ -56,13 +57,14 @@ def test_a_case_ends_with_the_status_of_its_decision(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("name", "language"), [(name, LANGUAGES[at % 2]) for at, name in enumerate(CASE)], ids=CASE)
-def test_the_json_of_a_case_is_its_golden_decision_in_either_language(name: str, language: str) -> None:
+@of_every(enumerate(CASE), str)
+def test_the_json_of_a_case_is_its_golden_decision_in_either_language(each: tuple[int, str]) -> None:
+    name, language = each[1], LANGUAGES[each[0] % 2]
     golden = CASE[name].with_suffix(".json").read_text(encoding="utf-8")
     assert golden == decide(CASE[name], "--format", "json", "--lang", language).stdout
 
 
-@pytest.mark.parametrize("name", CASE)
+@of_every(CASE, str)
 def test_a_case_is_told_within_the_width_of_a_screen(name: str) -> None:
     block = re.compile(r"^ +among +=", re.M)
     lines = [line for line in shown(name).stdout.splitlines() if not block.match(line)]

@@ -9,6 +9,7 @@ import tomli
 from attrs import evolve
 from cases import CASES, RULESETS, decided
 from click.testing import CliRunner, Result
+from every import of_every
 
 from emulrules.cli import main
 from emulrules.files.library import Library
@@ -34,12 +35,13 @@ def new(target: Path, *more: str, ruleset: str = "song-lam-blocs", cluster: str 
 # explain
 
 
-@pytest.mark.parametrize("name", CASE)
-def test_units_of_every_case_can_be_explained(name: str) -> None:
-    """Of each case the first and the last, each in a language of its own; in depth all of them."""
+@of_every(enumerate(CASE), str)
+def test_units_of_every_case_can_be_explained(each: tuple[int, str]) -> None:
+    """Of each case a unit, the first or the last, one case in Vietnamese, the next in English; in depth all of them."""
+    number, name = each
     units = decided(name).units
-    for at, unit in enumerate(units if DEEP else (units[0], units[-1])):
-        language = LANGUAGES[at % 2]
+    for at, unit in enumerate(units if DEEP else (units[-(number % 2)],)):
+        language = LANGUAGES[(number // 2 + at) % 2]
         result = run("explain", CASE[name], "--unit", unit.id, "--rulesets", RULESETS, "--lang", language)
         assert 0 == result.exit_code
         assert result.stdout.startswith(f"{unit.name} ({unit.id})\n")

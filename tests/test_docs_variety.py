@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import pytest
 import tomli
 from attrs import fields, has
 from building import exact
@@ -97,7 +96,7 @@ def decision(name: str) -> Decision:
     return review(read_cited(document), load_ruleset(document.value.as_season, rulesets=[RULESETS]), document.value)
 
 
-@pytest.mark.parametrize("name", SHOWING)
+@of_every(SHOWING, str)
 def test_a_case_that_is_named_decides_to_the_file_beside_it(name: str) -> None:
     kind = name.split("/")[1]
     golden = RULESETS / f"{name}{ {'cases': '.json', 'councils': '.decision.json'}[kind] }"

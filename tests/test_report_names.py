@@ -4,6 +4,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 from attrs import evolve
+from every import of_every
 from report_samples import decision, ruleset
 
 from emulrules.model.award import Choose, OverQuota
@@ -53,7 +54,7 @@ WORDED = [
 ]
 
 
-@pytest.mark.parametrize("code", WORDED)
+@of_every(WORDED, str)
 def test_there_are_words_for(code: str) -> None:
     assert f"report-{code}" in catalogue()
 
@@ -125,7 +126,7 @@ def test_a_question_is_named_by_what_it_asks(id_: str, words: str) -> None:
     assert words == Names.of(decision(), "vi").question(id_)
 
 
-@pytest.mark.parametrize("id_", QUESTIONS)
+@of_every(QUESTIONS, str)
 def test_every_question_has_english_words(id_: str) -> None:
     assert Names.of(decision(), "en").question(id_)
 

@@ -1,5 +1,7 @@
 """Law 4: what becomes of one unit leaves the order of the others alone."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -14,5 +16,5 @@ def test_a_twin_stands_beside_its_twin() -> None:
     assert_kept(a_twin_stands_beside_its_twin, "80%")
 
 
-def test_every_shipped_ruleset_keeps_law_4(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_4(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 4, examples)

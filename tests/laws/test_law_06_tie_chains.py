@@ -1,5 +1,7 @@
 """Law 6: a tie key only splits ties."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -31,5 +33,5 @@ def test_without_a_unit_that_nobody_is_tied_with_the_others_stand_as_before() ->
     assert_kept(who_is_not_tied_does_not_matter, "10%")
 
 
-def test_every_shipped_ruleset_keeps_law_6(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_6(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 6, examples)

@@ -1,5 +1,7 @@
 """Law 7: who wins an award by standing, and what one unit can cost the others."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -22,5 +24,5 @@ def test_a_better_score_costs_at_most_one_award() -> None:
     assert_kept(a_better_score_costs_one_award, "10%")
 
 
-def test_every_shipped_ruleset_keeps_law_7(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_7(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 7, examples)

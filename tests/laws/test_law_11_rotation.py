@@ -1,5 +1,7 @@
 """Law 11: whoever leads in turn waits until all others have led, and who is barred never leads."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -22,5 +24,5 @@ def test_who_is_barred_never_leads() -> None:
     assert_kept(who_is_barred_never_leads, "30%")
 
 
-def test_every_shipped_ruleset_keeps_law_11(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_11(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 11, examples)

@@ -1,5 +1,7 @@
 """Law 12: every question is asked once and for a reason, and every act answers one."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -54,5 +56,5 @@ def test_an_answer_other_than_those_that_were_open_is_refused() -> None:
     assert_kept(another_answer_is_refused, "80%")
 
 
-def test_every_shipped_ruleset_keeps_law_12(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_12(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 12, examples)

@@ -1,5 +1,7 @@
 """Law 13: the steps give the outcome, and a record is enough to decide again."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -18,5 +20,5 @@ def test_what_is_read_is_what_was_written_and_replays() -> None:
     assert_kept(a_record_is_enough, "90%")
 
 
-def test_every_shipped_ruleset_keeps_law_13(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_13(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 13, examples)

@@ -1,5 +1,7 @@
 """Law 14: a unit that is out takes no slot; a hold delays what its unit wins, and its end changes that alone."""
 
+from collections.abc import Sequence
+
 from law_trials import assert_kept, assert_kept_by
 
 from emulrules.model.ruleset import Ruleset
@@ -24,5 +26,5 @@ def test_a_slot_that_falls_free_goes_to_one_other_at_the_most() -> None:
     assert_kept(a_slot_that_falls_free_goes_to_one_other, "30%")
 
 
-def test_every_shipped_ruleset_keeps_law_14(shipped: Ruleset, examples: int) -> None:
+def test_every_shipped_ruleset_keeps_law_14(shipped: Sequence[Ruleset], examples: int) -> None:
     assert_kept_by(shipped, 14, examples)

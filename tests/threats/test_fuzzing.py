@@ -26,7 +26,7 @@ from emulrules.wording import catalogue
 T = TypeVar("T")
 
 DEEP: Final = settings.get_current_profile_name() == "deep"
-MANY: Final = settings(max_examples=20_000 if DEEP else 120)
+MANY: Final = settings(max_examples=20_000 if DEEP else 70)
 FEW: Final = settings(max_examples=1_000 if DEEP else 6)
 
 LINE: Final = re.compile(
@@ -140,7 +140,7 @@ def test_every_good_file_is_decided(program: Bounded) -> None:
     assert len(sheets()) > 5
     assert {name for name, those in used().items() if not those} == UNUSED
     decide = ["decide", "season.toml", "--rulesets", "rules", "--records", "records"]
-    for year in years():
+    for year in years() if DEEP else years()[::3]:
         assert program.run(decide, {"season.toml": year.season}).status in (0, 3)
         assert 0 == program.run(["replay", "record.json"], {"record.json": year.record}).status
     for sheet in sheets():
