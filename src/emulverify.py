@@ -60,7 +60,8 @@ def read(data: bytes) -> Json:
         body = json.loads(data.decode())
         again = write(body).encode()
     except (ValueError, RecursionError) as error:
-        raise FaultError(1, f"byte {getattr(error, 'pos', getattr(error, 'start', 0))}", 15) from None
+        before = getattr(error, "doc", "")[: getattr(error, "pos", 0)]
+        raise FaultError(1, f"byte {getattr(error, 'start', len(before.encode()))}", 15) from None
     if again != data:
         same = [*takewhile(lambda pair: pair[0] == pair[1], zip(again, data, strict=False))]
         raise FaultError(1, f"byte {len(same)}", 15)
