@@ -97,9 +97,6 @@ def deferring(body: Body) -> None:
     body["answers"][-1]["answer"] = {"kind": "defer"}
 
 
-DEFER = {"kind": "defer"}
-
-
 @pytest.mark.parametrize(
     ("change", "status", "check", "where"),
     [
@@ -140,6 +137,12 @@ def test_a_record_out_of_form_fails_the_check_of_that(
     body = json.loads(SMALL)
     change(body)
     assert (status, check, where) == refused(emulverify.write(body).encode())
+
+
+def test_who_deferred_may_stand_before_the_answer() -> None:
+    body = json.loads(SMALL)
+    body["answers"].insert(0, {**body["answers"][0], "by": "bo-thu", "answer": {"kind": "defer"}})
+    assert 0 == emulverify.verify(emulverify.write(body).encode()).status
 
 
 @pytest.mark.parametrize("key", sorted({*emulverify.OUTCOME, *emulverify.KEYS.split()} - {"format", "semantics"}))
