@@ -93,6 +93,10 @@ def turned(body: Body) -> None:
     body["answers"].reverse()
 
 
+def deferring_later(body: Body) -> None:
+    body["answers"].insert(1, {**body["answers"][0], "answer": {"kind": "defer"}})
+
+
 def deferring(body: Body) -> None:
     body["answers"][-1]["answer"] = {"kind": "defer"}
 
@@ -121,6 +125,7 @@ def deferring(body: Body) -> None:
         (doubled, 15, 3, "answers"),
         (turned, 15, 3, "answers"),
         (deferring, 15, 3, "answers"),
+        (deferring_later, 15, 3, "answers"),
         (put("status", to="pending"), 15, 4, "status"),
         (put("cluster", to="khoi-khac"), 15, 4, "cluster"),
         (put("ruleset", "id", to="khac"), 15, 4, "ruleset"),
@@ -185,3 +190,26 @@ def test_a_number_that_nobody_can_read_is_no_measure() -> None:
         with pytest.raises(emulverify.FaultError) as caught:
             emulverify.spell(value)
         assert (5, "measure", 11) == caught.value.args
+
+
+def test_a_null_that_is_missing_or_too_many_in_a_step_is_named() -> None:
+    body = json.loads(SMALL)
+    step = next(step for step in body["steps"] if step["step"] == "act")
+    inputs = dict(step["inputs"])
+    assert inputs["among"] is None
+    for changed, part in (
+        ({key: value for key, value in inputs.items() if key != "among"}, "among"),
+        ({**inputs, "more": None}, "more"),
+    ):
+        step["inputs"] = changed
+        verdict = emulverify.verify(emulverify.write(body).encode())
+        assert (10, step["n"]) == (verdict.status, verdict.step)
+        assert f"step {step['n']}, {step['rule']}: inputs.{part}" == verdict.where
+        assert {**dict.fromkeys(range(1, 8), True), 6: False} == verdict.held
+
+
+def test_the_parts_that_are_taken_as_recorded_are_named_one_after_another() -> None:
+    record = "khe-ngang-clusters/cases/2025-cum-suoi.record.json"
+    root = Path(__file__).parent.parent / "rulesets/emulrules_rulesets"
+    verdict = emulverify.verify((root / record).read_bytes())
+    assert (3, "former seasons, successions") == (verdict.status, verdict.where)
