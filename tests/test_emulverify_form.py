@@ -10,7 +10,8 @@ import pytest
 
 import emulverify
 
-SMALL = (Path(__file__).parent / "vectors/decision-1/good/small.json").read_bytes()
+VECTORS = Path(__file__).parent / "vectors/decision-1"
+SMALL = (VECTORS / "good/small.json").read_bytes()
 DEEP = emulverify.MOST_DEPTH
 
 Body = dict[str, Any]
@@ -213,3 +214,12 @@ def test_the_parts_that_are_taken_as_recorded_are_named_one_after_another() -> N
     root = Path(__file__).parent.parent / "rulesets/emulrules_rulesets"
     verdict = emulverify.verify((root / record).read_bytes())
     assert (3, "former seasons, successions") == (verdict.status, verdict.where)
+
+
+def test_the_first_difference_has_both_values() -> None:
+    verdict = emulverify.verify((VECTORS / "bad/forged-act.json").read_bytes())
+    assert (11, "step 25, headship: output.0", ("don-vi-b", "don-vi-c")) == (
+        verdict.status,
+        verdict.where,
+        verdict.values,
+    )
