@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -223,3 +224,54 @@ def test_the_first_difference_has_both_values() -> None:
         verdict.where,
         verdict.values,
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "where"),
+    [
+        (("season", "scores", "nep", "don-vi-a"), "8.0", "measure: 8.0"),
+        (("season", "scores", "nep"), {}, "KeyError: 'don-vi-a'"),
+    ],
+)
+def test_what_cannot_be_decided_again_fails_check_5(path: tuple[str, ...], to: Any, where: str) -> None:
+    body = json.loads(SMALL)
+    put(*path, to=to)(body)
+    assert (11, 5, where) == refused(emulverify.write(body).encode())
+
+
+def test_what_is_printed_ends_with_the_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def told(data: bytes) -> tuple[int, list[str]]:
+        (tmp_path / "nam.json").write_bytes(data)
+        status = emulverify.main([str(tmp_path / "nam.json")])
+        printed = capsys.readouterr()
+        assert "" == printed.err
+        return status, printed.out.splitlines()
+
+    names = [f"{number}. {text}: " for number, text in enumerate(emulverify.CHECKS, 1)]
+    head = f"-  {emulverify.NEVER}: không xem | not looked at"
+    assert (0, [sha256(SMALL).hexdigest(), head, *(f"{name}đạt | holds" for name in names), "KHỚP | MATCH"]) == told(
+        SMALL
+    )
+    act = (VECTORS / "bad/forged-act.json").read_bytes()
+    status, lines = told(act)
+    ends = ["đạt | holds"] * 5 + ["SAI | FAILS"] * 2
+    assert 11 == status
+    assert [sha256(act).hexdigest(), head, *(name + end for name, end in zip(names, ends, strict=True))] == lines[:-2]
+    assert ['step 25, headship: output.0: "don-vi-b" ≠ "don-vi-c"', "SAI LỆCH | DIVERGED"] == lines[-2:]
+    status, lines = told(b'"\x7f"')
+    assert (15, [f"{name}không kiểm tra | not checked" for name in names[2:]]) == (status, lines[4:-2])
+    assert ["semantics: null ≠ null", "KHÔNG HỢP LỆ | INVALID"] == lines[-2:]
+    council = (VECTORS / "good/council.json").read_bytes()
+    taken = "councils (from step 1 on): lấy như đã ghi | taken as recorded, not decided again"
+    assert (3, f"-  {taken}", "ĐÚNG Ở PHẦN ĐÃ XÉT | SOUND IN WHAT WAS CHECKED") == (
+        told(council)[0],
+        *told(council)[1][-2:],
+    )
+
+
+def test_without_a_file_nothing_is_said_of_a_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], [str(tmp_path / "none.json")], [str(tmp_path)]):
+        assert 2 == emulverify.main(arguments)
+        printed = capsys.readouterr()
+        assert "" == printed.out
+        assert printed.err.startswith("python -m emulverify RECORD: ")
