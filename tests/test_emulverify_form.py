@@ -275,3 +275,22 @@ def test_without_a_file_nothing_is_said_of_a_record(tmp_path: Path, capsys: pyte
         printed = capsys.readouterr()
         assert "" == printed.out
         assert printed.err.startswith("python -m emulverify RECORD: ")
+
+
+def test_what_differs_before_the_rest_is_taken_as_recorded_is_found() -> None:
+    body = json.loads((VECTORS / "good/exclude-a-tie.json").read_bytes())
+    whole = emulverify.verify(emulverify.write(body).encode())
+    assert (3, "ties that an award includes or excludes (from step 23 on)") == (whole.status, whole.where)
+    assert ("points", 2) == (body["steps"][1]["step"], body["steps"][1]["n"])
+    body["steps"][1]["output"] = "1"
+    verdict = emulverify.verify(emulverify.write(body).encode())
+    assert (2, False) == (verdict.step, verdict.held[6])
+    assert verdict.status in (10, 11)
+
+
+def test_a_file_of_the_greatest_length_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "nam.json").write_bytes(SMALL)
+    monkeypatch.setattr(emulverify, "MOST_BYTES", len(SMALL))
+    assert 0 == emulverify.main([str(tmp_path / "nam.json")])
+    monkeypatch.setattr(emulverify, "MOST_BYTES", len(SMALL) - 1)
+    assert 15 == emulverify.main([str(tmp_path / "nam.json")])
