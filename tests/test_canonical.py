@@ -183,6 +183,8 @@ def test_objects_nest_no_deeper_than_lists() -> None:
         pytest.param(b"[1,-1]", "record-count", 3, id="negative"),
         pytest.param(b'["a b c",-1]', "record-count", 9, id="negative-after-text-with-blanks"),
         pytest.param(b'["\\"",-1]', "record-count", 6, id="negative-after-an-escaped-quotation-mark"),
+        pytest.param(b'["\\"",-1,"\\""]', "record-count", 6, id="negative-between-escaped-quotation-marks"),
+        pytest.param(b'["a b",-1,"c d"]', "record-count", 7, id="negative-between-texts-with-blanks"),
         pytest.param(b"[1,01]", "record-not-json", 4, id="leading-zero"),
         pytest.param(b"[1,1000000000]", "record-count", 3, id="greater-than-a-count"),
         pytest.param(b"[1," + b"9" * 5000 + b"]", "record-count", 3, id="5000-digits"),
@@ -233,6 +235,7 @@ def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch
         assert (code, (), most) == (caught.value.code, caught.value.faults[0].path, caught.value.faults[0].data["most"])
     assert ("record-too-long", 10) == refused(b'["1234567"]')
     assert ("record-too-many", 0) == refused(b"[1,2,3,4]")
+    assert ("record-too-many", 0) == refused(b'{"":{"":{"":{}}}}')
 
 
 @given(
