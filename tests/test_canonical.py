@@ -235,6 +235,7 @@ def test_length_and_number_of_values_are_limited(monkeypatch: pytest.MonkeyPatch
         assert (code, (), most) == (caught.value.code, caught.value.faults[0].path, caught.value.faults[0].data["most"])
     assert ("record-too-long", 10) == refused(b'["1234567"]')
     assert ("record-too-many", 0) == refused(b"[1,2,3,4]")
+    monkeypatch.setattr(canonical, "MAX_BYTES", 20)
     assert ("record-too-many", 0) == refused(b'{"":{"":{"":{}}}}')
 
 
