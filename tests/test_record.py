@@ -216,6 +216,7 @@ def test_of_two_writers_at_once_one_is_refused(tmp_path: Path, monkeypatch: pyte
         pytest.param(("answers", 0, "answer", "more"), 1, "unknown-key", id="unknown-key-in-an-answer"),
         pytest.param(("steps",), {}, "record-field-type", id="steps-no-list"),
         pytest.param(("policy",), 1, "not-text", id="policy-no-text"),
+        pytest.param(("waiting",), [1], "not-text", id="what-waits-no-text"),
         pytest.param(("season", "cluster"), None, "not-text", id="cluster-null"),
         pytest.param(("season", "meeting", "present"), True, "not-a-count", id="count-true"),
         pytest.param(("season", "meeting", "present"), "4", "not-a-count", id="count-text"),
