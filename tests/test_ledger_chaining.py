@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from ledger_samples import A1, B1, OTHER_A1, changed, ledger_of
+from ledger_samples import A1, B1, DIVERGED, OTHER_A1, changed, ledger_of, record, rewritten
 
 from emulrules.errors import Fault, LedgerError
 from emulrules.files.canonical import digest
 from emulrules.ledger import append, entries, verify
 from emulrules.ledger.chaining import GENESIS, Chain, chain_digest
-from emulrules.verdicts import Status
+from emulrules.verdicts import Status, examine
 
 FIRST, SECOND, OTHER = ("1" * 64, "2" * 64, "3" * 64)
 
@@ -129,3 +129,29 @@ def test_a_head_that_is_not_there_is_told(tmp_path: Any) -> None:
     assert (Fault("ledger-head-unknown", (), {"head": OTHER}, str(ledger)),) == found.faults
     assert "ledger-verified" == verify(ledger, "verify", head=GENESIS).code
     assert "ledger-matches" == verify(ledger).code
+
+
+def test_what_is_no_ledger_that_can_be_read_has_a_verdict_of_its_own(tmp_path: Any) -> None:
+    none = tmp_path / "khong.emul"
+    none.write_bytes(b"x" * 5000)
+    for level in ("verify", "recompute"):
+        found = verify(none, level)
+        assert (Status.INVALID, "ledger-bad-file", level) == (found.status, found.code, found.level)
+        assert 0 == found.count
+        assert found.faults
+    later = changed(ledger_of(tmp_path / "so.emul", A1), "PRAGMA user_version = 2")
+    found = verify(later)
+    assert (Status.UNSUPPORTED, "ledger-bad-file") == (found.status, found.code)
+    assert ["ledger-version"] == [fault.code for fault in found.faults]
+
+
+def test_two_records_with_the_same_verdict_are_told_in_their_order(tmp_path: Any) -> None:
+    place = (b'"place":null,"tied_with":[],"total":null', b'"place":1,"tied_with":[],"total":null')
+    another = record("cum-c", "2021").replace(b'"output":{"place":null', b'"output":{"place":1', 1).replace(*place, 1)
+    assert examine(DIVERGED).status is examine(another).status is Status.DIVERGED
+    found = verify(rewritten(tmp_path / "so.emul", DIVERGED, another))
+    assert "ledger-bad-records" == found.code
+    told = [fault for fault in found.faults if fault.code == "ledger-record"]
+    assert [("entries", 1), ("entries", 2)] == [fault.path for fault in told]
+    assert {1: digest(DIVERGED), 2: digest(another)} == {fault.data["n"]: fault.data["record"] for fault in told}
+    assert {"verdict", "n", "record"} == {key for fault in told for key in fault.data}
