@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from ledger_samples import A1, B1, DIVERGED, OTHER_A1, changed, ledger_of, record, rewritten
+from ledger_samples import A1, A2, B1, DIVERGED, OTHER_A1, changed, ledger_of, record, rewritten
 
 from emulrules.errors import Fault, LedgerError
 from emulrules.files.canonical import digest
@@ -155,3 +155,63 @@ def test_two_records_with_the_same_verdict_are_told_in_their_order(tmp_path: Any
     assert [("entries", 1), ("entries", 2)] == [fault.path for fault in told]
     assert {1: digest(DIVERGED), 2: digest(another)} == {fault.data["n"]: fault.data["record"] for fault in told}
     assert {"verdict", "n", "record"} == {key for fault in told for key in fault.data}
+
+
+def test_a_record_whose_bytes_are_others_is_told_with_its_row_and_id(tmp_path: Any) -> None:
+    ledger = changed(ledger_of(tmp_path / "so.emul", A1, B1), ("UPDATE entries SET bytes = ? WHERE n = 2", (A1,)))
+    data = {"n": 2, "record": digest(B1)}
+    assert (Fault("ledger-bytes", ("entries", 2), data, str(ledger)),) == verify(ledger).faults
+
+
+def test_a_record_without_what_it_builds_on_is_told_with_its_row_and_where_it_says_so(tmp_path: Any) -> None:
+    ledger = rewritten(tmp_path / "so.emul", A2, A1)
+    path, data = ("entries", 1, "season", "former", "2021"), {"record": digest(A1), "season": "2021"}
+    assert (Fault("ledger-former-missing", path, data, str(ledger)),) == verify(ledger).faults
+
+
+def test_who_appends_a_record_without_what_it_builds_on_is_told_in_its_file(tmp_path: Any) -> None:
+    ledger, file = ledger_of(tmp_path / "so.emul"), tmp_path / "sau.json"
+    file.write_bytes(A2)
+    with pytest.raises(LedgerError) as caught:
+        append(ledger, file)
+    data = {"record": digest(A1), "season": "2021"}
+    assert (Fault("ledger-former-missing", ("season", "former", "2021"), data, str(file)),) == caught.value.faults
+    assert append(ledger, file, start=True).new
+
+
+def test_who_appends_a_record_that_does_not_recompute_is_told_its_verdict(tmp_path: Any) -> None:
+    ledger, file = ledger_of(tmp_path / "so.emul"), tmp_path / "sai.json"
+    file.write_bytes(DIVERGED)
+    verdict = examine(DIVERGED)
+    with pytest.raises(LedgerError) as caught:
+        append(ledger, file)
+    assert (Fault(verdict.code, (), verdict.data, str(file)),) == caught.value.faults
+    file.write_bytes(B1[:-1])
+    with pytest.raises(LedgerError) as caught:
+        append(ledger, file)
+    assert ["replay-invalid", "record-not-json"] == [fault.code for fault in caught.value.faults]
+    assert {str(file)} == {fault.file for fault in caught.value.faults}
+
+
+def test_who_appends_is_told_the_entry_and_the_head(tmp_path: Any) -> None:
+    ledger = ledger_of(tmp_path / "so.emul", A1)
+    first, file = entries(ledger)[0], tmp_path / "b.json"
+    file.write_bytes(B1)
+    added = append(ledger, file)
+    assert (True, 2, "cum-b", "2021", digest(B1), added.entry.digest, ()) == (
+        added.new,
+        added.entry.n,
+        added.entry.cluster,
+        added.entry.season,
+        added.entry.record,
+        added.head,
+        added.notes,
+    )
+    again = append(ledger, file)
+    assert (added.entry, False, added.head, ()) == (again.entry, again.new, again.head, again.notes)
+    file.write_bytes(A1)
+    assert (first, False, added.head) == (
+        append(ledger, file).entry,
+        append(ledger, file).new,
+        append(ledger, file).head,
+    )
