@@ -135,7 +135,7 @@ def test_what_was_written_is_read_back_before_it_counts(
     monkeypatch.setattr(ledger_file.LedgerFile, "insert", wrong)
     with pytest.raises(LedgerError) as caught:
         append(ledger, kept(in_memory, A1))
-    assert "ledger-not-kept" == caught.value.code
+    assert (Fault("ledger-not-kept", (), {"n": 1}, str(ledger)),) == caught.value.faults
 
 
 def test_records_are_found_in_a_ledger_by_their_ids(in_memory: Path) -> None:

@@ -10,7 +10,7 @@ from ledger_samples import A1, A2, B1, DIVERGED, OTHER_A1, changed, ledger_of, r
 
 from emulrules.errors import Fault, LedgerError
 from emulrules.files.canonical import digest
-from emulrules.ledger import append, entries, verify
+from emulrules.ledger import append, entries, head, verify
 from emulrules.ledger.chaining import GENESIS, Chain, chain_digest
 from emulrules.verdicts import Status, examine
 
@@ -108,6 +108,11 @@ def test_what_is_wrong_in_a_ledger_is_told_of_its_file(tmp_path: Any) -> None:
     with pytest.raises(LedgerError) as caught:
         entries(ledger)
     assert (Fault("ledger-digest", ("entries", 2), {"n": 2}, str(ledger)),) == caught.value.faults
+    for looks in (lambda: head(ledger), lambda: append(ledger, tmp_path / "b.json")):
+        (tmp_path / "b.json").write_bytes(B1)
+        with pytest.raises(LedgerError) as caught:
+            looks()
+        assert {str(ledger)} == {fault.file for fault in caught.value.faults}
     found = verify(ledger)
     expected = [("ledger-digest", ("entries", 2), {"n": 2}), ("ledger-other-season", ("entries", 2), {"n": 2})]
     assert expected == [(fault.code, fault.path, dict(fault.data)) for fault in found.faults]
