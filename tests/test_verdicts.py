@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_samples import BODY, GOOD, MADE, SEASON, changed, decided
 
-from emulrules import decide
+from emulrules import decide, verdicts
 from emulrules.errors import FileError
 from emulrules.files.canonical import digest, encode
 from emulrules.files.record import parse_record, record_bytes, write_record
@@ -22,6 +22,8 @@ from emulrules.model.answers import Weights
 from emulrules.model.record_id import grouped
 from emulrules.model.table import Table
 from emulrules.recorded import RecordedPolicy
+from emulrules.rerun.comparing import Found
+from emulrules.rerun.process import Limits
 from emulrules.verdicts import Status, Verdict, examine, replay
 from emulrules.wording import LANGUAGES
 
@@ -351,3 +353,24 @@ def test_an_answer_of_the_standard_policy_that_was_changed_with_all_its_steps_di
     verdict = told(examine(record_bytes(again)))
     assert verdict.difference is not None
     assert (Status.DIVERGED, "rescale") == (verdict.status, verdict.difference.step)
+
+
+def test_bytes_that_are_no_object_are_told_without_a_part() -> None:
+    assert "The record is invalid from byte 0 on; take the original again." == examine(b"").sentence()
+    part = examine(changed("policy", to=1)).sentence()
+    assert part.startswith("The record is invalid from byte ")
+    assert part.endswith(" on (part policy); take the original again.")
+
+
+def test_the_limits_are_those_of_whoever_asks_again(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[object] = []
+
+    def asked(_: object, limits: object, __: object) -> Found:
+        given.append(limits)
+        return Found("rerun-no-process", data={"reason": "hết chỗ"})
+
+    monkeypatch.setattr(verdicts, "ask_again", asked)
+    limits = Limits(seconds=7)
+    for verdict in (replay(record, "rerun", limits), examine(GOOD, "rerun", limits), replay(record, "rerun")):
+        assert (Status.UNAVAILABLE, "rerun-no-process") == (verdict.status, verdict.code)
+    assert [limits, limits, None] == given
