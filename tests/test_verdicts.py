@@ -24,7 +24,7 @@ from emulrules.model.table import Table
 from emulrules.recorded import RecordedPolicy
 from emulrules.rerun.comparing import Found
 from emulrules.rerun.process import Limits
-from emulrules.verdicts import Status, Verdict, examine, replay
+from emulrules.verdicts import Level, Status, Verdict, examine, replay
 from emulrules.wording import LANGUAGES
 
 ID = digest(GOOD)
@@ -374,3 +374,10 @@ def test_the_limits_are_those_of_whoever_asks_again(record: Path, monkeypatch: p
     for verdict in (replay(record, "rerun", limits), examine(GOOD, "rerun", limits), replay(record, "rerun")):
         assert (Status.UNAVAILABLE, "rerun-no-process") == (verdict.status, verdict.code)
     assert [limits, limits, None] == given
+
+
+@pytest.mark.parametrize("level", ["verify", "recompute", "rerun"])
+def test_a_verdict_has_the_level_that_was_asked_for(level: Level) -> None:
+    forged = changed("season", "scores", "phong-trao", "don-vi-b", to="29")
+    for data in (GOOD, GOOD[:-1], changed("format", to="emulrules/decision/2"), forged):
+        assert level == examine(data, level).level
