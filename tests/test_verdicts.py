@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from record_samples import BODY, GOOD, MADE, SEASON, changed, decided
 
 from emulrules import decide, verdicts
-from emulrules.errors import FileError
+from emulrules.errors import Fault, FileError
 from emulrules.files.canonical import digest, encode
 from emulrules.files.record import parse_record, record_bytes, write_record
 from emulrules.model.answers import Weights
@@ -381,3 +381,60 @@ def test_a_verdict_has_the_level_that_was_asked_for(level: Level) -> None:
     forged = changed("season", "scores", "phong-trao", "don-vi-b", to="29")
     for data in (GOOD, GOOD[:-1], changed("format", to="emulrules/decision/2"), forged):
         assert level == examine(data, level).level
+
+
+def test_what_is_said_of_a_step_that_differs_is_that_step_and_both_values() -> None:
+    due = {"step": "points", "unit": "don-vi-b", "rule": "criteria.phong-trao"}
+    number = next(step["n"] for step in body()["steps"] if due.items() <= {key: step[key] for key in due}.items())
+    forged = changed("season", "scores", "phong-trao", "don-vi-b", to="26")
+    verdict = examine(forged)
+    assert digest(forged) == verdict.record
+    assert {**due, "n": number, "part": "inputs.cell"} == {
+        key: verdict.data[key] for key in ("n", "step", "unit", "rule", "part")
+    }
+    assert ("25", "26") == (verdict.data["recorded"], verdict.data["recomputed"])
+    assert "25" in str(verdict.data["inputs"])
+
+
+def test_what_is_said_without_a_step_is_the_part() -> None:
+    verdict = examine(record_bytes(evolve(decided(), waiting=("head",))))
+    assert {"n": None, "step": "-", "unit": "-", "rule": "-", "part": "status"} == {
+        key: verdict.data[key] for key in ("n", "step", "unit", "rule", "part")
+    }
+
+
+def test_what_is_said_of_bytes_that_are_no_record_is_where_they_go_wrong() -> None:
+    broken = examine(GOOD[:-1])
+    assert {"offset": len(GOOD) - 1, "part": "-"} == dict(broken.data)
+    wrong = examine(changed("policy", to=1))
+    assert {"offset": wrong.faults[0].data["offset"], "part": "policy"} == dict(wrong.data)
+    other = examine(changed("format", to="emulrules/decision/2"))
+    assert ["record-format-unknown"] == [fault.code for fault in other.faults]
+
+
+def test_a_value_that_nobody_thought_of_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(verdicts, "decide_again", breaks)
+    verdict = examine(GOOD)
+    fault = Fault("replay-broken", (), {"error": "ZeroDivisionError"})
+    assert (Status.DIVERGED, "replay-refused", "recompute", ID) == (
+        verdict.status,
+        verdict.code,
+        verdict.level,
+        verdict.record,
+    )
+    assert ((fault,), {"fault": "replay-broken", "count": 1}) == (verdict.faults, dict(verdict.data))
+
+
+def test_a_council_asks_no_policy_again_and_is_decided_again_all_the_same() -> None:
+    data = (Path(__file__).parent / "vectors" / "decision-1" / "good" / "council.json").read_bytes()
+    verdict = examine(data, "rerun")
+    assert (Status.MATCH, "replay-matches", "rerun", digest(data), {"record": digest(data)}) == (
+        verdict.status,
+        verdict.code,
+        verdict.level,
+        verdict.record,
+        dict(verdict.data),
+    )
