@@ -392,7 +392,7 @@ def test_what_is_said_of_a_step_that_differs_is_that_step_and_both_values() -> N
     assert {**due, "n": number, "part": "inputs.cell"} == {
         key: verdict.data[key] for key in ("n", "step", "unit", "rule", "part")
     }
-    assert ("25", "26") == (verdict.data["recorded"], verdict.data["recomputed"])
+    assert ('"25"', '"26"') == (verdict.data["recorded"], verdict.data["recomputed"])
     assert "25" in str(verdict.data["inputs"])
 
 
