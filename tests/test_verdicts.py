@@ -118,6 +118,7 @@ def test_an_award_that_was_slipped_in_diverges_at_its_step() -> None:
         verdict.difference.recorded,
         verdict.difference.recomputed,
     )
+    assert "-" == verdict.data["part"]
 
 
 def test_steps_that_were_cut_off_diverge_at_the_first_that_is_missing() -> None:
@@ -378,8 +379,9 @@ def test_the_limits_are_those_of_whoever_asks_again(record: Path, monkeypatch: p
 
 @pytest.mark.parametrize("level", ["verify", "recompute", "rerun"])
 def test_a_verdict_has_the_level_that_was_asked_for(level: Level) -> None:
-    forged = changed("season", "scores", "phong-trao", "don-vi-b", to="29")
-    for data in (GOOD, GOOD[:-1], changed("format", to="emulrules/decision/2"), forged):
+    scores = ("season", "scores", "phong-trao", "don-vi-b")
+    forged = (changed(*scores, to="26"), changed(*scores, to="29"))
+    for data in (GOOD, GOOD[:-1], changed("format", to="emulrules/decision/2"), *forged):
         assert level == examine(data, level).level
 
 
