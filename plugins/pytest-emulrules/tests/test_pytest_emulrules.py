@@ -93,18 +93,19 @@ def test_a_broken_law_is_told_with_a_season_file_that_the_program_decides(
 
 
 def test_what_a_law_made_of_the_season_is_told_with_the_ruleset_that_shows_it(
-    pytester: pytest.Pytester, folder: Path
+    pytester: pytest.Pytester, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # On a CI pytest tells every failure a second time, whole, in its summary.
+    monkeypatch.setenv("CI", "")
     shelve(folder, PLAIN)
     result = run(pytester, *LAWS, "--emulrules-counterexamples", "found", "-k", "twin")
-    # What is found first turns on what else was imported; several ways to break the law may be told.
-    told, *_ = [line for line in result.outlines if line.startswith("Decide it: ") and "year-1" in line]
+    (told,) = [line for line in result.outlines if line.startswith("Decide it: ") and "year-1" in line]
     options = told.removeprefix("Decide it: emulrules ").split()
     assert 2 == options.count("--rulesets")
     decided = CliRunner().invoke(main, [*options, "--format", "json"])
     assert "" == decided.stderr
     places = {row["unit"]: row["place"] for row in json.loads(decided.stdout)["standings"]}
-    assert places["a"] != places["don-vi-khac"]
+    assert 1 == abs(places["a"] - places["don-vi-khac"])
 
 
 def test_without_a_folder_the_ruleset_that_shows_it_is_told_as_well(pytester: pytest.Pytester, folder: Path) -> None:
