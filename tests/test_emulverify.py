@@ -286,9 +286,9 @@ def many(source: Callable[[int], Iterator[bytes]], number: int) -> Iterator[tupl
 
 
 def test_it_agrees_on_random_decisions_of_every_kind() -> None:
-    match, part = agreed(many(clusters, 10000 if DEEP else 200))
+    match, part = agreed(many(clusters, 10000 if DEEP else 300))
     print(f"random decisions: {match} match, {part} in part")
-    assert match > part / 50
+    assert match >= (match + part) * 0.05
 
 
 def test_it_agrees_on_random_decisions_from_the_first_step_to_the_last() -> None:
