@@ -28,6 +28,7 @@ __all__ = [
     "encode",
     "offset",
     "plain",
+    "undumped",
 ]
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -161,6 +162,19 @@ def dumped(value: object) -> bytes:
     For comparing with bytes that were read: what has no place in a record is not found here.
     """
     return _dump(value, default=_of_no_json)
+
+
+def undumped(data: bytes) -> Plain:
+    """The value of bytes that `dumped` makes, quicker than by `decode`; of others some value, or a `ValueError`.
+
+    For bytes that are compared with those of `dumped` in the end: only then is it known that these were such.
+    """
+    _check_size(data)
+    text = data.decode()
+    if not _is_plain(text):
+        raise ValueError("not as `dumped` writes")
+    value: Plain = json.loads(text, parse_int=_integer)
+    return value
 
 
 def _of_no_json(value: object) -> Plain:

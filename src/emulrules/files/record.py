@@ -4,15 +4,17 @@ Reading takes nothing on trust: writing what was read must give the same bytes, 
 steps. Whether the steps follow from the season and the rules is what a replay finds out.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
 from attrs import evolve
 
 from emulrules.errors import Fault, FileError, RecordError
-from emulrules.files.canonical import Plain, decode, digest, encode, offset
+from emulrules.files.canonical import Plain, decode, digest, dumped, encode, offset, undumped
 from emulrules.files.converter import structure
 from emulrules.files.decision_json import FORMAT, body, body_bytes
 from emulrules.files.deposit import deposit, fetch
@@ -46,6 +48,9 @@ UNSUPPORTED: Final = frozenset({"record-format-unknown", "record-semantics-unkno
 
 # Nobody mends a record, so that a few faults show as well as all of them that it is none.
 _FAULTS: Final = 10
+
+# So many rulesets of records are kept at hand.
+_RULESETS: Final = 8
 
 _FAMILY: Final = FORMAT.rpartition("/")[0] + "/"
 
@@ -158,13 +163,18 @@ def parse_record(data: bytes) -> Record:
 def parse_grounds(data: bytes) -> Decision:
     """What the record that `data` spells was decided from, as a decision without any steps, and quicker than the whole.
 
-    Raises `RecordError` for some of what `parse_record` does: what is said of steps and outcome is not looked at.
+    For bytes that are compared with those of the decision made again: what is said of steps and outcome is not looked
+    at, nor whether all is spelt as it must be. Raises `RecordError` for some of what `parse_record` does, and other
+    errors for some.
     """
-    return _grounds(_value(data))
+    return _grounds(_checked(undumped(data)))
 
 
 def _value(data: bytes) -> dict[str, Plain]:
-    value = decode(data)
+    return _checked(decode(data))
+
+
+def _checked(value: Plain) -> dict[str, Plain]:
     _check_format(value)
     _check_keys(value)
     object_: dict[str, Plain] = value
@@ -252,9 +262,18 @@ def _season(value: dict[str, Plain]) -> Season:
 
 
 def _rules(value: dict[str, Plain]) -> Ruleset:
-    rules = _part(value, Ruleset, "rules")
+    try:
+        return _ruleset(dumped(value["rules"]))
+    except RecordError as error:
+        raise RecordError([_placed(fault, value, "rules") for fault in error.faults[:_FAULTS]]) from None
+
+
+@lru_cache(_RULESETS)
+def _ruleset(data: bytes) -> Ruleset:
+    """The ruleset that `data` spells; the records of a year are decided by the same."""
+    rules = structure(json.loads(data), Ruleset, RecordError)
     for fault in rule_faults(rules):
-        raise RecordError(_placed(fault, value, "rules"))
+        raise RecordError(fault)
     return rules
 
 

@@ -6,6 +6,7 @@ context nor a binary float can touch it. A count is an `int`.
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 __all__ = [
@@ -36,6 +37,9 @@ _MAX_BITS: Final = 6_600
 _SMALL: Final = 10**9
 """Whole numbers below it are spelt at once; most points are."""
 
+_KNOWN: Final = 4_096
+"""So many numerals, and so many spellings, are kept at hand: few points differ among all those of a country."""
+
 # How many digits are converted at a time: Python's own limit, which a caller may lower, is never less than 640.
 _PIECE: Final = 600
 _ABOVE: Final = 10**_PIECE
@@ -65,6 +69,11 @@ def parse(text: str, most: int = MAX_DIGITS) -> Fraction:
     Raises `NumeralError` for everything else: a decimal comma, an exponent, a sign `+`, spaces, separators, digits of
     other scripts, more than `most` digits.
     """
+    return _parsed(text, most)
+
+
+@lru_cache(_KNOWN)
+def _parsed(text: str, most: int) -> Fraction:
     if sum(character in "0123456789" for character in text) > most:
         raise NumeralError("number-too-long")
     if match := _NUMERAL.fullmatch(text):
@@ -116,7 +125,11 @@ def spell(value: Fraction) -> str:
     >>> spell(Fraction(1621, 2)), spell(Fraction(3)), spell(Fraction(-1, 3))
     ('810.5', '3', '-1/3')
     """
-    above, below = value.as_integer_ratio()
+    return _spelt(*value.as_integer_ratio())
+
+
+@lru_cache(_KNOWN)
+def _spelt(above: int, below: int) -> str:
     if below == 1:
         return str(above) if -_SMALL < above < _SMALL else _digits(above)
     scaled, rest = divmod(abs(above) * 10**PLACES, below)
