@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from emulrules.errors import Fault, RecordError
 from emulrules.files import canonical
-from emulrules.files.canonical import MAX_COUNT, MAX_DEPTH, decode, digest, dumped, encode, offset, plain
+from emulrules.files.canonical import MAX_COUNT, MAX_DEPTH, decode, digest, dumped, encode, offset, plain, undumped
 from emulrules.model.table import Table
 
 GOOD = encode(
@@ -350,3 +350,19 @@ def test_bytes_for_comparing_are_made_of_values_that_have_some(value: object, fa
     with pytest.raises(RecordError) as caught:
         dumped([value])
     assert (fault,) == caught.value.faults
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff", b'{"a":', b"[" * 100_000, b"[1.5]", b"[-1]", '["e\u0301"]'.encode()])
+def test_what_no_record_holds_is_refused_by_the_quick_reading_too(data: bytes) -> None:
+    with pytest.raises(RecordError):
+        undumped(data)
+
+
+@pytest.mark.parametrize("value", [{"a": [1, None, "Hội"]}, {"a": 'é "b" \\'}, [[], {}, "đ\u0323"]])
+def test_the_quick_reading_gives_what_was_written(value: Any) -> None:
+    data = dumped(value)
+    assert undumped(data) == decode(data) == value
+
+
+def test_the_quick_reading_leaves_the_spelling_to_who_compares() -> None:
+    assert undumped(b'{"b": 1, "a": 2}') == {"a": 2, "b": 1}

@@ -165,16 +165,18 @@ def dumped(value: object) -> bytes:
 
 
 def undumped(data: bytes) -> Plain:
-    """The value of bytes that `dumped` makes, quicker than by `decode`; of others some value, or a `ValueError`.
+    """The value of bytes that `dumped` makes, quicker than by `decode`; of others that of `decode`, or some value.
 
-    For bytes that are compared with those of `dumped` in the end: only then is it known that these were such.
+    For bytes that are compared with those of `dumped` in the end: only then is it known that these were such. Raises
+    `RecordError` for some of what `decode` does.
     """
     _check_size(data)
-    text = data.decode()
-    if not _is_plain(text):
-        raise ValueError("not as `dumped` writes")
-    value: Plain = json.loads(text, parse_int=_integer)
-    return value
+    try:
+        text = data.decode("utf-8")
+        value: Plain = json.loads(text, parse_int=_integer)
+    except (ValueError, RecursionError):
+        return decode(data)
+    return value if _is_plain(text) else decode(data)
 
 
 def _of_no_json(value: object) -> Plain:

@@ -164,8 +164,7 @@ def parse_grounds(data: bytes) -> Decision:
     """What the record that `data` spells was decided from, as a decision without any steps, and quicker than the whole.
 
     For bytes that are compared with those of the decision made again: what is said of steps and outcome is not looked
-    at, nor whether all is spelt as it must be. Raises `RecordError` for some of what `parse_record` does, and other
-    errors for some.
+    at, nor whether all is spelt as it must be. Raises `RecordError` for some of what `parse_record` does.
     """
     return _grounds(_checked(undumped(data)))
 
