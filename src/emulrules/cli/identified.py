@@ -22,10 +22,10 @@ def kept_of(decision: "Decision", record: str | None = None) -> "Kept | None":
 
         return Kept(Path(record).name, record_id(decision, record))
     from emulrules.errors import RecordError
-    from emulrules.files.canonical import digest, encode
-    from emulrules.files.decision_json import body
+    from emulrules.files.canonical import digest
+    from emulrules.files.decision_json import encoded
 
     try:
-        return Kept(None, digest(encode(body(decision))))
+        return Kept(None, digest(encoded(decision)))
     except RecordError:
         return None

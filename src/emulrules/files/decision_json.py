@@ -12,11 +12,11 @@ from typing import Any, Final
 
 import attrs
 
-from emulrules.files.canonical import Plain, dumped, plain
+from emulrules.files.canonical import Plain, dumped, encode, plain
 from emulrules.files.converter import unstructure
 from emulrules.model.decision import SEMANTICS, Decision, Question, Step
 
-__all__ = ["FORMAT", "OUTCOME", "as_object", "body", "body_bytes", "to_json"]
+__all__ = ["FORMAT", "OUTCOME", "as_object", "body", "body_bytes", "encoded", "to_json"]
 
 FORMAT: Final = "emulrules/decision/1"
 
@@ -39,6 +39,11 @@ def body(decision: Decision) -> dict[str, Plain]:
     """The body of the decision's record: its object with the whole season, the rules and the answers of hooks."""
     written: dict[str, Plain] = plain(_whole(decision))
     return written
+
+
+def encoded(decision: Decision) -> bytes:
+    """The canonical bytes of `body`. Raises `RecordError` as `body` does, and for more than can be read again."""
+    return encode(_whole(decision))
 
 
 def body_bytes(decision: Decision) -> bytes:

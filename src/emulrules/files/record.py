@@ -14,9 +14,9 @@ from typing import Any, Final, NoReturn, TypeVar
 from attrs import evolve
 
 from emulrules.errors import Fault, FileError, RecordError
-from emulrules.files.canonical import Plain, decode, digest, dumped, encode, offset, undumped
+from emulrules.files.canonical import Plain, decode, digest, dumped, offset, undumped
 from emulrules.files.converter import structure
-from emulrules.files.decision_json import FORMAT, body, body_bytes
+from emulrules.files.decision_json import FORMAT, body, body_bytes, encoded
 from emulrules.files.deposit import deposit, fetch
 from emulrules.files.sizes import cell_faults, rule_faults
 from emulrules.files.witness import Circumstances, Witness, read_witness, witness_bytes, witness_path
@@ -99,7 +99,7 @@ def record_id(decision: Decision, path: str | Path | None = None) -> str:
 
 def record_bytes(decision: Decision) -> bytes:
     """The bytes of the decision's record. Raises `RecordError` if they could not be read again."""
-    data = encode(body(decision))
+    data = encoded(decision)
     parse_record(data)
     return data
 
