@@ -454,8 +454,8 @@ class Again:
         order, inside, n = self.rules.get("order", {}), self.inside, len(self.inside)
         places, by, ballot = order.get("name_places", []), order.get("by"), order.get("by") == "ballot"
         demand(0, not (self.scored and "shortlist" in order), "ballots on a short list")
-        groups = [Group(inside, ranked=False)] if inside else []
-        self.ask_standing: Callable[[], Json] = lambda: order
+        groups = [Group(inside, ranked=False)]
+        self.ask_standing: Callable[[], Json] = lambda: demand(5, by, "order")
         if by == "points" and self.scored:
             groups = by_level(self.total, Group([]))
         elif by and n == 1 and "standing" not in self.acts:
@@ -468,7 +468,7 @@ class Again:
             act = self.ask_standing() if inner or "standing" in self.acts else None
             level = (act.get("votes") or {unit: -place for unit, place in act["places"].items()}) if act else {}
             rest = [unit for unit in inside if unit not in level]
-            groups = by_level(level, Group([])) + ([Group(rest, ranked=False)] if rest else [])
+            groups = by_level(level, Group([])) + [Group(rest, ranked=False)]
         groups = self.refined(groups)
         for line in sorted({place - 1 for place in places} | {*places}):
             _, through, _ = descend(groups, line)
@@ -568,9 +568,8 @@ class Award:
         self.shut_out()
         gap = case.undefined.get(f"{self.path}.choose", {})
         steps = entry["choose"] or ([{"id": "undefined", "by": "decision", "asks": gap["ask"]}] if "ask" in gap else [])
-        slots = self.quota(steps) if steps else 0
-        if self.candidates and slots:
-            self.choose(steps, slots)
+        if steps:
+            self.choose(steps, self.quota(steps))
         for unit in sorted(self.chosen):
             state = "held" if unit in case.on_hold else "proposed"
             case.step("award", self.chosen[unit], {"award": self.award, "state": state}, unit)
@@ -613,10 +612,8 @@ class Award:
         if told["rest"] and self.after:
             return UNLIMITED
         number, path = n if told["rest"] else told["number"], told["rule"]["path"]
-        act = case.ask(question, "number", [], 0, None, path) if question in case.acts else {"number": number}
-        demand(5, act["number"] == number, question)
         if told["kind"] == "quota":
-            keys = ("base", "rounding", "share", "bound", "least", "most")[: 6 if "share" in told else 2]
+            keys = ("base", "rounding", *(("share", "bound", "least", "most") if "share" in told else ()))
             inputs = {key: told.get(key) for key in keys} | ({"base": n} if told["rest"] else {})
             part = measure(told.get("share", "0")) * (told.get("base") or 0)
             exact = {"floor": floor(part), "not-more-than": floor(part), "ceiling": ceil(part)}
@@ -624,6 +621,8 @@ class Award:
             least = max(exact[told.get("rounding") or told.get("bound", "floor")], told.get("least", 0))
             demand(5, "share" not in told or number == min(least, told.get("most", least)), question)
             case.step("quota", path, number, **inputs)
+        act = case.ask(question, "number", [], 0, None, path) if question in case.acts else {"number": number}
+        demand(5, act["number"] == number, question)
         return int(number)
 
     def choose(self, steps: list[Json], slots: int) -> None:
@@ -642,8 +641,9 @@ class Award:
             elif by == "standing":
                 self.by_standing(path, units, left)
             else:
-                base, ways = step.get("base", "ballots"), {"present": 1, "present-or-consulted": 2}
-                counts = [self.case.meeting.get(way) for way in ("present", "consulted")[: ways.get(base, 0)]]
+                base, ways = step.get("base", "ballots"), {"present": ["present"]}
+                ways["present-or-consulted"] = ["present", "consulted"]
+                counts = [self.case.meeting.get(way) for way in ways.get(base, [])]
                 members = self.case.people(step.get("asks") if base == "members" else None)
                 whole = members if base not in ways else None if None in counts else sum(map(int, counts))
                 demand(0, by != "ballot" or whole is not None, "ballots on a base that may be asked for")

@@ -1,0 +1,304 @@
+"""The verifier on awards, ties, places and offices: records of the engine match, and what is forged in them is told."""
+
+import json
+from typing import Any
+
+import pytest
+from building import READ, act, award, choose, criterion, decided, gate, order, ruleset, season, tie, vote
+
+import emulverify
+from emulrules.files.record import record_bytes
+from emulrules.model.award import Award, OverQuota, PerParent, QuotaRule
+from emulrules.model.exact import parse
+from emulrules.model.headship import Bar, Headship, Seat
+from emulrules.model.order import Order
+from emulrules.model.ruleset import Ruleset, Unit
+from emulrules.model.season import Act, Season
+
+Body = dict[str, Any]
+
+X = (criterion("x"),)
+MEETING = order("meeting", 1)
+STANDING = choose("s", "standing")
+DECISION = choose("d", "decision", asks="council")
+BALLOT = choose("b", "ballot", asks="members", at_least="1/2", base="ballots")
+VOTES = OverQuota("nhieu-phieu", "votes")
+CHAIR = OverQuota("chu-tri", "chair-vote")
+COUNCIL = OverQuota("hoi-dong", "decision", "council")
+UNFIT = Bar("khong-xet", ("head",), **READ, fact="not-considered")
+
+
+def record(rules: Ruleset, given: Season | None = None) -> Body:
+    body: Body = json.loads(record_bytes(decided(rules, given)))
+    return body
+
+
+def verified(body: Body) -> emulverify.Verdict:
+    return emulverify.verify(emulverify.write(body | emulverify.outcome(body)).encode())
+
+
+def said(body: Body) -> tuple[int, str]:
+    """The status, and what is named with it."""
+    verdict = verified(body)
+    return verdict.status, str(verdict.where)
+
+
+def refused(body: Body) -> tuple[int, list[int], str]:
+    """The status, the check that fails, and where."""
+    verdict = verified(body)
+    return verdict.status, [check for check, held in verdict.held.items() if held is False], str(verdict.where)
+
+
+def stopped(body: Body) -> tuple[int, str]:
+    """The status, and the first part that was taken as recorded, without the step."""
+    status, where = said(body)
+    return status, where.partition(" (from step ")[0]
+
+
+def unnamed(body: Body, question: str) -> Body:
+    """The record with an act that does not say among whom."""
+    told = next(each for each in body["season"]["acts"] if each["question"] == question)
+    step = next(each for each in body["steps"] if each["step"] == "act" and each["inputs"]["id"] == question)
+    assert told.pop("among") == step["inputs"]["among"]
+    step["inputs"]["among"] = None
+    return body
+
+
+def by_points(*awards: Award, members: str = "abcd", **parts: Any) -> Ruleset:
+    return ruleset(members, **{"criteria": X, "order": order("points"), "awards": awards, **parts})
+
+
+def scored(*acts: Act, **points: int) -> Season:
+    return season(*acts, scores={"x": points})
+
+
+# Acts that must say among whom.
+
+
+def named_acts() -> list[tuple[str, Ruleset, Season]]:
+    tied = {"a": 2, "b": 2, "c": 1, "d": 1}
+    first = award("f", STANDING, quota=1)
+    ballot, lot = tie("phieu", "ballot", asks="members"), tie("tham", "lot", asks="meeting")
+    decision = tie("chu-tri", "decision", asks="chair")
+    voted = award("f", BALLOT, quota=1, over_quota=(COUNCIL,))
+    all_ = vote("award:f:b", 4, a=4, b=4, c=1, d=0)
+    standing = ruleset("abcd", order=order("ballot", 1, asks="members"))
+    return [
+        ("award:f:phieu", by_points(first, ties=(ballot,)), scored(vote("award:f:phieu", 4, a=1, b=3), **tied)),
+        ("award:f:tham", by_points(first, ties=(lot,)), scored(act("award:f:tham", "a", among="ab"), **tied)),
+        (
+            "place:1:chu-tri",
+            by_points(order=order("points", 1), ties=(decision,)),
+            scored(act("place:1:chu-tri", "a", among="ab"), **tied),
+        ),
+        ("standing", standing, season(vote("standing", 4, a=4, b=3, c=2, d=1))),
+        ("award:f:b", ruleset("abcd", awards=(voted,)), season(vote("award:f:b", 4, a=4, b=1, c=1, d=0))),
+        (
+            "award:f:over-quota",
+            ruleset("abcd", awards=(voted,)),
+            season(all_, act("award:f:over-quota", "b", among="ab")),
+        ),
+    ]
+
+
+@pytest.mark.parametrize(("question", "rules", "given"), named_acts(), ids=[each[0] for each in named_acts()])
+def test_an_act_that_must_say_among_whom_is_refused_without_it(question: str, rules: Ruleset, given: Season) -> None:
+    body = record(rules, given)
+    assert (0, "") == said(body)
+    assert (11, [5], f"acts: {question}") == refused(unnamed(body, question))
+
+
+def test_a_decision_on_a_tie_at_an_awards_line_need_not_say_among_whom() -> None:
+    rules = by_points(award("f", STANDING, quota=1), ties=(tie("chu-tri", "decision", asks="chair"),))
+    assert (0, "") == said(record(rules, scored(act("award:f:chu-tri", "a"), a=2, b=2, c=1, d=1)))
+
+
+# Standings.
+
+
+def test_units_that_nobody_placed_are_cut_without_any_key() -> None:
+    rules = ruleset("abcd", order=MEETING, awards=(award("f", STANDING, quota=2),), ties=(tie("t", "lot", asks="chair"),))
+    placed = act("standing", places={"a": 1})
+    body = record(rules, season(placed))
+    assert ["award:f:undefined"] == [each["id"] for each in body["questions"]]
+    assert (0, "") == said(body)
+    assert (0, "") == said(record(rules, season(placed, act("award:f:undefined", "c"))))
+
+
+@pytest.mark.parametrize("by", [order("meeting"), order("ballot", asks="members")], ids=lambda by: str(by.by))
+def test_the_place_of_the_only_unit_may_be_said(by: Order) -> None:
+    told = vote("standing", 1, a=1) if by.by == "ballot" else act("standing", places={"a": 1})
+    assert (0, "") == said(record(ruleset("a", order=by), season(told)))
+    assert (0, "") == said(record(ruleset("a", order=by)))
+
+
+def test_an_award_by_standing_without_an_order_cannot_be_decided() -> None:
+    body = record(ruleset("abc", order=order("meeting"), awards=(award("f", STANDING, quota=1),)))
+    assert (["standing"], 0) == ([each["id"] for each in body["questions"]], verified(body).status)
+    del body["rules"]["order"]
+    assert (11, [5], "order") == refused(body | {"questions": []})
+
+
+# Places.
+
+
+def placed(*awards: Award, **parts: Any) -> Ruleset:
+    return by_points(*awards, order=order("points", 1, 2, 3), **parts)
+
+
+def first_three(**parts: Any) -> Award:
+    return award("p", choose("ba", "place", places=(1, 2, 3)), **parts)
+
+
+def taken(*units: str) -> tuple[Award, Act]:
+    """An award that a decision gives to these."""
+    return award("x", DECISION, quota=4), act("award:x:d", units)
+
+
+def who(body: Body, award_: str) -> str:
+    return "".join(each["unit"] for each in body["awards"] if each["award"] == award_)
+
+
+def test_a_place_of_no_candidate_takes_no_slot() -> None:
+    other, given = taken("a")
+    body = record(placed(other, first_three(quota=2, excludes=("x",))), scored(given, a=4, b=3, c=2, d=1))
+    assert ("bc", 0) == (who(body, "p"), verified(body).status)
+
+
+def test_a_tie_at_places_takes_a_slot_for_each_though_nobody_of_it_is_a_candidate() -> None:
+    other, given = taken("a", "b")
+    for quota, expected in ((2, ""), (3, "c"), (None, "c")):
+        shut = first_three(quota=quota, excludes=("x",))
+        body = record(placed(other, shut), scored(given, a=3, b=3, c=2, d=1))
+        assert (expected, 0) == (who(body, "p"), verified(body).status)
+
+
+def test_places_that_nobody_can_have_are_open_on_nothing() -> None:
+    other, given = taken("a", "b")
+    shut = award("p", choose("nhat", "place", places=(1,)), quota=1, excludes=("x",))
+    after = award("z", DECISION, quota=1, excludes=("p",))
+    body = record(placed(other, shut, after), scored(given, a=3, b=3, c=2, d=1))
+    assert [("place:1:undefined", []), ("award:z:d", [])] == [(each["id"], each["after"]) for each in body["questions"]]
+    assert (0, "") == said(body)
+
+
+def test_what_follows_on_a_place_that_is_open_waits_for_the_standing() -> None:
+    first = award("p", choose("nhat", "place", places=(1,)))
+    body = record(ruleset("abc", order=MEETING, awards=(first, award("z", DECISION, quota=1, excludes=("p",)))))
+    assert [("standing", []), ("award:z:d", ["standing"])] == [(each["id"], each["after"]) for each in body["questions"]]
+    assert (0, "") == said(body)
+
+
+def test_places_take_the_slots_that_an_earlier_step_left() -> None:
+    both = award("p", DECISION, choose("hai", "place", places=(1, 2)), quota=2)
+    body = record(placed(both), scored(act("award:p:d", "d"), a=4, b=3, c=2, d=1))
+    assert ("ad", 0) == (who(body, "p"), verified(body).status)
+
+
+def test_a_tie_at_places_of_an_award_that_counts_by_parent_is_taken_as_recorded() -> None:
+    units = {unit: Unit(unit.upper(), within={"province": unit}) for unit in "abcd"}
+    body = record(placed(first_three(at_most=PerParent(1, "province")), units=units), scored(a=3, b=3, c=2, d=1))
+    assert (3, "awards that count by parent") == stopped(body)
+
+
+# Quotas.
+
+
+def quotas() -> list[tuple[Award, str]]:
+    by_number, by_share = award("f", DECISION, quota=2), QuotaRule(share=parse("1/2"), base="units", rounding="ceiling")
+    return [
+        (by_number, "abcd"),
+        (award("f", DECISION, quota=by_share), "abcd"),
+        (award("f", DECISION, quota=[(1, 9, 2)]), "abcd"),
+        (award("f", choose("hai", "place", places=(1, 2))), "abcd"),
+    ]
+
+
+@pytest.mark.parametrize(("entry", "members"), quotas(), ids=["number", "share", "table", "places"])
+def test_an_act_may_say_the_number_that_the_rules_give_and_no_other(entry: Award, members: str) -> None:
+    body = record(placed(entry, members=members), scored(act("quota:f", number=2), a=4, b=3, c=2, d=1))
+    assert (0, "") == said(body)
+    told = next(each for each in body["season"]["acts"] if each["question"] == "quota:f")
+    step = next(each for each in body["steps"] if each["step"] == "act")
+    told["number"] = step["output"] = 3
+    assert (11, [5], "quota:f") == refused(body)
+
+
+def test_a_share_of_nobody_is_nothing() -> None:
+    half = QuotaRule(share=parse("1/2"), base="units", rounding="ceiling")
+    rules = ruleset("ab", gates=(gate("g", "bad"),), awards=(award("f", DECISION, quota=half),))
+    body = record(rules, season(act("quota:f", number=0), facts={"bad": ("a", "b")}))
+    assert (0, "") == said(body)
+
+
+def test_a_number_that_does_not_follow_from_its_share_is_refused() -> None:
+    third = QuotaRule(share=parse("1/3"), base="units", rounding="floor", least=0)
+    body = record(ruleset("abc", awards=(award("f", DECISION, quota=third),)))
+    assert (0, "") == said(body)
+    told = next(each["answer"] for each in body["answers"] if each["hook"] == "award_quota")
+    step = next(each for each in body["steps"] if each["step"] == "quota")
+    told["number"] = step["output"] = body["questions"][0]["most"] = 2
+    assert (11, [5], "quota:f") == refused(body)
+
+
+# Chains.
+
+
+def test_an_award_that_nothing_says_how_to_choose_is_nobodys() -> None:
+    assert (0, "") == said(record(ruleset("abc", awards=(award("f", quota=1),))))
+
+
+def test_a_ballot_without_a_threshold_is_a_part_of_the_ballots() -> None:
+    plain = award("f", choose("b", "ballot", asks="members"), quota=1, over_quota=(VOTES,))
+    body = record(ruleset("abc", awards=(plain,)), season(vote("award:f:b", 2, a=2, b=1, c=0)))
+    assert ("a", 0) == (who(body, "f"), verified(body).status)
+
+
+def test_a_ballot_of_nobody_is_a_part_of_nothing() -> None:
+    body = record(ruleset("abc", awards=(award("f", BALLOT, quota=1),)), season(vote("award:f:b", 0, a=0, b=0, c=0)))
+    assert ("", 0) == (who(body, "f"), verified(body).status)
+
+
+@pytest.mark.parametrize(("asks", "base"), [("members", "present"), ("council", "members")])
+def test_a_ballot_on_a_number_that_nobody_stated_is_taken_as_recorded(asks: str, base: str) -> None:
+    body = record(ruleset("abc", awards=(award("f", choose("b", "ballot", asks=asks, at_least="1/2", base=base), quota=1),)))
+    assert (3, "ballots on a base that may be asked for") == stopped(body)
+
+
+def test_what_is_over_quota_names_all_of_the_tie_where_an_award_counts_by_parent() -> None:
+    units = {unit: Unit(unit.upper(), within={"province": unit}) for unit in "abcd"}
+    flag = award("f", BALLOT, quota=2, over_quota=(VOTES, CHAIR), at_most=PerParent(1, "province"))
+    votes, chair = vote("award:f:b", 4, a=4, b=3, c=3, d=1), act("award:f:over-quota", "c", among="bc")
+    body = record(ruleset("abcd", units=units, awards=(flag,)), season(votes, chair))
+    assert ("ac", 0) == (who(body, "f"), verified(body).status)
+
+
+# Offices.
+
+
+def headed(by: Any, members: str = "abcd", **parts: Any) -> Ruleset:
+    types = {unit: Unit(unit.upper(), type="so" if unit < "c" else "nganh") for unit in members}
+    return ruleset(members, units=types, headship=Headship(by, **{**READ, "asks": "members", "deputies": (), **parts}))
+
+
+def test_the_only_candidate_leads_whatever_the_queue_is() -> None:
+    body = record(headed("turn", "ab", bars=(UNFIT,)), season(facts={"not-considered": ("a",)}))
+    assert [("b", "turn")] == [(each["unit"], each["state"]) for each in body["offices"]]
+    assert (0, "") == said(body)
+
+
+def test_nobody_leads_whoever_the_deputies_were_where_all_are_barred() -> None:
+    body = record(headed("deputy", "ab", bars=(UNFIT,)), season(facts={"not-considered": ("a", "b")}))
+    assert (0, "") == said(body)
+
+
+@pytest.mark.parametrize("by", ["turn", "deputy"])
+def test_an_office_that_turns_on_what_nobody_stated_is_taken_as_recorded(by: str) -> None:
+    assert (3, "questions that ask for facts") == stopped(record(headed(by)))
+
+
+def test_a_seat_of_candidates_for_the_open_head_is_taken_as_recorded_also_after_another_seat() -> None:
+    seats = (Seat("nganh", "nganh"), Seat("bat-ky"))
+    for acts in ((), (act("deputy:nganh", "c"),)):
+        body = record(headed("elected", type="so", deputies=seats), season(*acts))
+        assert (3, "seats of deputies while the head is open") == stopped(body)
