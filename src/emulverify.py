@@ -468,7 +468,7 @@ class Again:
             act = self.ask_standing() if inner or "standing" in self.acts else None
             level = (act.get("votes") or {unit: -place for unit, place in act["places"].items()}) if act else {}
             rest = [unit for unit in inside if unit not in level]
-            groups = by_level(level, Group([])) + [Group(rest, ranked=False)]
+            groups = [*by_level(level, Group([])), Group(rest, ranked=False)]
         groups = self.refined(groups)
         for line in sorted({place - 1 for place in places} | {*places}):
             _, through, _ = descend(groups, line)
