@@ -334,8 +334,7 @@ class Again:
         above = {each.get("parent") for each in self.criteria}
         lowest = {each.get("method") for each in self.criteria if each["id"] not in above}
         told = {each["answer"]["kind"] for (hook, _), each in self.answers.items() if hook == "criterion_points"}
-        scored = [{*self.members} & {*cells} for cells in scores.values()]
-        self.scored = any(scored) or (lowest == {"policy"} and "undefined" not in told)
+        self.scored = any(scores.values()) or (lowest == {"policy"} and "undefined" not in told)
         if self.scored:
             self.weights = {key: measure(text) for key, text in self.answer("criterion_weights")["values"].items()}
             demand(5, {*self.weights} == {each["id"] for each in self.criteria}, "answers: criterion_weights")
