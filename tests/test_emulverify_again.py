@@ -1,93 +1,35 @@
 """What the verifier decides again before any award, where one rule alone turns it: points, ties, facts and acts."""
 
-import json
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 import pytest
-from attrs import evolve
 from building import (
     BASIS,
-    ELECTED,
     READ,
     act,
     award,
     choose,
     criterion,
-    decided,
     gate,
     order,
     rounding,
     ruleset,
     season,
     tie,
-    vote,
     voting,
 )
+from verifying import MATCH, Own, body, outputs, refused, said, verdict
 
-import emulverify
-from emulrules import Ruleset, load_policy
-from emulrules.files.record import record_bytes
-from emulrules.model.answers import Answered, Gated, GateFacts, Points, Undefined
+from emulrules.model.answers import Gated, GateFacts, Points, Undefined
 from emulrules.model.award import PerParent
 from emulrules.model.rule import Rule
 from emulrules.model.ruleset import Cluster, Condition, Unit
-from emulrules.model.season import Former, Season, UnitEntry
-from emulrules.model.succession import DatedRoster
+from emulrules.model.season import Former, UnitEntry
+from emulrules.model.succession import DatedRoster, Succession
 from emulrules.model.table import Table
-from emulrules.policy import Policy
 
-Body = dict[str, Any]
-Change = Callable[[Body], Any]
-
-
-class Own:
-    """The standard policy, with answers of its own to some hooks."""
-
-    name = "gia-dinh"
-
-    def __init__(self, **answers: Any) -> None:
-        self._answers, self._standard = answers, load_policy(ruleset("a"))
-
-    def ask(self, hook: str, subject: str, /, **arguments: object) -> tuple[Answered, ...]:
-        if hook in self._answers:
-            return (Answered(hook, subject, self.name, self._answers[hook]),)
-        return self._standard.ask(hook, subject, **arguments)
-
-
-def body(rules: Ruleset, given: Season | None = None, policy: Policy | None = None) -> Body:
-    """The record."""
-    if policy is not None:
-        rules = evolve(rules, policy=policy.name)
-    found: Body = json.loads(record_bytes(decided(rules, given, policy)))
-    return found
-
-
-def verdict(record: Body) -> emulverify.Verdict:
-    """What the verifier says of a record, whose outcome follows from its steps in any case."""
-    return emulverify.verify(emulverify.write(record | emulverify.outcome(record)).encode())
-
-
-def said(rules: Ruleset, given: Season | None = None, policy: Policy | None = None) -> tuple[int, str]:
-    """The status, and what was taken as recorded."""
-    found = verdict(body(rules, given, policy))
-    return found.status, str(found.where)
-
-
-def outputs(record: Body, kind: str) -> list[Any]:
-    return [step["output"] for step in record["steps"] if step["step"] == kind]
-
-
-def refused(record: Body) -> str:
-    """Where a record cannot be decided again; the checks before that hold, and no other was made."""
-    found = verdict(record)
-    assert (11, {**dict.fromkeys(range(1, 5), True), 5: False}) == (found.status, found.held)
-    return str(found.where)
-
-
-MATCH = (0, "")
 ASKS = "questions that ask for facts"
 
 
@@ -157,6 +99,30 @@ def test_points_of_a_policy_are_taken_as_recorded_beside_scores() -> None:
     assert (3, BY_POLICY) == said(rules, season(scores={"y": {"a": 1, "b": 5}}), Own(criterion_points=GIVEN))
 
 
+def test_a_gain_without_a_plan_does_not_apply_and_rescales_nothing() -> None:
+    rules = ruleset(
+        "ab", criteria=(criterion("x"), criterion("y", "proportion", kind="bonus", no_target="not-applicable"))
+    )
+    record = body(rules, season(scores={"x": {"a": 1, "b": 2}, "y": {"a": (3, None), "b": (1, 2)}}))
+    assert {"criteria"} == {step["rule"] for step in record["steps"] if step["step"] == "total"}
+    assert (["1", "52"], 0) == (outputs(record, "total"), verdict(record).status)
+
+
+def test_a_sum_is_cut_to_the_maximum_only_under_a_cap() -> None:
+    above = [criterion(id_, None, max="5", cap=id_ == "cat") for id_ in ("cat", "de")]
+    below = [criterion(f"{id_}-mot", max="9", parent=id_) for id_ in ("cat", "de")]
+    scores = {"cat-mot": {"a": 7, "b": 3}, "de-mot": {"a": 7, "b": 3}}
+    record = body(ruleset("ab", criteria=(*above, *below), order=order()), season(scores=scores))
+    assert (["5"], ["12", "6"], 0) == (outputs(record, "cap"), outputs(record, "total"), verdict(record).status)
+
+
+def test_a_criterion_without_a_weight_is_refused() -> None:
+    record = body(ruleset("a", criteria=(criterion("x"),), order=order()), season(scores={"x": {"a": 1}}))
+    weights = next(each for each in record["answers"] if each["hook"] == "criterion_weights")
+    weights["answer"]["values"] = {}
+    assert "answers: criterion_weights" == refused(record)
+
+
 # Ties.
 
 
@@ -220,6 +186,29 @@ BANG = award("bang", choose("chon", "decision", asks="meeting"), quota=1)
 NEEDS = ruleset("ab", awards=(WON, BANG))
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"head": "a"},
+        {"before": {"bang": ("a",)}},
+        {"scores": {"x": {"a": 1, "b": 2}}},
+        {"former": {"2020": Former("0" * 64, "Không ai", "a")}},
+    ],
+    ids=lambda named: next(iter(named)),
+)
+def test_it_stops_where_a_unit_that_is_no_more_is_named(named: dict[str, Any]) -> None:
+    renamed = Succession(
+        "doi-ten", ("a",), ("c",), date(2021, 5, 1), "renamed", **READ, carries=("seat", "award", "points")
+    )
+    rules = ruleset(
+        "ab", units={unit: Unit(unit) for unit in "abc"}, criteria=(criterion("x"),), order=order(), awards=(WON, BANG)
+    )
+    begun = {"before": {"bang": ()}} | named
+    assert (3, "what passes on from a unit that is no more (from step 1 on)") == said(
+        rules, season(successions=(renamed,), **begun)
+    )
+
+
 def test_a_season_that_names_a_former_record_is_never_a_match() -> None:
     former = Former("0" * 64, "Không ai", awards=Table({"bang": ("a",)}))
     for year, steps in (("2020", [["a"]]), ("2015", [])):
@@ -235,6 +224,10 @@ def test_it_says_where_it_stops_at_a_fact_that_nobody_stated() -> None:
     assert (3, f"{ASKS} (from step 2 on)") == said(present)
     assert (3, f"{ASKS} (from step 2 on)") == said(ruleset("ab", gates=(gate("vi-pham", "vi-pham"),)))
     assert (3, f"{ASKS} (from step 4 on)") == said(NEEDS)
+    part = Condition("du-y-kien", "taking-part", "members", **READ, at_least=Fraction(3, 4))
+    assert (3, f"{ASKS} (from step 2 on)") == said(
+        ruleset("abcd", conditions=(part,), voting=voting("written")), season(present=2)
+    )
 
 
 def test_a_gate_that_only_holds_and_has_no_fact_stops_nothing() -> None:
@@ -257,111 +250,11 @@ def test_a_gate_has_the_name_of_the_last_part_of_its_path() -> None:
 
 def test_the_season_says_which_parents_a_unit_has() -> None:
     first = award("co", choose("chon", "standing"), quota=2, boundary="cut", at_most=PerParent(1, "tinh"))
-    homes = {unit: {"name": f"Đơn vị {unit}", "within": Table({"tinh": f"tinh-{unit}"})} for unit in "abc"}
+    homes: dict[str, Any] = {
+        unit: {"name": f"Đơn vị {unit}", "within": Table({"tinh": f"tinh-{unit}"})} for unit in "abc"
+    }
     rules = ruleset(
         "a", units={"a": Unit(**homes.pop("a"))}, criteria=(criterion("x"),), order=order(), awards=(first,)
     )
     joined = {unit: UnitEntry(roster="joins", source="bien-ban", **home) for unit, home in homes.items()}
     assert MATCH == said(rules, season(scores={"x": {"a": 1, "b": 2, "c": 3}}, units=joined))
-
-
-# Acts.
-
-
-BALLOT = award("co", choose("phieu", "ballot", asks="members", base="members", more_than=Fraction(1, 2)), quota=2)
-CHOICE = award("bang", choose("chon", "decision", asks="meeting"), quota=1)
-YEAR = body(
-    ruleset("abcd", order=order("meeting", 1), awards=(BALLOT, CHOICE), headship=ELECTED),
-    season(
-        act("standing", places={"a": 1, "b": 2, "c": 2, "d": 4}),
-        vote("award:co:phieu", 4, a=4, b=3, c=1, d=0),
-        act("award:bang:chon", "c"),
-        act("head", "d"),
-    ),
-)
-
-
-def changed(question: str, **parts: Any) -> Body:
-    """The record of that year with an act that says something else; what is None it says no more."""
-    record: Body = json.loads(json.dumps(YEAR))
-    said = next(each for each in record["season"]["acts"] if each["question"] == question)
-    kept = {key: value for key, value in (said | parts).items() if value is not None}
-    said.clear()
-    said.update(kept)
-    return record
-
-
-def test_a_year_of_acts_that_answer_their_questions_is_a_match() -> None:
-    assert 0 == verdict(YEAR).status
-
-
-@pytest.mark.parametrize(
-    ("question", "parts"),
-    [
-        ("standing", {"places": {"a": 1, "b": 3, "c": 3, "d": 4}}),
-        ("standing", {"places": {"a": 1, "b": 2, "c": 3, "d": 3, "e": 5}}),
-        ("standing", {"places": {}}),
-        ("award:co:phieu", {"votes": {"a": 4, "b": 3, "c": 1}}),
-        ("award:co:phieu", {"votes": {"a": 4, "b": 3, "c": 1, "d": 0, "e": 0}}),
-        ("award:co:phieu", {"votes": {"a": 5, "b": 3, "c": 1, "d": 0}}),
-        ("award:co:phieu", {"ballots": 5}),
-        ("award:co:phieu", {"ballots": None, "votes": dict.fromkeys("abcd", 0)}),
-        ("award:co:phieu", {"names": 1}),
-        ("award:co:phieu", {"among": None}),
-        ("award:co:phieu", {"among": ["a", "b", "c"]}),
-        ("award:co:phieu", {"decided_by": "chair"}),
-        ("award:co:phieu", {"held": False}),
-        ("award:bang:chon", {"choice": ["b", "c"]}),
-        ("award:bang:chon", {"choice": ["e"]}),
-        ("award:bang:chon", {"ballots": 3}),
-        ("award:bang:chon", {"names": 3}),
-        ("award:bang:chon", {"number": 1}),
-        ("award:bang:chon", {"held": False}),
-        ("head", {"choice": ["b", "d"]}),
-        ("head", {"choice": []}),
-        ("head", {"held": False, "choice": None}),
-    ],
-    ids=str,
-)
-def test_an_act_that_does_not_fulfil_its_question_is_refused(question: str, parts: Body) -> None:
-    assert f"acts: {question}" == refused(changed(question, **parts))
-
-
-def test_more_ballots_than_may_vote_at_most_are_refused() -> None:
-    rules = ruleset("abcdef", voting=voting("written"), awards=(BALLOT,))
-    votes = dict.fromkeys("bcdef", 0)
-    record = body(rules, season(vote("award:co:phieu", 4, a=4, **votes), present=3, proxies=2))
-    assert [None] == outputs(record, "voters")
-    assert 0 == verdict(record).status
-    record["season"]["acts"][0]["ballots"] = 5
-    assert "acts: award:co:phieu" == refused(record)
-
-
-def test_who_got_one_vote_reaches_a_threshold_that_is_none() -> None:
-    ballot = award("co", choose("phieu", "ballot", asks="members"), quota=3)
-    record = body(ruleset("abc", awards=(ballot,)), season(vote("award:co:phieu", 3, a=3, b=1, c=0)))
-    assert [["a", "b"]] == outputs(record, "threshold")
-    assert 0 == verdict(record).status
-
-
-def test_a_council_has_as_many_members_as_the_season_or_an_act_says() -> None:
-    ballot = award("co", choose("phieu", "ballot", asks="council", base="members", more_than=Fraction(1, 2)), quota=1)
-    rules, votes = ruleset("ab", awards=(ballot,)), vote("award:co:phieu", 5, a=4, b=1)
-    record = body(rules, season(votes, council=7))
-    assert 0 == verdict(record).status
-    record["season"]["council"]["members"] = 4
-    assert "acts: award:co:phieu" == refused(record)
-    assert MATCH == said(rules, season(act("fact:council:members", number=7), votes))
-
-
-def test_an_open_question_that_the_record_lacks_is_told_whole() -> None:
-    record = body(ruleset("ab", awards=(BALLOT, CHOICE)))
-    lacking = record["questions"].pop()
-    found = verdict(record)
-    assert (11, "questions.1", (None, lacking | {"basis": []})) == (found.status, found.where, found.values)
-
-
-def test_no_slots_are_left_where_the_line_runs_through_no_group() -> None:
-    groups = [emulverify.Group(["a"]), emulverify.Group(["b", "c"])]
-    assert (["a"], None, 0) == emulverify.descend(groups, 1)
-    assert (["a"], groups[1], 1) == emulverify.descend(groups, 2)
