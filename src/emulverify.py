@@ -154,7 +154,7 @@ def measured(leaf: Json, cell: Json) -> Fraction | None:
         points = sum((measure(each["points"]) for each in leaf["held"] if each["award"] in cell), Fraction())
     else:
         points = measure(cell) * measure(leaf["each"])
-    if ("max" not in leaf and method != "proportion") or (leaf["above_max"] and method == "proportion"):
+    if "max" not in leaf or (leaf["above_max"] and method == "proportion"):
         return points
     return max(points, -top) if down else min(points, top)
 
@@ -214,8 +214,8 @@ class Again:
     def step(self, kind: str, rule: str, output: Json, unit: str | None = None, **inputs: Json) -> None:
         n = len(self.steps)
         basis = self.body["steps"][n]["basis"] if n < len(self.body["steps"]) else []
-        values = (n + 1, kind, unit, rule, basis, inputs, output)
-        self.steps.append(dict(zip(STEP, values, strict=True)))
+        about = {"n": n + 1, "step": kind, "unit": unit, "rule": rule, "basis": basis}
+        self.steps.append(about | {"inputs": inputs, "output": output})
 
     def as_recorded(self, what: str, *about: str) -> list[Json]:
         """Takes the recorded steps that stand next, as far as they are about this, without deciding them again."""
@@ -269,11 +269,11 @@ class Again:
         )
         return all(sound)
 
-    def stated(self, fact: str, where: str, key: str) -> Json:
-        own, act = self.season.get(where, {}).get(key, self.former.get((where, key))), self.acts.get(fact)
-        demand(5, own is None or act is None, fact)
+    def won_before(self, award: str) -> Json:
+        own, act = self.season.get("before", {}).get(award, self.former.get(award)), self.acts.get(f"before:{award}")
+        demand(5, own is None or act is None, f"before:{award}")
         demand(0, own is not None or act is not None, "questions that ask for facts")
-        return act.get("choice", act.get("number")) if act else own
+        return act["choice"] if act else own
 
     def people(self, of: str | None) -> int | None:
         act = self.acts.get("fact:council:members", {"number": self.season.get("council", {}).get("members")})
@@ -282,7 +282,7 @@ class Again:
     def begin(self) -> None:
         season, rules, cluster = self.season, self.rules, self.season["cluster"]
         changes = {unit: each for unit, each in season.get("units", {}).items() if "roster" in each}
-        dated, followed = rules.get("rosters", []), [*rules.get("successions", []), *season.get("successions", [])]
+        dated, followed = rules.get("rosters"), [*rules.get("successions", []), *season.get("successions", [])]
         listed = sorted(dated[0]["members"] if dated else rules["clusters"][cluster]["members"])
         self.members = sorted({*listed, *changes} - {unit for unit in changes if changes[unit]["roster"] == "leaves"})
         if followed:
@@ -291,7 +291,7 @@ class Again:
             said = {key: season.get(key) for key in ("outgoing", "before", "former", "scores", "turns")}
             named = {each for path, value in walk(said) for each in (*path, value if isinstance(value, str) else "")}
             demand(0, not gone & named, "what passes on from a unit that is no more")
-        n, self.former = len(self.members), dict[tuple[str | None, str | None], list[str]]()
+        n = len(self.members)
         bounds: Json = {"before:head": (1, 1), "before:deputies": (0, min(2, n)), "before:turns": (n, n)}
         for fact in sorted(act for act in self.acts if act.startswith(("fact:", "before:"))):
             number, (least, most) = re.fullmatch("fact:.*:.*", fact), bounds.get(fact, (0, n))
@@ -299,10 +299,9 @@ class Again:
             least = int(fact.endswith((":staff", ":members"))) if number else least
             most = most if not number or ":meeting:" in fact else None
             self.ask(fact, asks, [] if number else self.members, least, most, f"acts.{fact}")
-        self.taken |= {"former seasons"} if "former" in season else set()
-        for step in self.as_recorded("former seasons", "former"):
-            takes, where = step["inputs"]["takes"], {"award": "before", "fact": "facts_before"}
-            self.former |= {(where.get(takes), step["inputs"].get(takes)): step["output"]}
+        self.taken = {"former seasons"} if "former" in season else set()
+        former = self.as_recorded("former seasons", "former")
+        self.former = {each["inputs"].get("award"): each["output"] for each in former}
         if followed:
             self.as_recorded("successions", "roster", "succession", "roster-change")
         else:
@@ -332,13 +331,14 @@ class Again:
     def points(self) -> None:
         scores, self.criteria = self.season.get("scores", {}), self.rules.get("criteria", [])
         self.values, self.total = dict[str, dict[str, Fraction | None]](), dict[str, Fraction]()
-        leaves = [each for each in self.criteria if "method" in each]
-        scored = [{*self.members} & {*cells} for cells in scores.values()]
-        self.scored = any(scored) or "policy" in [leaf["method"] for leaf in leaves]
+        above = {each.get("parent") for each in self.criteria}
+        lowest = {each.get("method") for each in self.criteria if each["id"] not in above}
+        told = {each["answer"]["kind"] for (hook, _), each in self.answers.items() if hook == "criterion_points"}
+        self.scored = any(scores.values()) or (lowest == {"policy"} and "undefined" not in told)
         if self.scored:
             self.weights = {key: measure(text) for key, text in self.answer("criterion_weights")["values"].items()}
             demand(5, {*self.weights} == {each["id"] for each in self.criteria}, "answers: criterion_weights")
-            for leaf in leaves:
+            for leaf in [each for each in self.criteria if "method" in each]:
                 self.values[leaf["id"]] = self.leaf(leaf, f"criteria.{leaf['id']}", scores.get(leaf["id"], {}))
             self.total = {unit: self.total_of(unit) for unit in self.inside}
 
@@ -360,7 +360,7 @@ class Again:
     def round(self, value: Fraction | None, entry: Json, path: str, unit: str) -> Fraction | None:
         if value is None or "rounding" not in entry:
             return value
-        mode, places = entry["rounding"]["mode"], min(entry["rounding"]["places"], 4000)
+        mode, places = entry["rounding"]["mode"], min(entry["rounding"]["places"], 12)
         scaled, half = value * 10**places, Fraction(1, 2)
         away = floor(scaled + half) if scaled > 0 else ceil(scaled - half)
         whole = {"floor": floor(scaled), "ceiling": ceil(scaled), "half-up": away, "half-even": round(scaled)}[mode]
@@ -369,17 +369,16 @@ class Again:
             self.step("round", f"{path}.rounding", after, unit, value=value, mode=mode, places=places)
         return after
 
-    def summed(self, parent: str | None, kind: str, unit: str) -> Fraction | None:
-        """The weighted sum of what is below a parent (DA, Totals)."""
-        below = [each for each in self.criteria if each.get("parent") == parent and (parent or each["kind"] == kind)]
-        values = {each["id"]: self.valued(each, unit) for each in below}
+    def summed(self, unit: str, **below: str | None) -> Fraction | None:
+        """The weighted sum of the criteria below a parent, or of a kind at the top (DA, Totals)."""
+        chosen = [each for each in self.criteria if all(each.get(key) == value for key, value in below.items())]
+        values = {each["id"]: self.valued(each, unit) for each in chosen}
         known = [self.weights[key] * value for key, value in values.items() if value is not None]
         return sum(known, Fraction()) if known else None
 
     def valued(self, entry: Json, unit: str) -> Fraction | None:
-        path, top = f"criteria.{entry['id']}", measure(entry.get("max", "0"))
-        leaf = "method" in entry
-        value = self.values[entry["id"]][unit] if leaf else self.summed(entry["id"], entry["kind"], unit)
+        path, top, leaf = f"criteria.{entry['id']}", measure(entry.get("max", "0")), "method" in entry
+        value = self.values[entry["id"]][unit] if leaf else self.summed(unit, parent=entry["id"])
         demand(0, value is not None or entry["kind"] != "points", "points that do not apply")
         if leaf or value is None:
             return value
@@ -394,9 +393,9 @@ class Again:
     def total_of(self, unit: str) -> Fraction:
         scale = self.rules.get("scale", {})
         path = "scale" if scale else "order" if "order" in self.rules else "criteria"
-        total = self.summed(None, "points", unit) or Fraction()
+        total = self.summed(unit, parent=None, kind="points") or Fraction()
         for kind, name in (("bonus", "bonus"), ("deduction", "deduct")):
-            more = self.summed(None, kind, unit)
+            more = self.summed(unit, parent=None, kind=kind)
             if more is not None:
                 top = measure(scale["bonus"]) if kind == "bonus" and "bonus" in scale else more
                 if more > top:
@@ -584,7 +583,7 @@ class Award:
             able = {*other.candidates} if other.opened else {*other.chosen}
             may, opened = may - {*other.chosen} if key in excludes else may & able, opened | {*other.opened}
         for key in entry.get("requires_before", []):
-            won = {*case.stated(f"before:{key}", "before", key)}
+            won = {*case.won_before(key)}
             may &= won
             case.step("won-before", self.path, sorted(won & {*case.members}), award=key)
         self.candidates, self.after, limit = sorted(may), sorted(opened), entry.get("at_most", {"number": UNLIMITED})
