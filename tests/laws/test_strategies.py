@@ -18,8 +18,9 @@ from emulrules.model.headship import Headship
 from emulrules.model.order import Order
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act
-from emulrules.plugins import load_policy
+from emulrules.plugins import policy_of
 from emulrules.shares import reckon
+from emulrules.standard import Standard
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Lots
 from emulrules.testing.course import answered_at_random, run
@@ -96,7 +97,7 @@ def test_random_seasons_have_successions_of_every_kind() -> None:
         ruleset = invent_ruleset(chance)
         season = invent_season(chance, ruleset)
         if ruleset.successions or season.successions:
-            case = Case(season, ruleset, load_policy(ruleset))
+            case = Case(season, ruleset, policy_of(Standard, ruleset))
             left -= set(history_of(case, case.decide()))
         if not left:
             return
@@ -143,7 +144,7 @@ def test_random_seasons_have_sheets_of_every_kind() -> None:
             break
         chance = Lots(str(seed))
         ruleset = invent_ruleset(chance)
-        case = Case(invent_season(chance, ruleset), ruleset, load_policy(ruleset))
+        case = Case(invent_season(chance, ruleset), ruleset, policy_of(Standard, ruleset))
         met.update(sheets_of(case, case.decide()))
     assert SHEETS == met
 
@@ -183,7 +184,7 @@ def test_random_seasons_ask_everything_that_can_be_asked() -> None:
             break
         chance = Lots(str(seed))
         ruleset = invent_ruleset(chance)
-        case = Case(invent_season(chance, ruleset), ruleset, load_policy(ruleset))
+        case = Case(invent_season(chance, ruleset), ruleset, policy_of(Standard, ruleset))
         whole = run(case, answered_at_random(case, chance))
         ties = {step.id for step in ruleset.ties}
         lots = {step.id for step in ruleset.ties if step.by == "lot"}
@@ -211,7 +212,7 @@ def test_random_seasons_meet_every_way_of_giving_points_and_of_rounding() -> Non
     for seed in range(600):
         lots = Lots(str(seed))
         ruleset = invent_ruleset(lots)
-        decision = decide(invent_season(lots, ruleset, scored=True), ruleset, load_policy(ruleset))
+        decision = decide(invent_season(lots, ruleset, scored=True), ruleset, policy_of(Standard, ruleset))
         for step in decision.steps:
             left -= ways_of(step, {leaf.id: leaf for leaf in decision.rules.criteria})
         if not left:
@@ -253,7 +254,7 @@ def test_random_seasons_meet_every_kind_of_quota_and_of_limit_by_parent() -> Non
         lots = Lots(f"awards {seed}")
         ruleset = invent_ruleset(lots)
         season = invent_season(lots, ruleset)
-        case = Case(season, ruleset, load_policy(ruleset))
+        case = Case(season, ruleset, policy_of(Standard, ruleset))
         course = run(case, answered_at_random(case, lots))
         for step in course.decision.steps:
             left -= set(awarding(step, ruleset))

@@ -11,8 +11,9 @@ from emulrules.model.criterion import Criterion
 from emulrules.model.decision import Question
 from emulrules.model.ruleset import Ruleset
 from emulrules.model.season import Act, Season
-from emulrules.plugins import load_policy
+from emulrules.plugins import load_policy, policy_of
 from emulrules.policy import Policy
+from emulrules.standard import Standard
 from emulrules.testing import answers
 from emulrules.testing.cases import Case
 from emulrules.testing.chance import Draw, Drawn
@@ -56,7 +57,9 @@ def cases(draw: st.DrawFn, *, scored: bool | None = None, units: int = MOST_UNIT
     """Random seasons of random rulesets of the standard policy, with up to so many `units`."""
     chance = Drawn(draw)
     ruleset = invent_ruleset(chance, units)
-    return Case(invent_season(chance, ruleset, scored=scored), ruleset, load_policy(ruleset), is_invented=True)
+    # Looking for it among what is installed would take longer than deciding.
+    standard = policy_of(Standard, ruleset)
+    return Case(invent_season(chance, ruleset, scored=scored), ruleset, standard, is_invented=True)
 
 
 def answer(draw: Draw, question: Question, *, members: int, source: str, always_held: bool = False) -> Act:
