@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from installing import Install, installing
 
-settings.register_profile("default", derandomize=True, max_examples=70, deadline=None)
+settings.register_profile("default", derandomize=True, max_examples=50, deadline=None)
 settings.register_profile("deep", derandomize=False, max_examples=10_000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("EMULRULES_DEPTH", "default"))
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from attrs import evolve
 
+from emulrules.errors import RulesetError
 from emulrules.model.answers import Quota
 from emulrules.model.award import Award, Choose, QuotaRule
 from emulrules.model.ruleset import Cluster, Ruleset, Unit
@@ -111,7 +112,12 @@ class _Years:
 
     def _part(self, year: Case, award: Award) -> "_Part | None":
         """The number that came out, and of what it is a share: by the ruleset, or as the policy says."""
-        decision = year.decide()
+        try:
+            decision = year.decide()
+        except RulesetError as refused:
+            if {fault.code for fault in refused.faults} == {"quota-no-row"}:
+                return None  # the award's table has no row for a cluster of that size
+            raise
         number = slots(decision, award.id)
         if number is None:
             return None
