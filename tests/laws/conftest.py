@@ -19,5 +19,5 @@ def shipped() -> list[Ruleset]:
 
 @pytest.fixture(scope="session")
 def examples() -> int:
-    """How many seasons of a shipped ruleset: all of them together get half of what random rulesets get."""
+    """How many seasons of a shipped ruleset that has its turn: half of what random rulesets get, or one of each."""
     return max(1, EXAMPLES // (2 * len(SHIPPED)))
