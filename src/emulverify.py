@@ -790,7 +790,7 @@ def main(arguments: Sequence[str]) -> int:
     elif verdict.status:
         lines.append(f"{verdict.where}: {' ≠ '.join(map(write, verdict.values))}")
     lines.append(VERDICTS[verdict.status])
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     print("\n".join("".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in line) for line in lines))
     return verdict.status
 

@@ -1,7 +1,9 @@
 """The verifier's checks of a record's form: each refuses at its number, with its status, and says where."""
 
+import io
 import json
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
@@ -267,6 +269,21 @@ def test_what_is_printed_ends_with_the_verdict(tmp_path: Path, capsys: pytest.Ca
         told(council)[0],
         *told(council)[1][-2:],
     )
+
+
+def test_what_is_printed_is_utf_8_and_hides_nothing(tmp_path: Path) -> None:
+    body = json.loads(SMALL)
+    last = body["steps"][-1]
+    last["output"]["state"] = "\u202eđổi\u200b"
+    data = emulverify.write(body | emulverify.outcome(body)).encode()
+    (tmp_path / "nam.json").write_bytes(data)
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    with redirect_stdout(out):
+        assert 11 == emulverify.main([str(tmp_path / "nam.json")])
+    out.flush()
+    lines = out.buffer.getvalue().decode("utf-8").splitlines()
+    told = f'step {last["n"]}, {last["rule"]}: output.state: "<U+202E>đổi<U+200B>" ≠ "elected"'
+    assert [told, "SAI LỆCH | DIVERGED"] == lines[-2:]
 
 
 def test_without_a_file_nothing_is_said_of_a_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
