@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from building import READ, act, award, choose, criterion, gate, order, ruleset, season, tie, vote
-from verifying import MATCH, Body, body, outputs, verdict
+from verifying import after, asked, body, matches, outputs, verdict, winners
 
 from emulrules.model.award import OverQuota, QuotaRule
 from emulrules.model.headship import Bar, Headship, Seat
@@ -17,26 +17,6 @@ STANDING = choose("s", "standing")
 CHAIR = tie("chu-tri", "decision", asks="chair")
 AFTER = award("z", DECISION, quota=1, excludes=("f",))
 TIED = {"a": 2, "b": 2, "c": 1, "d": 1}
-
-
-def matches(record: Body) -> Body:
-    found = verdict(record)
-    assert MATCH == (found.status, found.where)
-    return record
-
-
-def after(record: Body) -> dict[str, list[str]]:
-    """What each open question waits for."""
-    return {each["id"]: each["after"] for each in record["questions"]}
-
-
-def of(record: Body) -> dict[str, Any]:
-    """Who is asked, by the open questions."""
-    return {each["id"]: each["of"] for each in record["questions"]}
-
-
-def who(record: Body, award_: str) -> str:
-    return "".join(each["unit"] for each in record["awards"] if each["award"] == award_)
 
 
 def by_points(*awards: Any, **parts: Any) -> Ruleset:
@@ -64,13 +44,13 @@ def test_what_follows_waits_for_a_tie_at_the_line_whether_it_was_named_before_or
 def test_a_step_by_standing_adds_to_whom_a_decision_chose() -> None:
     rules = by_points(award("f", DECISION, STANDING, quota=2))
     record = matches(body(rules, season(act("award:f:d", "d"), scores={"x": {"a": 4, "b": 3, "c": 2, "d": 1}})))
-    assert "ad" == who(record, "f")
+    assert "ad" == winners(record, "f")
 
 
 def test_nobody_is_chosen_by_standing_while_a_decision_before_is_open() -> None:
     rules = by_points(award("f", DECISION, STANDING, quota=2))
     record = matches(body(rules, season(scores={"x": {"a": 4, "b": 3, "c": 2, "d": 1}})))
-    assert (["award:f:d"], "") == (list(after(record)), who(record, "f"))
+    assert (["award:f:d"], "") == (list(after(record)), winners(record, "f"))
 
 
 def test_a_step_that_was_not_held_ends_with_all_its_rounds_and_the_next_goes_on() -> None:
@@ -79,7 +59,7 @@ def test_a_step_that_was_not_held_ends_with_all_its_rounds_and_the_next_goes_on(
     record = matches(body(rules, season(act("award:f:b", held=False))))
     assert ["award:f:d"] == list(after(record))
     record = matches(body(rules, season(act("award:f:b", held=False), act("award:f:d", "b"))))
-    assert "b" == who(record, "f")
+    assert "b" == winners(record, "f")
 
 
 @pytest.mark.parametrize("step", [STANDING, choose("p", "place", places=(1,))])
@@ -87,7 +67,7 @@ def test_neither_standing_nor_place_chooses_while_it_is_open_who_is_left(step: A
     first, last = award("f", DECISION, quota=1), award("g", step, quota=1, excludes=("f",))
     rules = by_points(first, last, award("z", DECISION, quota=1, excludes=("g",)), order=order("points", 1))
     record = matches(body(rules, season(scores={"x": {"a": 4, "b": 3, "c": 2, "d": 1}})))
-    assert ({"award:f:d": [], "award:z:d": ["award:f:d"]}, "") == (after(record), who(record, "g"))
+    assert ({"award:f:d": [], "award:z:d": ["award:f:d"]}, "") == (after(record), winners(record, "g"))
 
 
 def test_who_lacks_what_an_award_requires_may_still_get_it_while_that_is_open() -> None:
@@ -108,12 +88,14 @@ BALLOT = choose("b", "ballot", asks="members", at_least="1/2", base="ballots")
 EQUAL = vote("award:f:b", 4, a=4, b=4, c=1, d=0)
 
 
-def test_more_than_the_slots_are_asked_about_as_the_award_says_or_as_nobody_does() -> None:
-    council = OverQuota("hoi-dong", "decision", "council")
-    for steps, question, asked in (((council,), "award:f:over-quota", "council"), ((), "award:f:over-quota", None)):
-        rules = ruleset("abcd", awards=(award("f", BALLOT, quota=1, over_quota=steps), AFTER))
-        record = matches(body(rules, season(EQUAL)))
-        assert ({question: asked, "award:z:d": "council"}, [question]) == (of(record), after(record)["award:z:d"])
+@pytest.mark.parametrize(("steps", "of"), [((OverQuota("hoi-dong", "decision", "council"),), "council"), ((), None)])
+def test_more_than_the_slots_are_asked_about_as_the_award_says_or_as_nobody_does(
+    steps: tuple[OverQuota, ...], of: str | None
+) -> None:
+    rules = ruleset("abcd", awards=(award("f", BALLOT, quota=1, over_quota=steps), AFTER))
+    record = matches(body(rules, season(EQUAL)))
+    assert {"award:f:over-quota": of, "award:z:d": "council"} == asked(record)
+    assert ["award:f:over-quota"] == after(record)["award:z:d"]
 
 
 def test_who_decides_on_too_many_may_leave_it_to_the_next() -> None:
@@ -121,7 +103,7 @@ def test_who_decides_on_too_many_may_leave_it_to_the_next() -> None:
     rules = ruleset("abcd", awards=(award("f", BALLOT, quota=1, over_quota=steps),))
     left = act("award:f:over-quota", held=False, among=("a", "b"))
     record = matches(body(rules, season(EQUAL, left)))
-    assert {"award:f:over-quota:2": "chair"} == of(record)
+    assert {"award:f:over-quota:2": "chair"} == asked(record)
 
 
 def test_the_places_of_an_award_count_those_alone_who_can_be_there() -> None:
@@ -131,7 +113,7 @@ def test_the_places_of_an_award_count_those_alone_who_can_be_there() -> None:
         order=order("points", 1, 2),
     )
     record = matches(body(rules, season(act("award:x:d", "b"), scores={"x": {"a": 4, "b": 3, "c": 2, "d": 1}})))
-    assert "" == who(record, "f")
+    assert "" == winners(record, "f")
     assert [4] == outputs(record, "quota")
 
 
@@ -158,8 +140,8 @@ def headed(by: Any, members: str = "abc", **parts: Any) -> Ruleset:
 
 
 def test_a_head_hands_over_where_nobody_else_is_named() -> None:
-    assert {"head": "head"} == of(matches(body(headed("handed-over"))))
-    assert {"head": "meeting"} == of(matches(body(headed("handed-over", asks="meeting"))))
+    assert {"head": "head"} == asked(matches(body(headed("handed-over"))))
+    assert {"head": "meeting"} == asked(matches(body(headed("handed-over", asks="meeting"))))
 
 
 def test_deputies_that_the_rules_leave_open_are_asked_of_whom_they_name() -> None:
@@ -167,7 +149,7 @@ def test_deputies_that_the_rules_leave_open_are_asked_of_whom_they_name() -> Non
     record = matches(
         body(headed("elected", asks="members", deputies=None, undefined=(open_,)), season(act("head", "a")))
     )
-    assert {"deputy": "chair"} == of(record)
+    assert {"deputy": "chair"} == asked(record)
 
 
 def test_a_seat_that_nobody_can_have_is_vacant_under_its_name() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from building import NO_HEAD, READ, act, award, choose, criterion, order, ruleset, season, tie, vote, voting
-from verifying import MATCH, Body, body, outputs, said, verdict
+from verifying import MATCH, Body, asked, body, matches, outputs, said
 
 from emulrules.model.ruleset import UndefinedRule
 from emulrules.model.table import Table
@@ -14,17 +14,6 @@ CHAIR = tie("chu-tri", "decision", asks="chair")
 
 def undefined(what: str, ask: Any = None) -> UndefinedRule:
     return UndefinedRule("chua-noi", what, "Quy chế giả định không nói", **READ, ask=ask)
-
-
-def asked(record: Body) -> dict[str, Any]:
-    """Who is asked, by the open questions."""
-    return {each["id"]: each["of"] for each in record["questions"]}
-
-
-def matches(record: Body) -> Body:
-    found = verdict(record)
-    assert MATCH == (found.status, found.where)
-    return record
 
 
 @pytest.mark.parametrize(

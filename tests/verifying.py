@@ -13,7 +13,20 @@ from emulrules.model.answers import Answered
 from emulrules.model.season import Season
 from emulrules.policy import Policy
 
-__all__ = ["MATCH", "Body", "Own", "body", "outputs", "refused", "said", "verdict"]
+__all__ = [
+    "MATCH",
+    "Body",
+    "Own",
+    "after",
+    "asked",
+    "body",
+    "matches",
+    "outputs",
+    "refused",
+    "said",
+    "verdict",
+    "winners",
+]
 
 Body = dict[str, Any]
 
@@ -55,6 +68,21 @@ def outputs(record: Body, kind: str) -> list[Any]:
     return [step["output"] for step in record["steps"] if step["step"] == kind]
 
 
+def asked(record: Body) -> dict[str, Any]:
+    """Who is asked, by the open questions."""
+    return {each["id"]: each["of"] for each in record["questions"]}
+
+
+def after(record: Body) -> dict[str, list[str]]:
+    """What each open question waits for."""
+    return {each["id"]: each["after"] for each in record["questions"]}
+
+
+def winners(record: Body, award: str) -> str:
+    """The units that have an award."""
+    return "".join(each["unit"] for each in record["awards"] if each["award"] == award)
+
+
 def refused(record: Body) -> str:
     """Where a record cannot be decided again; the checks before that hold, and no other was made."""
     found = verdict(record)
@@ -63,3 +91,10 @@ def refused(record: Body) -> str:
 
 
 MATCH: Final = (0, "")
+
+
+def matches(record: Body) -> Body:
+    """The record, which the verifier decides again from the first step to the last."""
+    found = verdict(record)
+    assert MATCH == (found.status, found.where)
+    return record
