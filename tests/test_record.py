@@ -321,6 +321,18 @@ def test_what_a_record_was_decided_from_is_read_without_its_steps() -> None:
         parse_grounds(GOOD[:-1])
 
 
+def test_a_ruleset_that_is_too_large_to_be_kept_is_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = parse_record(GOOD)
+    monkeypatch.setattr("emulrules.files.record._LARGEST", 0)
+    again = parse_record(GOOD)
+    assert kept == again
+    assert kept.decision.rules is not again.decision.rules
+
+
+def test_records_of_one_ruleset_share_it() -> None:
+    assert parse_record(GOOD).decision.rules is parse_record(GOOD).decision.rules
+
+
 @pytest.mark.parametrize("key", sorted(BODY))
 def test_a_part_that_was_left_out_is_refused(key: str) -> None:
     with pytest.raises(RecordError) as caught:

@@ -49,8 +49,9 @@ UNSUPPORTED: Final = frozenset({"record-format-unknown", "record-semantics-unkno
 # Nobody mends a record, so that a few faults show as well as all of them that it is none.
 _FAULTS: Final = 10
 
-# So many rulesets of records are kept at hand.
+# So many rulesets of records are kept at hand, and none that takes more bytes than this.
 _RULESETS: Final = 8
+_LARGEST: Final = 1 << 18
 
 _FAMILY: Final = FORMAT.rpartition("/")[0] + "/"
 
@@ -261,15 +262,20 @@ def _season(value: dict[str, Plain]) -> Season:
 
 
 def _rules(value: dict[str, Plain]) -> Ruleset:
+    data = dumped(value["rules"])
     try:
-        return _ruleset(dumped(value["rules"]))
+        return _known_ruleset(data) if len(data) <= _LARGEST else _ruleset(data)
     except RecordError as error:
         raise RecordError([_placed(fault, value, "rules") for fault in error.faults[:_FAULTS]]) from None
 
 
 @lru_cache(_RULESETS)
-def _ruleset(data: bytes) -> Ruleset:
+def _known_ruleset(data: bytes) -> Ruleset:
     """The ruleset that `data` spells; the records of a year are decided by the same."""
+    return _ruleset(data)
+
+
+def _ruleset(data: bytes) -> Ruleset:
     rules = structure(json.loads(data), Ruleset, RecordError)
     for fault in rule_faults(rules):
         raise RecordError(fault)

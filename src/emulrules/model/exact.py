@@ -38,7 +38,10 @@ _SMALL: Final = 10**9
 """Whole numbers below it are spelt at once; most points are."""
 
 _KNOWN: Final = 4_096
-"""So many numerals, and so many spellings, are kept at hand: few points differ among all those of a country."""
+"""So many short numerals, and so many spellings, are kept at hand: few points differ among all those of a country."""
+
+_SHORT: Final = 24
+"""Letters of a numeral that is kept; nearly all points have fewer."""
 
 # How many digits are converted at a time: Python's own limit, which a caller may lower, is never less than 640.
 _PIECE: Final = 600
@@ -69,10 +72,14 @@ def parse(text: str, most: int = MAX_DIGITS) -> Fraction:
     Raises `NumeralError` for everything else: a decimal comma, an exponent, a sign `+`, spaces, separators, digits of
     other scripts, more than `most` digits.
     """
-    return _parsed(text, most)
+    return _known_value(text, most) if len(text) <= _SHORT else _parsed(text, most)
 
 
 @lru_cache(_KNOWN)
+def _known_value(text: str, most: int) -> Fraction:
+    return _parsed(text, most)
+
+
 def _parsed(text: str, most: int) -> Fraction:
     if sum(character in "0123456789" for character in text) > most:
         raise NumeralError("number-too-long")
@@ -125,10 +132,17 @@ def spell(value: Fraction) -> str:
     >>> spell(Fraction(1621, 2)), spell(Fraction(3)), spell(Fraction(-1, 3))
     ('810.5', '3', '-1/3')
     """
-    return _spelt(*value.as_integer_ratio())
+    above, below = value.as_integer_ratio()
+    if -_SMALL < above < _SMALL and below < _SMALL:
+        return _known_spelling(above, below)
+    return _spelt(above, below)
 
 
 @lru_cache(_KNOWN)
+def _known_spelling(above: int, below: int) -> str:
+    return _spelt(above, below)
+
+
 def _spelt(above: int, below: int) -> str:
     if below == 1:
         return str(above) if -_SMALL < above < _SMALL else _digits(above)
