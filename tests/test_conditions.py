@@ -56,7 +56,7 @@ def test_just_enough_taking_part_meet_a_condition_and_nothing_is_asked(absent: s
 )
 def test_one_too_few_taking_part_refuse(absent: str, meeting: Any, present: int) -> None:
     fault = refused("condition-unmet-taking-part", rules(condition(), absent=absent), year(*meeting))
-    assert {"present": present, "members": 9, "condition": "du", "threshold": "2/3"} == fault.data
+    assert {"present": present, "members": 9, "condition": "du", "due": 6} == fault.data
     assert ("meeting", "present") == fault.path
 
 
@@ -66,7 +66,10 @@ def test_a_strict_threshold_is_not_met_by_just_its_part(threshold: dict[str, str
     if met:
         assert "complete" == decided(plan, given).status
     else:
-        refused("condition-unmet-taking-part", plan, given)
+        fault = refused("condition-unmet-taking-part", plan, given)
+        assert (6, 7) == (fault.data["present"], fault.data["due"])
+        assert "6 of 9 units took part, and “du” demands at least 7" in fault.sentence("en")
+        assert "Có 6/9 đơn vị tham gia biểu quyết, cần ít nhất 7 theo “du”" in fault.sentence("vi")
 
 
 @pytest.mark.parametrize(
@@ -105,7 +108,7 @@ def test_a_condition_that_no_answer_could_meet_refuses_at_once(
     what: str, absent: str | None, meeting: Any, most: int, path: str
 ) -> None:
     fault = refused("condition-out-of-reach", rules(condition(what), absent=absent), year(*meeting))
-    assert (most, 9, "2/3", "du") == tuple(fault.data[key] for key in ("most", "members", "threshold", "condition"))
+    assert (most, 9, 6, "du") == tuple(fault.data[key] for key in ("most", "members", "due", "condition"))
     assert ("meeting", path) == fault.path
 
 

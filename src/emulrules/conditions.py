@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Any
 
 from emulrules.errors import Fault, SeasonError
-from emulrules.model.exact import spell
 from emulrules.model.ruleset import Condition
 from emulrules.questions import Book, turnout
 from emulrules.trace import Trace
@@ -31,7 +30,7 @@ def require(conditions: Sequence[Condition], book: Book, trace: Trace) -> None:
         if count.least >= due:
             _note(condition, book, trace)
         elif not count.can_be(due):
-            raise _unmet(condition, count, book)
+            raise _unmet(condition, count, due, book)
         else:
             for id_ in count.lacks:
                 book.ask(turnout(id_, voters.members, condition.basis), condition.rule)
@@ -58,10 +57,10 @@ def _where(book: Book, id_: str) -> tuple[str | int, ...]:
     return tuple(id_.split(":")[1:]) if index is None else ("acts", index, "number")
 
 
-def _unmet(condition: Condition, count: Count, book: Book) -> SeasonError:
+def _unmet(condition: Condition, count: Count, due: int, book: Book) -> SeasonError:
     """The refusal, where the first of the numbers stands that bear on it."""
     at = next(id_ for id_ in book.voters.stated if id_ != COUNCIL)
-    data = {"condition": condition.id, "members": book.voters.members, "threshold": spell(_threshold(condition))}
+    data = {"condition": condition.id, "members": book.voters.members, "due": due}
     if count.known is None:
         return SeasonError(Fault("condition-out-of-reach", _where(book, at), {**data, "most": count.most}))
     code = "condition-unmet" if condition.what == "present" else "condition-unmet-taking-part"

@@ -361,26 +361,26 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     # The meeting.
     "condition-unmet": Sentence(
-        "Hội nghị có {present}/{members} đơn vị, chưa đạt {threshold} theo “{condition}”; hãy kiểm tra số có mặt hoặc "
+        "Hội nghị có {present}/{members} đơn vị, cần ít nhất {due} theo “{condition}”; hãy kiểm tra số có mặt hoặc "
         "họp lại.",
-        "{present} of {members} units were present, short of {threshold} that “{condition}” demands; check the number, "
-        "or meet again.",
+        "{present} of {members} units were present, and “{condition}” demands at least {due}; check the number, or "
+        "meet again.",
     ),
     "present-above-members": Sentence(
         "Hội nghị ghi {present} đơn vị có mặt nhưng cụm, khối chỉ có {members}; hãy sửa số có mặt.",
         "{present} units are said to be present, but the cluster has {members}; correct the number.",
     ),
     "condition-unmet-taking-part": Sentence(
-        "Có {present}/{members} đơn vị tham gia biểu quyết, chưa đạt {threshold} theo “{condition}”; hãy kiểm tra số "
-        "có mặt, số lấy ý kiến, số ủy quyền hoặc họp lại.",
-        "{present} of {members} units took part, short of {threshold} that “{condition}” demands; check the numbers, "
-        "or meet again.",
+        "Có {present}/{members} đơn vị tham gia biểu quyết, cần ít nhất {due} theo “{condition}”; hãy kiểm tra số có "
+        "mặt, số lấy ý kiến, số ủy quyền hoặc họp lại.",
+        "{present} of {members} units took part, and “{condition}” demands at least {due}; check the numbers, or meet "
+        "again.",
     ),
     "condition-out-of-reach": Sentence(
-        "Theo các số đã ghi thì nhiều nhất {most}/{members} đơn vị, chưa đạt {threshold} theo “{condition}”; hãy kiểm "
+        "Theo các số đã ghi thì nhiều nhất {most}/{members} đơn vị, cần ít nhất {due} theo “{condition}”; hãy kiểm "
         "tra số có mặt, số lấy ý kiến, số ủy quyền hoặc họp lại.",
-        "By the numbers given there can be at most {most} of {members} units, short of {threshold} that “{condition}” "
-        "demands; check the numbers, or meet again.",
+        "By the numbers given there can be at most {most} of {members} units, and “{condition}” demands at least "
+        "{due}; check the numbers, or meet again.",
     ),
     "turnout-above-members": Sentence(
         "Số có mặt, số lấy ý kiến và số ủy quyền cộng lại là {taking} nhưng cụm, khối chỉ có {members} đơn vị; hãy "
