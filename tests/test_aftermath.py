@@ -150,6 +150,16 @@ def test_an_award_that_was_not_proposed_is_not_cancelled(question_: str) -> None
     refused("revoked-not-proposed", rules(FLAG), year(act(question_, value="cancelled")))
 
 
+def test_an_award_that_another_unit_may_yet_yield_may_be_cancelled_of_whoever_follows() -> None:
+    plan = rules(FLAG, award("khen", STANDING, quota=1, excludes=("co",)))
+    first = (revoked("a"), revoked("d", "khen"))
+    pending = decided(plan, year(*first))
+    assert (["award:co:replacement"], ("revoked:khen:d",)) == (asked(pending), pending.waiting)
+    told = (*first, follows("b"), follows("d", "khen"))
+    assert "cancelled" == proposed(decided(plan, year(*told)), "khen")["d"]
+    refused("revoked-not-proposed", plan, year(*first, follows("c")))
+
+
 @pytest.mark.parametrize("acts", [(), (hold("a", "refused"),)])
 def test_an_award_that_is_held_or_refused_is_not_cancelled(acts: tuple[Act, ...]) -> None:
     refused("revoked-held", rules(FLAG), year(revoked("a"), *acts, held="a"))

@@ -198,7 +198,9 @@ class Aftermath:
         following = f"award:{award_id}:replacement"
         acts = (act for act in self._season.acts if act.question.startswith(following))
         named = tuple(act.question for act in acts if unit in (act.choice or ()))
-        return now.open if unit in now.possible and now.open else named
+        # A slot that another unit may yet yield may fall to anybody who is not out.
+        may_follow = unit in now.possible or (self._risky[award_id] and unit in self._field.gates.inside)
+        return now.open if may_follow and now.open else named
 
     def _not_proposed(self, numbered: NumberedAct, award: str, unit: str) -> SeasonError:
         proposed = self._now[award].chosen if award in self._now else ()
