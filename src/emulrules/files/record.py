@@ -264,7 +264,7 @@ def _season(value: dict[str, Plain]) -> Season:
 def _rules(value: dict[str, Plain]) -> Ruleset:
     data = dumped(value["rules"])
     try:
-        return _known_ruleset(data) if len(data) <= _LARGEST else _ruleset(data)
+        return _known_ruleset(data) if len(data) <= _LARGEST else _ruleset(value["rules"])
     except RecordError as error:
         raise RecordError([_placed(fault, value, "rules") for fault in error.faults[:_FAULTS]]) from None
 
@@ -272,11 +272,11 @@ def _rules(value: dict[str, Plain]) -> Ruleset:
 @lru_cache(_RULESETS)
 def _known_ruleset(data: bytes) -> Ruleset:
     """The ruleset that `data` spells; the records of a year are decided by the same."""
-    return _ruleset(data)
+    return _ruleset(json.loads(data))
 
 
-def _ruleset(data: bytes) -> Ruleset:
-    rules = structure(json.loads(data), Ruleset, RecordError)
+def _ruleset(value: Plain) -> Ruleset:
+    rules = structure(value, Ruleset, RecordError)
     for fault in rule_faults(rules):
         raise RecordError(fault)
     return rules

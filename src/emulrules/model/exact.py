@@ -35,7 +35,7 @@ PLACES: Final = 12
 _MAX_BITS: Final = 6_600
 
 _SMALL: Final = 10**9
-"""Whole numbers below it are spelt at once; most points are."""
+"""A spelling is kept where both parts of the fraction are below it; those of most points are."""
 
 _KNOWN: Final = 4_096
 """So many short numerals, and so many spellings, are kept at hand: few points differ among all those of a country."""
@@ -145,7 +145,7 @@ def _known_spelling(above: int, below: int) -> str:
 
 def _spelt(above: int, below: int) -> str:
     if below == 1:
-        return str(above) if -_SMALL < above < _SMALL else _digits(above)
+        return _digits(above)
     scaled, rest = divmod(abs(above) * 10**PLACES, below)
     if rest:
         return f"{_digits(above)}/{_digits(below)}"
