@@ -160,6 +160,20 @@ def test_an_award_that_another_unit_may_yet_yield_may_be_cancelled_of_whoever_fo
     refused("revoked-not-proposed", plan, year(*first, follows("c")))
 
 
+def test_so_may_one_that_is_yielded_only_by_whoever_follows_in_another() -> None:
+    plan = rules(
+        FLAG,
+        award("khen", STANDING, quota=1, excludes=("co",)),
+        award("giay", STANDING, quota=1, excludes=("khen", "co")),
+    )
+    first = (revoked("a"), revoked("d", "giay"))
+    for told in ((), (follows("b"),), (follows("b"), follows("c", "khen"))):
+        assert ("revoked:giay:d",) == decided(plan, year(*first, *told)).waiting
+    last = (follows("b"), follows("c", "khen"), follows("d", "giay"))
+    assert "cancelled" == proposed(decided(plan, year(*first, *last)), "giay")["d"]
+    refused("revoked-not-proposed", plan, year(*first, follows("d")))
+
+
 @pytest.mark.parametrize("acts", [(), (hold("a", "refused"),)])
 def test_an_award_that_is_held_or_refused_is_not_cancelled(acts: tuple[Act, ...]) -> None:
     refused("revoked-held", rules(FLAG), year(revoked("a"), *acts, held="a"))

@@ -5,7 +5,7 @@ award falls with it. Nobody moves up by itself: who follows is asked, award by a
 that shuts another one out yields that. What was decided before stays as it was.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -182,25 +182,40 @@ class Aftermath:
             if self._given[award.id].chosen or self._now[award.id].open:
                 # Whatever is proposed may still fall away, and then somebody may follow.
                 self._book.later(replacement_id(award), f"{replacement_id(award)}:*")
+        free = self._may_fall_free() if self._revoked else {}
         for (award_id, unit), numbered in self._revoked.items():
-            after = self._may_come(award_id, unit)
+            after = self._may_come(award_id, unit, free)
             if not after:
                 raise self._not_proposed(numbered, award_id, unit)
             self._book.ask(
                 evolve(_question(numbered.act), after=after), Rule(f"acts.{numbered.act.question}", (), "read")
             )
 
-    def _may_come(self, award_id: str, unit: str) -> tuple[str, ...]:
-        """The questions by which the unit may still be chosen for the award."""
+    def _may_come(self, award_id: str, unit: str, free: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The questions by which the unit may still be chosen for the award; `free` is what may free its slots."""
         now = self._now.get(award_id)
         if now is None:
             return ()
+        if unit in now.possible and now.open:
+            return now.open
+        if unit in self._field.gates.inside and free[award_id]:
+            return free[award_id]
         following = f"award:{award_id}:replacement"
         acts = (act for act in self._season.acts if act.question.startswith(following))
-        named = tuple(act.question for act in acts if unit in (act.choice or ()))
-        # A slot that another unit may yet yield may fall to anybody who is not out.
-        may_follow = unit in now.possible or (self._risky[award_id] and unit in self._field.gates.inside)
-        return now.open if may_follow and now.open else named
+        return tuple(act.question for act in acts if unit in (act.choice or ()))
+
+    def _may_fall_free(self) -> dict[str, tuple[str, ...]]:
+        """By award, the questions by which a unit may still come to yield it, so that anybody may follow.
+
+        Whoever follows in one award may have to yield another, so that a slot of that one may fall free in its turn.
+        """
+        free: dict[str, tuple[str, ...]] = {}
+        for award in self._awards:
+            now = self._now[award.id]
+            own = now.open if self._risky[award.id] else ()
+            above = [id_ for other in (*award.excludes, *award.requires) for id_ in free[other]] if now.chosen else []
+            free[award.id] = tuple(dict.fromkeys((*own, *above)))
+        return free
 
     def _not_proposed(self, numbered: NumberedAct, award: str, unit: str) -> SeasonError:
         proposed = self._now[award].chosen if award in self._now else ()
